@@ -1,0 +1,2 @@
+//! Møteklar.
+fn main() {}

@@ -1,0 +1,91 @@
+//! What a leader can change, one intention at a time.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use uuid::Uuid;
+
+use super::{
+    Attendance, Departure, Details, Held, Leave, Meeting, MeetingId, OwnFilm, OwnTopic, Person, PersonId, RecordId,
+    Rehearsal, ReminderTone, Source, Status,
+};
+use crate::programme::{FilmId, MeetingKind, ModuleId};
+
+/// When a change is made, and where new ids come from.
+pub struct Stamp<'a> {
+    /// The time of the change, in the leader's own time zone.
+    pub at: DateTime<FixedOffset>,
+    /// Gives a new id each time; UUID version 7 in the app, counted up in tests.
+    pub new_id: &'a mut dyn FnMut() -> Uuid,
+}
+
+/// One change to a unit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// The unit's name and dates.
+    SetDetails(Details),
+    /// Adds people at the end of the list.
+    AddPeople(Vec<Person>),
+    /// Replaces a person's name, address, number, profile and first day. Leave and departure stay as they are.
+    EditPerson(Person),
+    /// Takes a person off the list with everything that is recorded about them.
+    RemovePerson(PersonId),
+    /// Records a leave, or ends it with `None`.
+    SetLeave(PersonId, Option<Leave>),
+    /// Records that a person has left or moved, or brings them back with `None`.
+    SetDeparture(PersonId, Option<Departure>),
+    /// A reading of status, the same for several people.
+    ReadStatus {
+        /// Whom it is about.
+        people: Vec<PersonId>,
+        /// What was read.
+        status: Status,
+        /// For one module, or for the programme as a whole.
+        module: Option<ModuleId>,
+        /// The day it was so.
+        on: NaiveDate,
+        /// Where it comes from.
+        source: Source,
+    },
+    /// The leader has done a module, or has not.
+    MarkModule(ModuleId, bool),
+    /// The leader has seen a film, or has not.
+    MarkFilm(FilmId, bool),
+    /// A film's title, link and length.
+    EditFilm(OwnFilm),
+    /// Writes a topic of the leader's own, new or changed.
+    WriteTopic(OwnTopic),
+    /// Removes a topic of the leader's own. Meetings keep the words they used.
+    RemoveTopic(RecordId),
+    /// A rehearsal that was held.
+    AddRehearsal(Rehearsal),
+    /// Plans a meeting, or changes its date, form, film, topic or note. Attendance and what was held stay as they are.
+    PlanMeeting(Meeting),
+    /// Attendance, the same for several people; `None` takes it away.
+    SetAttendance {
+        /// The meeting.
+        meeting: MeetingId,
+        /// Whom it is about.
+        people: Vec<PersonId>,
+        /// How they took part.
+        attendance: Option<Attendance>,
+    },
+    /// A meeting was held, and how it went.
+    HoldMeeting(MeetingId, Held),
+    /// People have caught up on a meeting.
+    CatchUp {
+        /// Who.
+        people: Vec<PersonId>,
+        /// Which meeting.
+        kind: MeetingKind,
+        /// When.
+        on: NaiveDate,
+    },
+    /// People have been reminded.
+    Remind {
+        /// Who.
+        people: Vec<PersonId>,
+        /// How firmly.
+        tone: ReminderTone,
+        /// When.
+        on: NaiveDate,
+    },
+}
