@@ -14,5 +14,6 @@ pub mod texts;
 pub mod theme;
 pub mod tokens;
 pub mod widgets;
+pub mod wording;
 
 pub use app::{App, Outside};

@@ -135,4 +135,13 @@ impl Unit {
     pub fn held_meeting(&self, kind: crate::programme::MeetingKind) -> Option<&Meeting> {
         self.meetings.iter().find(|meeting| meeting.kind == kind && meeting.held.is_some())
     }
+
+    /// The leader's own pace in words a minute, from the latest meeting or rehearsal that measured one.
+    pub fn measured_pace(&self) -> Option<u32> {
+        let held = self.meetings.iter().filter_map(|meeting| meeting.held.as_ref());
+        let held = held.filter_map(|held| Some((held.ended, held.words_per_minute?)));
+        let rehearsed = self.preparation.rehearsals.iter();
+        let rehearsed = rehearsed.filter_map(|rehearsal| Some((rehearsal.at, rehearsal.words_per_minute?)));
+        held.chain(rehearsed).max_by_key(|(at, _)| *at).map(|(_, pace)| pace)
+    }
 }

@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::session::FileState;
 use super::texts::Texts;
-use crate::meeting::Act;
-use crate::programme::{MeetingKind, Programme};
+use crate::meeting::{Act, Pace};
+use crate::programme::{Film, FilmId, MeetingKind, Programme};
 use crate::store::Settings;
-use crate::unit::{Change, MeetingId, PersonId, Survey, Unit};
+use crate::unit::{Change, Meeting, MeetingId, PersonId, Survey, Unit};
 
 /// The pages of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -150,6 +150,31 @@ pub struct Cx<'a> {
     pub order: &'a [PersonId],
     /// Where the unit lies and whether it is saved.
     pub file: &'a FileState,
+    /// Whether the page has just been opened: the control to begin with asks for the keyboard then.
+    pub arrived: bool,
+}
+
+impl Cx<'_> {
+    /// The meeting of this kind that is being planned or was held last; a new one where there is none yet.
+    pub fn plan_of(&self, kind: MeetingKind) -> Meeting {
+        let known = self.unit.latest_meeting(kind).cloned();
+        known.unwrap_or_else(|| Meeting::planned(MeetingId((self.new_id)()), kind))
+    }
+
+    /// The pace the leader is planned for: measured, or the usual one.
+    pub fn pace(&self) -> Pace {
+        self.unit.measured_pace().map_or(Pace::DEFAULT, Pace::new)
+    }
+
+    /// A film's title, link and length, with what the leader has filled in.
+    pub fn film(&self, id: &FilmId) -> Option<Film> {
+        let film = self.programme.film(id)?;
+        let own = self.unit.preparation.own_films.iter().find(|own| own.film == *id);
+        Some(own.map_or_else(
+            || film.clone(),
+            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+        ))
+    }
 }
 
 /// What the screens ask for, in order.

@@ -1,0 +1,101 @@
+# The frame round every page: sidebar, overview, welcome, bars and short words. {$n} is a count.
+
+menu = Meny
+ok = OK
+cancel = Avbryt
+close = Lukk
+undo = Angre
+back = Tilbake
+save-as = Lagre som …
+save-again = Prøv igjen nå
+today = i dag
+not-planned = ikke planlagt
+minutes = { $n } min
+
+page-overview = Oversikt
+page-people = Medarbeidere
+page-video = Videomøte
+page-reports = Rapporter
+page-settings = Innstillinger og personvern
+
+people-count = { $n ->
+    [one] 1 medarbeider
+   *[other] { $n } medarbeidere
+}
+saving = lagrer …
+saved-at = lagret { $time }
+not-saved = ikke lagret
+
+stage-prepare = Forbered deg
+stage-prepare-under = { $modules } av { $all-modules } moduler · { $films } av { $all-films } filmer
+stage-all-started = Alle påbegynt
+stage-all-completed = Alle fullført
+stage-of = { $done } av { $all }
+stage-before = før { $date }
+meeting-first = Første møte
+meeting-second = Andre møte
+
+status-unknown = Ukjent
+status-not-started = Ikke påbegynt
+status-started = Påbegynt
+status-completed = Fullført
+on-leave = I permisjon
+gone = Sluttet
+attendance-none = Ikke ført
+attendance-room = Til stede
+attendance-video = På video
+attendance-absent = Fravær
+source-person = selv
+source-import = import
+form-room = I rommet
+form-video = Video
+form-mixed = Begge deler
+form-sensitive = Video, sensitivt
+
+done-people-added = { $n ->
+    [one] 1 medarbeider er lagt til
+   *[other] { $n } medarbeidere er lagt til
+}
+done-person-removed = Medarbeideren er slettet
+done-departed = Medarbeideren er tatt ut av listen
+done-leave = Permisjonen er ført
+done-read = { $n ->
+    [one] Status er ført: { $status }
+   *[other] Status er ført for { $n }: { $status }
+}
+done-caught-up = { $n ->
+    [one] Møtet er tatt igjen
+   *[other] { $n } har tatt igjen møtet
+}
+done-reminded = { $n ->
+    [one] Påminnelsen er ført
+   *[other] { $n } påminnelser er ført
+}
+done-attendance = Oppmøte er ført for { $n }
+done-topic-removed = Temaet er slettet
+undone = Endringen er angret
+done-again = Endringen er gjort igjen
+nothing-to-undo = Det er ingenting å angre
+nothing-to-redo = Det er ingenting å gjøre om igjen
+
+meeting-is-on = Møtet pågår: { $clock }
+back-to-meeting = Tilbake til møtet
+sample-banner = Du ser på en oppdiktet enhet. Alle navn er funnet på.
+sample-leave = Avslutt eksempelet
+sample-file = Eksempel
+
+resume-title = Et møte var i gang
+resume-text = { $meeting } var i gang da Møteklar ble lukket. Klokka sto på { $used }. Vil du fortsette der du var?
+resume-go-on = Fortsett møtet
+resume-forget = Nei, glem det
+
+quit-title = Endringene er ikke lagret
+quit-text = Møteklar får ikke lagret de siste endringene. Lagre dem et annet sted, så går ingenting tapt.
+quit-anyway = Avslutt uten å lagre
+quit-stay = Bli her
+
+pick-open = Åpne enhet
+pick-save = Lagre enheten som
+pick-pack = Velg innholdspakke
+audience-discussion = Diskusjon
+audience-no-names = Bruk ikke navn på brukere eller pasienter.

@@ -1,0 +1,224 @@
+//! The app: holds the open unit, the running meeting and the pages, and does what the screens ask for.
+
+mod act;
+mod audience_window;
+mod files;
+mod going;
+mod logic;
+mod shell;
+mod show;
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use eframe::egui;
+use uuid::Uuid;
+
+use super::desk::Desk;
+use super::intent::{Intents, Page};
+use super::keys::Keys;
+use super::screens::Screens;
+use super::session::Session;
+use super::texts::Texts;
+use super::{fonts, theme};
+use crate::meeting::Moment;
+use crate::programme::{PackError, Programme};
+use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, saver};
+use audience_window::Audience;
+pub use audience_window::{AudienceStand, AudienceState, Screen};
+pub use going::Going;
+
+/// Everything from outside that the app is given, so that tests can give it something else.
+pub struct Outside {
+    /// Where files lie.
+    pub places: Places,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// File dialogues, other programs, staying awake.
+    pub desk: Box<dyn Desk>,
+    /// New ids.
+    pub ids: Box<dyn FnMut() -> Uuid>,
+    /// A unit to open at once.
+    pub open: Option<PathBuf>,
+}
+
+/// Why the app cannot start at all.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A content pack that comes with the app is damaged.
+    #[error("the content pack that comes with the app is damaged: {0}")]
+    Pack(#[from] PackError),
+}
+
+/// A short word that something was done, with the chance to take it back.
+struct Notice {
+    text: String,
+    until: Moment,
+    undo: bool,
+}
+
+/// Something that went wrong and that the leader must see.
+struct Problem {
+    title: String,
+    text: String,
+}
+
+/// The app.
+pub struct App {
+    places: Places,
+    clock: Arc<dyn Clock>,
+    desk: Box<dyn Desk>,
+    ids: RefCell<Box<dyn FnMut() -> Uuid>>,
+    settings: Settings,
+    texts: Texts,
+    programme: Programme,
+    pack_problem: Option<PackFileError>,
+    keys: Keys,
+    saver: Saver,
+    keeper: LiveKeeper,
+    session: Option<Session>,
+    page: Page,
+    arriving: bool,
+    arrived: bool,
+    menu_open: bool,
+    screens: Screens,
+    going: Option<Going>,
+    resumable: Option<LiveMeeting<Going>>,
+    audience: Audience,
+    notice: Option<Notice>,
+    problem: Option<Problem>,
+    asking_to_quit: bool,
+    quitting: bool,
+    intents: Intents,
+    title: String,
+}
+
+impl App {
+    /// Starts the app: reads the settings, the content pack and what was running, and shows the first page.
+    ///
+    /// # Errors
+    /// [`StartError`] where the app's own files are damaged.
+    pub fn new(ctx: &egui::Context, outside: Outside) -> Result<Self, StartError> {
+        fonts::install(ctx);
+        theme::install(ctx);
+        ctx.options_mut(|options| {
+            // Ctrl+Q must not end the app in front of an audience, and the text size has a setting of its own.
+            options.quit_shortcuts.clear();
+            options.zoom_with_keyboard = false;
+        });
+        let (settings, warnings) = Settings::load(&outside.places);
+        for warning in &warnings {
+            tracing::warn!(%warning, "a setting was passed over");
+        }
+        let (programme, pack_problem) = files::load_pack(&settings)?;
+        let wake = {
+            let ctx = ctx.clone();
+            move || ctx.request_repaint()
+        };
+        let clock = outside.clock;
+        let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
+        let keeper = LiveKeeper::start(&outside.places, wake);
+        let mut app = Self {
+            keys: Keys::new(&settings.keys),
+            texts: Texts::new(settings.language),
+            places: outside.places,
+            clock,
+            desk: outside.desk,
+            ids: RefCell::new(outside.ids),
+            settings,
+            programme,
+            pack_problem,
+            saver: unit_saver,
+            keeper,
+            session: None,
+            page: Page::Welcome,
+            arriving: true,
+            arrived: false,
+            menu_open: false,
+            screens: Screens::default(),
+            going: None,
+            resumable: None,
+            audience: Audience::default(),
+            notice: None,
+            problem: None,
+            asking_to_quit: false,
+            quitting: false,
+            intents: Intents::new(),
+            title: String::new(),
+        };
+        app.look(ctx);
+        app.look_for_running_meeting();
+        if let Some(path) = outside.open {
+            app.open_unit(&path);
+        }
+        Ok(app)
+    }
+
+    /// Puts theme and text size as the settings have them.
+    fn look(&self, ctx: &egui::Context) {
+        ctx.set_theme(files::theme_preference(self.settings.theme));
+        ctx.set_zoom_factor(f32::from(self.settings.text_scale) / 100.0);
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.clock.now().date_naive()
+    }
+
+    fn moment(&self) -> Moment {
+        Moment(self.clock.moment_ms())
+    }
+
+    fn new_id(&self) -> Uuid {
+        (self.ids.borrow_mut())()
+    }
+
+    fn go(&mut self, page: Page) {
+        self.page = page;
+        self.arriving = true;
+        self.menu_open = false;
+    }
+
+    fn say(&mut self, text: String, undo: bool) {
+        let until = Moment(self.moment().0 + NOTICE_MS);
+        self.notice = Some(Notice { text, until, undo });
+    }
+
+    /// The page that is shown; for tests of the whole app.
+    pub fn page(&self) -> Page {
+        self.page
+    }
+
+    /// The open unit's records; for tests of the whole app.
+    pub fn unit(&self) -> Option<&crate::unit::Unit> {
+        self.session.as_ref().map(Session::unit)
+    }
+}
+
+/// How long a notice stays, in milliseconds.
+const NOTICE_MS: u64 = 6_000;
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.think(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        self.audience.screens_from(frame);
+        self.show(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.saver.flush(std::time::Duration::from_secs(5));
+        self.keeper.flush(std::time::Duration::from_secs(2));
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,104 @@
+//! Doing what the screens ask for.
+
+use eframe::egui::Context;
+
+use super::App;
+use crate::ui::desk::Purpose;
+use crate::ui::intent::Intent;
+use crate::ui::wording;
+use crate::unit::{Change, Stamp};
+
+impl App {
+    pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
+        match intent {
+            Intent::Go(page) => self.go(page),
+            Intent::Change(change) => self.change(&change),
+            Intent::Undo => self.step(false),
+            Intent::Redo => self.step(true),
+            Intent::Copy(text, key) => {
+                ctx.copy_text(text);
+                self.say(self.texts.t(key), false);
+            }
+            Intent::OpenOutside(what) => {
+                if let Err(error) = self.desk.open(&what) {
+                    self.say(self.texts.f("error-open-outside", &[("what", (&what).into()), ("why", (&error).into())]), false);
+                }
+            }
+            Intent::NewUnit(name) => self.new_unit(&name),
+            Intent::OpenUnit(Some(path)) => self.open_unit(&path),
+            Intent::OpenUnit(None) => self.pick(ctx, Purpose::OpenUnit, "pick-open"),
+            Intent::OpenSample => self.open_sample(),
+            Intent::CloseUnit => self.close_unit(),
+            Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
+            Intent::SaveAgain => {
+                if let Some(session) = &mut self.session {
+                    session.save(None, &self.saver);
+                }
+            }
+            Intent::Set(settings) => self.set(ctx, *settings),
+            Intent::ChoosePack => self.pick(ctx, Purpose::ContentPack, "pick-pack"),
+            Intent::BuiltInPack => {
+                let mut settings = self.settings.clone();
+                settings.content_pack = None;
+                self.set(ctx, settings);
+            }
+            Intent::Present { kind, rehearsal } => self.present(kind, rehearsal),
+            Intent::Act(act) => self.act_in_meeting(act),
+            Intent::Finish => self.finish(),
+            Intent::LeaveMeeting => self.leave_meeting(),
+            Intent::Resume(go_on) => self.resume(go_on),
+            Intent::Audience(wish) => {
+                if self.audience.wish(&wish) {
+                    self.audience.remember(&mut self.settings);
+                    self.save_settings();
+                }
+            }
+        }
+        ctx.request_repaint();
+    }
+
+    /// Makes one change to the unit.
+    pub(super) fn change(&mut self, change: &Change) {
+        let at = self.now();
+        let Some(session) = &mut self.session else { return };
+        let mut ids = self.ids.borrow_mut();
+        let mut stamp = Stamp { at, new_id: &mut **ids };
+        let done = session.apply(change, &mut stamp, &self.saver);
+        drop(ids);
+        match done {
+            Ok(()) => {
+                if let Some(text) = wording::done(&self.texts, change) {
+                    self.say(text, true);
+                }
+            }
+            Err(error) => self.say(wording::change_error(&self.texts, &error), false),
+        }
+        let today = self.today();
+        if let Some(session) = &mut self.session {
+            session.refresh(&self.programme, today, false);
+        }
+    }
+
+    /// Takes the last change back, or makes it again.
+    fn step(&mut self, again: bool) {
+        let Some(session) = &mut self.session else { return };
+        let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
+        let key = match (again, step.is_some()) {
+            (true, true) => "done-again",
+            (true, false) => "nothing-to-redo",
+            (false, true) => "undone",
+            (false, false) => "nothing-to-undo",
+        };
+        self.say(self.texts.t(key), false);
+    }
+
+    fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
+        let suggestion = match (purpose, &self.session) {
+            (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
+            _ => self.places.documents.join("Møteklar").join("."),
+        };
+        let ctx = ctx.clone();
+        let title = self.texts.t(title);
+        self.desk.pick(purpose, &title, &suggestion, Box::new(move || ctx.request_repaint()));
+    }
+}

@@ -1,0 +1,170 @@
+//! Opening, making and saving units; content packs and settings.
+
+use std::path::Path;
+
+use eframe::egui::ThemePreference;
+
+use super::{App, Problem};
+use crate::exchange::sample_unit;
+use crate::programme::{PackError, Programme};
+use crate::store::{PackFileError, Settings, read_pack, read_unit, suggest_file};
+use crate::store::settings::ThemeChoice;
+use crate::ui::desk::{Picked, Purpose};
+use crate::ui::intent::Page;
+use crate::ui::session::Session;
+use crate::ui::wording;
+use crate::unit::Unit;
+
+/// The content pack of the settings: the municipality's own, or the one that comes with the app. A pack of their own
+/// that cannot be used is replaced by the app's, and the mistake is kept to be shown.
+pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFileError>), PackError> {
+    if let Some(path) = &settings.content_pack {
+        match read_pack(path) {
+            Ok(programme) => return Ok((programme, None)),
+            Err(error) => return Ok((Programme::built_in(settings.language)?, Some(error))),
+        }
+    }
+    Ok((Programme::built_in(settings.language)?, None))
+}
+
+/// egui's word for the theme the leader chose.
+pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
+    match theme {
+        ThemeChoice::Light => ThemePreference::Light,
+        ThemeChoice::Dark => ThemePreference::Dark,
+        ThemeChoice::System => ThemePreference::System,
+    }
+}
+
+impl App {
+    /// Opens the unit in a file; what is wrong with it is shown, and the file is not touched.
+    pub(super) fn open_unit(&mut self, path: &Path) {
+        match read_unit(path) {
+            Ok(unit) => {
+                let now = self.now();
+                let session = Session::new(unit, path.to_path_buf(), Some(now), &self.programme, now.date_naive());
+                self.enter(session);
+            }
+            Err(error) => {
+                self.problem = Some(Problem {
+                    title: self.texts.t("error-open-title"),
+                    text: wording::open_error(&self.texts, &error),
+                });
+            }
+        }
+    }
+
+    /// Makes a new unit and saves it in the documents folder.
+    pub(super) fn new_unit(&mut self, name: &str) {
+        let name = name.trim();
+        if name.is_empty() {
+            return;
+        }
+        let path = suggest_file(&self.places.documents, name);
+        let unit = Unit::new(self.new_id(), name, self.today());
+        self.enter_new(unit, &path);
+    }
+
+    /// Makes the sample unit anew and opens it.
+    pub(super) fn open_sample(&mut self) {
+        let path = self.places.data.join(self.texts.t("sample-file")).with_extension("ron");
+        let today = self.today();
+        let unit = {
+            let mut ids = self.ids.borrow_mut();
+            sample_unit(&self.programme, today, &mut **ids)
+        };
+        self.enter_new(unit, &path);
+    }
+
+    fn enter_new(&mut self, unit: Unit, path: &Path) {
+        let mut session = Session::new(unit, path.to_path_buf(), None, &self.programme, self.today());
+        session.save(None, &self.saver);
+        self.enter(session);
+    }
+
+    fn enter(&mut self, session: Session) {
+        let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
+        let sample = session.unit().details.sample;
+        self.session = Some(session);
+        self.screens = crate::ui::screens::Screens::default();
+        if !sample {
+            self.settings.remember(&path, &name, self.today());
+            self.save_settings();
+        }
+        let empty = self.session.as_ref().is_some_and(|session| session.unit().people.is_empty());
+        self.go(if empty { Page::People(crate::ui::intent::PeopleFilter::All) } else { Page::Overview });
+    }
+
+    /// Leaves the unit. What is not on the disk yet is waited for.
+    pub(super) fn close_unit(&mut self) {
+        self.saver.flush(std::time::Duration::from_secs(3));
+        self.take_in_saves();
+        if self.session.as_ref().is_some_and(|session| session.is_unsaved()) {
+            return;
+        }
+        self.session = None;
+        self.go(Page::Welcome);
+    }
+
+    /// Does with a chosen file what it was chosen for.
+    pub(super) fn picked(&mut self, ctx: &eframe::egui::Context, picked: Picked) {
+        let Some(path) = picked.path else { return };
+        match picked.purpose {
+            Purpose::OpenUnit => self.open_unit(&path),
+            Purpose::SaveUnit => {
+                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                if let Some(session) = &mut self.session {
+                    session.save(Some(&path), &self.saver);
+                    let name = session.unit().details.name.clone();
+                    self.settings.remember(&path, &name, self.clock.now().date_naive());
+                    self.save_settings();
+                }
+            }
+            Purpose::ContentPack => match read_pack(&path) {
+                Ok(_) => {
+                    let settings = Settings { content_pack: Some(path), ..self.settings.clone() };
+                    self.set(ctx, settings);
+                    self.say(self.texts.t("settings-pack-in-use"), false);
+                }
+                Err(error) => {
+                    self.problem = Some(Problem {
+                        title: self.texts.t("error-pack-title"),
+                        text: wording::pack_error(&self.texts, &error),
+                    });
+                }
+            },
+        }
+    }
+
+    /// Takes new settings into use and saves them.
+    pub(super) fn set(&mut self, ctx: &eframe::egui::Context, settings: Settings) {
+        let language = settings.language != self.settings.language;
+        let pack = language || settings.content_pack != self.settings.content_pack;
+        self.settings = settings;
+        self.keys = crate::ui::keys::Keys::new(&self.settings.keys);
+        if language {
+            self.texts = crate::ui::texts::Texts::new(self.settings.language);
+        }
+        if pack {
+            match load_pack(&self.settings) {
+                Ok((programme, problem)) => {
+                    self.programme = programme;
+                    self.pack_problem = problem;
+                    let today = self.today();
+                    if let Some(session) = &mut self.session {
+                        session.refresh(&self.programme, today, true);
+                    }
+                }
+                Err(error) => tracing::error!(%error, "the app's own content pack is damaged"),
+            }
+        }
+        self.look(ctx);
+        self.save_settings();
+    }
+
+    pub(super) fn save_settings(&mut self) {
+        if let Err(error) = self.settings.save(&self.places) {
+            self.say(wording::save_error(&self.texts, &error), false);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the app does between drawing: takes in saves and chosen files, and wakes when something changes by itself.
+
+use std::time::Duration;
+
+use eframe::egui::{Context, ViewportCommand};
+
+use super::App;
+use crate::ui::session::Session;
+
+impl App {
+    pub(super) fn think(&mut self, ctx: &Context) {
+        self.take_in_saves();
+        while let Some(picked) = self.desk.picked() {
+            self.picked(ctx, picked);
+        }
+        let moment = self.moment();
+        if let Some(going) = &mut self.going {
+            going.run.tick(moment);
+        }
+        if self.notice.as_ref().is_some_and(|notice| notice.until <= moment) {
+            self.notice = None;
+        }
+        let intents = std::mem::take(&mut self.intents);
+        for intent in intents {
+            self.act(ctx, intent);
+        }
+        self.arrived = std::mem::take(&mut self.arriving);
+        let today = self.today();
+        if let Some(session) = &mut self.session {
+            session.refresh(&self.programme, today, false);
+        }
+        self.guard_the_door(ctx);
+        self.set_title(ctx);
+        self.wake_in_time(ctx);
+    }
+
+    pub(super) fn take_in_saves(&mut self) {
+        for report in self.saver.poll() {
+            if let Some(session) = &mut self.session {
+                session.saved(report);
+            }
+        }
+    }
+
+    /// Lets the window close only when everything is on the disk, or the leader says so.
+    fn guard_the_door(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.quitting {
+            return;
+        }
+        self.saver.flush(Duration::from_secs(3));
+        self.take_in_saves();
+        if self.session.as_ref().is_some_and(Session::is_unsaved) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.asking_to_quit = true;
+        }
+    }
+
+    fn set_title(&mut self, ctx: &Context) {
+        let title = match &self.session {
+            Some(session) => format!("{} – Møteklar", session.unit().details.name),
+            None => "Møteklar".to_owned(),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    /// Asks to be drawn again when a shown second changes, a notice goes, or the day turns, and not before.
+    fn wake_in_time(&self, ctx: &Context) {
+        let moment = self.moment();
+        let notice = self.notice.as_ref().map(|notice| notice.until.since(moment));
+        let midnight = self.session.is_some().then(|| {
+            let now = self.now();
+            let seconds = u64::from(chrono::Timelike::num_seconds_from_midnight(&now));
+            (86_400 - seconds.min(86_399)) * 1000
+        });
+        let next = [self.meeting_changes_in(moment), notice, midnight].into_iter().flatten().min();
+        if let Some(next) = next {
+            ctx.request_repaint_after(Duration::from_millis(next.max(1)));
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! Drawing: the shell, the page in it, and what lies over them.
+
+use eframe::egui::{CentralPanel, Id, Key, KeyboardShortcut, Modifiers, Ui};
+
+use super::App;
+use crate::meeting::{Act, Countdown, Phase};
+use crate::programme::{MeetingKind, SectionKind};
+use crate::ui::audience::AudienceView;
+use crate::ui::intent::{AudienceWish, Cx, Intent, Intents, Page, PeopleFilter};
+use crate::ui::keys::KeyAction;
+use crate::ui::screens;
+use crate::ui::screens::present::PresentCx;
+use crate::ui::widgets::{Btn, body, dialog, wrapped};
+use crate::ui::{dates, theme};
+use crate::unit::Stage;
+
+impl App {
+    pub(super) fn show(&mut self, ui: &mut Ui) {
+        let mut out = Intents::new();
+        self.shortcuts(ui, &mut out);
+        if self.page == Page::Present && self.going.is_some() {
+            self.show_meeting(ui, &mut out);
+        } else if self.session.is_none() {
+            CentralPanel::no_frame().show(ui, |ui| self.show_welcome(ui, &mut out));
+        } else {
+            self.show_shell(ui, &mut out);
+            CentralPanel::no_frame().show(ui, |ui| {
+                ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
+                self.show_banners(ui, &mut out);
+                self.show_page(ui, &mut out);
+            });
+        }
+        self.show_audience(ui, &mut out);
+        self.show_notice(ui, &mut out);
+        self.show_questions(ui, &mut out);
+        if !out.is_empty() {
+            self.intents.append(&mut out);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn show_welcome(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let today = self.today();
+        screens::welcome::welcome_ui(
+            ui,
+            &screens::welcome::WelcomeCx { tx: &self.texts, settings: &self.settings, today, arrived: self.arrived },
+            &mut self.screens.welcome,
+            out,
+        );
+    }
+
+    fn show_page(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let Some(session) = &self.session else { return };
+        let ids = &self.ids;
+        let now = self.clock.now();
+        let new_id = || (ids.borrow_mut())();
+        let cx = Cx {
+            unit: session.unit(),
+            survey: session.survey(),
+            programme: &self.programme,
+            tx: &self.texts,
+            settings: &self.settings,
+            today: now.date_naive(),
+            now,
+            new_id: &new_id,
+            order: session.order(),
+            file: session.file(),
+            arrived: self.arrived,
+        };
+        let screens = &mut self.screens;
+        match self.page {
+            Page::Welcome | Page::Overview | Page::Present => {
+                screens::overview::overview_ui(ui, &cx, out);
+            }
+            Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
+            Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),
+            Page::Attendance(kind) => {
+                let going = self.going.as_ref().map(|going| going.run.phase());
+                screens::attendance::attendance_ui(ui, &cx, kind, going, &mut screens.attendance, out);
+            }
+            Page::Closing(meeting) => screens::closing::closing_ui(ui, &cx, meeting, &mut screens.closing, out),
+            Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
+            Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
+            Page::Reports => screens::reports::reports_ui(ui, &cx, out),
+            Page::Settings => {
+                let problem = self.pack_problem.as_ref();
+                screens::settings::settings_ui(ui, &cx, problem, &self.places, &mut screens.settings, out);
+            }
+        }
+    }
+
+    fn show_meeting(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let moment = self.moment();
+        let Some(going) = &self.going else { return };
+        let meeting = self.session.as_ref().and_then(|session| session.unit().meeting(going.meeting));
+        let view = going.run.view(moment);
+        let phase = view.phase;
+        let cx = PresentCx {
+            run: &going.run,
+            view: &view,
+            rehearsal: going.rehearsal(),
+            meeting,
+            programme: &self.programme,
+            unit: self.session.as_ref().map(crate::ui::session::Session::unit),
+            survey: self.session.as_ref().map(crate::ui::session::Session::survey),
+            tx: &self.texts,
+            settings: &self.settings,
+            keys: &self.keys,
+            audience: self.audience.state(),
+            now: self.clock.now(),
+            arrived: self.arrived,
+        };
+        // The text of a field in front has the keys.
+        let pressed =
+            if ui.ctx().text_edit_focused() { Vec::new() } else { ui.input_mut(|input| self.keys.take(input)) };
+        screens::present::present_ui(ui, &cx, &mut self.screens.present, out);
+        let kind = going.kind();
+        for action in pressed {
+            self.key_in_meeting(action, phase, kind, out);
+        }
+    }
+
+    /// What a key asks for while a meeting is on the screen.
+    fn key_in_meeting(&self, action: KeyAction, phase: Phase, kind: MeetingKind, out: &mut Intents) {
+        let size = self.settings.meeting_text;
+        let with_size = |size: u16| {
+            let mut settings = self.settings.clone();
+            settings.meeting_text = size;
+            settings.sanitize();
+            Intent::Set(Box::new(settings))
+        };
+        let intent = match action {
+            KeyAction::Next => Intent::Act(Act::Next),
+            KeyAction::Back => Intent::Act(Act::Back),
+            KeyAction::Start if phase == Phase::Ready => Intent::Act(Act::Start),
+            KeyAction::Start => return,
+            KeyAction::Pause => Intent::Act(Act::TogglePause),
+            KeyAction::Question => Intent::Act(Act::ToggleQuestion),
+            KeyAction::More => Intent::Act(Act::Adjust(15)),
+            KeyAction::Less => Intent::Act(Act::Adjust(-15)),
+            KeyAction::BlackOut => Intent::Audience(AudienceWish::BlackOut),
+            KeyAction::Freeze => Intent::Audience(AudienceWish::Freeze),
+            KeyAction::Attendance => Intent::Go(Page::Attendance(kind)),
+            KeyAction::Larger => with_size(size + 2),
+            KeyAction::Smaller => with_size(size.saturating_sub(2)),
+            KeyAction::End => match phase {
+                Phase::Ready => Intent::LeaveMeeting,
+                Phase::Running | Phase::Paused => Intent::Act(Act::End),
+                Phase::Ended => return,
+            },
+        };
+        out.push(intent);
+    }
+
+    fn show_audience(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let moment = self.moment();
+        let Some(going) = &self.going else { return };
+        let view = going.run.view(moment);
+        let plan = going.run.plan();
+        let Some(section) = plan.sections.get(view.section) else { return };
+        let discussion = section.kind == SectionKind::Discussion;
+        let shown = AudienceView {
+            above: if discussion { self.texts.t("audience-discussion") } else { plan.title.clone() },
+            message: section.audience.clone(),
+            below: if discussion { self.texts.t("audience-no-names") } else { String::new() },
+            progress: matches!(view.phase, Phase::Running | Phase::Paused).then_some(if discussion {
+                view.section_progress
+            } else {
+                view.progress
+            }),
+            black: false,
+        };
+        let (phase, kind) = (view.phase, going.kind());
+        for action in self.audience.show(ui, shown, &self.keys) {
+            self.key_in_meeting(action, phase, kind, out);
+        }
+    }
+
+    /// Keys that work everywhere.
+    fn shortcuts(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+        let scale = self.settings.text_scale;
+        let with_scale = |scale: u16| {
+            let mut settings = self.settings.clone();
+            settings.text_scale = scale;
+            settings.sanitize();
+            Intent::Set(Box::new(settings))
+        };
+        if pressed(Modifiers::COMMAND, Key::Plus) || pressed(Modifiers::COMMAND, Key::Equals) {
+            out.push(with_scale(scale + 10));
+        }
+        if pressed(Modifiers::COMMAND, Key::Minus) {
+            out.push(with_scale(scale.saturating_sub(10)));
+        }
+        if pressed(Modifiers::COMMAND, Key::Num0) {
+            out.push(with_scale(100));
+        }
+        // A field that is written in has its own undo.
+        if ui.ctx().text_edit_focused() || self.session.is_none() {
+            return;
+        }
+        let redo = pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y);
+        if redo {
+            out.push(Intent::Redo);
+        } else if pressed(Modifiers::COMMAND, Key::Z) {
+            out.push(Intent::Undo);
+        }
+        if pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::S) {
+            out.push(Intent::SaveAs);
+        } else if pressed(Modifiers::COMMAND, Key::S) {
+            out.push(Intent::SaveAgain);
+        }
+        if pressed(Modifiers::COMMAND, Key::O) {
+            out.push(Intent::OpenUnit(None));
+        }
+        if self.page != Page::Present && pressed(Modifiers::NONE, Key::F5) {
+            let kind = self.next_meeting();
+            out.push(Intent::Present { kind, rehearsal: false });
+        }
+    }
+
+    /// The meeting that comes next: the first until it is held.
+    fn next_meeting(&self) -> MeetingKind {
+        let held = self.session.as_ref().is_some_and(|s| s.unit().held_meeting(MeetingKind::First).is_some());
+        if held { MeetingKind::Second } else { MeetingKind::First }
+    }
+
+    /// The page a stage opens.
+    pub(super) fn page_of(stage: Stage) -> Page {
+        match stage {
+            Stage::Prepare => Page::Prepare,
+            Stage::FirstMeeting => Page::Plan(MeetingKind::First),
+            Stage::AllStarted => Page::People(PeopleFilter::NotStarted),
+            Stage::SecondMeeting => Page::Plan(MeetingKind::Second),
+            Stage::AllCompleted => Page::People(PeopleFilter::NotCompleted),
+        }
+    }
+
+    /// What the leader must answer before going on.
+    fn show_questions(&mut self, ui: &mut Ui, out: &mut Intents) {
+        if let Some(problem) = &self.problem {
+            let ok = self.texts.t("ok");
+            let (pressed, close) = dialog(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
+                body(ui, &problem.text);
+                ui.add_space(12.0);
+                let button = ui.add(Btn::primary(&ok));
+                if !ui.ctx().memory(|memory| memory.focused()).is_some_and(|id| id == button.id) {
+                    button.request_focus();
+                }
+                button.clicked()
+            });
+            if pressed || close {
+                self.problem = None;
+            }
+            return;
+        }
+        if self.resumable.is_some() {
+            self.ask_to_resume(ui, out);
+        } else if self.asking_to_quit {
+            self.ask_to_quit(ui, out);
+        }
+    }
+
+    fn ask_to_resume(&self, ui: &mut Ui, out: &mut Intents) {
+        let Some(live) = &self.resumable else { return };
+        let title = self.texts.t("resume-title");
+        let view = live.run.run.view(self.moment());
+        let used = dates::length(u64::from(view.used_s));
+        let text = self.texts.f("resume-text", &[("meeting", (&live.run.run.plan().title).into()), ("used", (&used).into())]);
+        let (go_on, forget) = (self.texts.t("resume-go-on"), self.texts.t("resume-forget"));
+        let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
+            body(ui, &text);
+            ui.add_space(12.0);
+            wrapped(ui, |ui| {
+                let yes = ui.add(Btn::primary(&go_on));
+                if ui.ctx().memory(|memory| memory.focused()).is_none() {
+                    yes.request_focus();
+                }
+                let no = ui.add(Btn::secondary(&forget));
+                if yes.clicked() { Some(true) } else { no.clicked().then_some(false) }
+            })
+        });
+        if let Some(go_on) = answer {
+            out.push(Intent::Resume(go_on));
+        }
+    }
+
+    fn ask_to_quit(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let [title, text, save, leave, stay] =
+            ["quit-title", "quit-text", "save-as", "quit-anyway", "quit-stay"].map(|key| self.texts.t(key));
+        let (answer, close) = dialog(ui, Id::unique("quit"), &title, 560.0, |ui| {
+            body(ui, &text);
+            ui.add_space(12.0);
+            wrapped(ui, |ui| {
+                let save = ui.add(Btn::primary(&save)).clicked();
+                let stay = ui.add(Btn::secondary(&stay)).clicked();
+                let leave = ui.add(Btn::danger(&leave)).clicked();
+                (save, stay, leave)
+            })
+        });
+        let (save, stay, leave) = answer;
+        if save {
+            out.push(Intent::SaveAs);
+        }
+        if leave {
+            self.quitting = true;
+            ui.ctx().send_viewport_cmd(eframe::egui::ViewportCommand::Close);
+        }
+        if save || stay || leave || close {
+            self.asking_to_quit = false;
+        }
+    }
+
+    /// The meeting clock in a word, for the bar over other pages.
+    pub(super) fn meeting_clock(&self) -> Option<String> {
+        let going = self.going.as_ref()?;
+        let view = going.run.view(self.moment());
+        let text = match view.left {
+            Countdown::Left(seconds) => dates::length(u64::from(seconds)),
+            Countdown::Over(seconds) => format!("+{}", dates::length(u64::from(seconds))),
+        };
+        (view.phase != Phase::Ready).then_some(text)
+    }
+}

@@ -1,0 +1,198 @@
+//! The open unit: its records, its file, what can be undone, and what is computed from it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
+
+use crate::programme::Programme;
+use crate::store::{FolderRisk, SaveError, SaveReport, Saver, folder_risk};
+use crate::unit::{Change, ChangeError, PersonId, Stamp, Step, Survey, Unit, sort_key_parts};
+
+/// How many changes can be taken back.
+const UNDO_STEPS: usize = 200;
+
+/// Where the unit lies and whether it is saved.
+#[derive(Clone, Debug)]
+pub struct FileState {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether what is on the screen is on the disk.
+    pub saved: SaveState,
+    /// Whether the folder looks synced or shared.
+    pub risk: Option<FolderRisk>,
+}
+
+/// Whether what is on the screen is on the disk.
+#[derive(Clone, Debug)]
+pub enum SaveState {
+    /// On its way.
+    Saving,
+    /// On the disk since then.
+    Saved(DateTime<FixedOffset>),
+    /// Not on the disk, and why. It is tried again by itself.
+    Failed(SaveError),
+}
+
+/// The open unit.
+pub struct Session {
+    unit: Arc<Unit>,
+    file: FileState,
+    revision: u64,
+    undo: Vec<Step>,
+    redo: Vec<Step>,
+    survey: Survey,
+    surveyed: (u64, NaiveDate),
+    order: Vec<PersonId>,
+}
+
+impl Session {
+    /// Opens a unit that lies in `path`. `saved` is when it was last known to be on the disk; `None` saves it now.
+    pub fn new(
+        unit: Unit,
+        path: PathBuf,
+        saved: Option<DateTime<FixedOffset>>,
+        programme: &Programme,
+        today: NaiveDate,
+    ) -> Self {
+        let survey = Survey::of(&unit, programme, today);
+        let order = alphabetical(&unit);
+        let risk = folder_risk(&path);
+        let saved = saved.map_or(SaveState::Saving, SaveState::Saved);
+        Self {
+            unit: Arc::new(unit),
+            file: FileState { path, saved, risk },
+            revision: 1,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            survey,
+            surveyed: (1, today),
+            order,
+        }
+    }
+
+    /// The unit.
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// Where it lies and whether it is saved.
+    pub fn file(&self) -> &FileState {
+        &self.file
+    }
+
+    /// Where everybody stands, as of the last [`Self::refresh`].
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// Everybody in alphabetical order by last name.
+    pub fn order(&self) -> &[PersonId] {
+        &self.order
+    }
+
+    /// Whether something is not on the disk yet.
+    pub fn is_unsaved(&self) -> bool {
+        !matches!(self.file.saved, SaveState::Saved(_))
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is something to make again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Makes a change and hands the unit to the saver.
+    ///
+    /// # Errors
+    /// [`ChangeError`] where the change cannot be made; nothing is changed then.
+    pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), ChangeError> {
+        let step = Arc::make_mut(&mut self.unit).apply(change, stamp)?;
+        self.undo.push(step);
+        if self.undo.len() > UNDO_STEPS {
+            self.undo.remove(0);
+        }
+        self.redo.clear();
+        self.changed(saver);
+        Ok(())
+    }
+
+    /// Takes the last change back. Returns what it was.
+    pub fn undo(&mut self, saver: &Saver) -> Option<Step> {
+        let step = self.undo.pop()?;
+        Arc::make_mut(&mut self.unit).undo(&step);
+        self.redo.push(step.clone());
+        self.changed(saver);
+        Some(step)
+    }
+
+    /// Makes the last change again that was taken back. Returns what it was.
+    pub fn redo(&mut self, saver: &Saver) -> Option<Step> {
+        let step = self.redo.pop()?;
+        Arc::make_mut(&mut self.unit).redo(&step);
+        self.undo.push(step.clone());
+        self.changed(saver);
+        Some(step)
+    }
+
+    /// Saves as it is, to the file it has or to another.
+    pub fn save(&mut self, path: Option<&Path>, saver: &Saver) {
+        if let Some(path) = path {
+            self.file.path = path.to_path_buf();
+            self.file.risk = folder_risk(path);
+        }
+        self.revision += 1;
+        self.file.saved = SaveState::Saving;
+        saver.save(&self.file.path, Arc::clone(&self.unit), self.revision);
+    }
+
+    fn changed(&mut self, saver: &Saver) {
+        self.save(None, saver);
+    }
+
+    /// Takes in what the saver reports.
+    pub fn saved(&mut self, report: SaveReport) {
+        match report {
+            SaveReport::Saved { revision, path, at } => {
+                if revision == self.revision && path == self.file.path {
+                    self.file.saved = SaveState::Saved(at);
+                }
+            }
+            SaveReport::Failed { path, error, .. } => {
+                if path == self.file.path {
+                    self.file.saved = SaveState::Failed(error);
+                }
+            }
+        }
+    }
+
+    /// Computes again what follows from the records, if they or the day have changed.
+    pub fn refresh(&mut self, programme: &Programme, today: NaiveDate, again: bool) {
+        if !again && self.surveyed == (self.revision, today) {
+            return;
+        }
+        self.survey = Survey::of(&self.unit, programme, today);
+        self.order = alphabetical(&self.unit);
+        self.surveyed = (self.revision, today);
+    }
+}
+
+/// People in the order of a Norwegian list: by last name, then first names.
+fn alphabetical(unit: &Unit) -> Vec<PersonId> {
+    let mut keyed: Vec<((&str, &str), PersonId)> =
+        unit.people.iter().map(|person| (sort_key_parts(&person.name), person.id)).collect();
+    let collator = Collator::try_new(locale!("nb").into(), CollatorOptions::default()).ok();
+    keyed.sort_by(|(a, _), (b, _)| compare(collator.as_ref(), a.0, b.0).then_with(|| compare(collator.as_ref(), a.1, b.1)));
+    keyed.into_iter().map(|(_, id)| id).collect()
+}
+
+fn compare(collator: Option<&CollatorBorrowed<'_>>, a: &str, b: &str) -> std::cmp::Ordering {
+    collator.map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
+}
