@@ -8,7 +8,10 @@ macro_rules! files {
     ($language:literal) => {
         [
             include_str!(concat!("../../assets/texts/", $language, "/shell.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/overview.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/welcome.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/people.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/video.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/prepare.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/meeting.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/settings.ftl")),
