@@ -190,7 +190,6 @@ impl Sample<'_> {
 
     /// What was recorded on one day between the meetings.
     fn follow_up(&mut self, programme: &Programme, on: i64) {
-        self.read_changes(programme, on);
         match on {
             FIRST_ROUND => {
                 let behind = self.ids(|made| match made.progress {
@@ -214,11 +213,12 @@ impl Sample<'_> {
             -3 => {
                 let people = self.ids(|made| REMINDED.contains(&made.name));
                 let change = Change::Remind { people, tone: ReminderTone::First, on: self.day(on) };
-                self.change(on, clock(15, 0), &change);
+                self.change(on, clock(9, 30), &change);
             }
             LAST_ROUND => self.read_again(on),
             _ => {}
         }
+        self.read_changes(programme, on);
     }
 
     /// Who was read to have begun or completed on this day, with the modules they have done.
@@ -240,6 +240,35 @@ impl Sample<'_> {
         let completed =
             self.ids(|made| made.name != IMPORTED && matches!(made.progress, Progress::Completed(_, end) if end == on));
         self.read(completed, Status::Completed, on, Source::LearningSystem);
+    }
+
+    /// The first modules of those the person takes, but never all of them: who has done all has completed.
+    fn read_modules(&mut self, programme: &Programme, made: &Made, count: usize, on: i64) {
+        let Some(person) = self.id_of(made.name).and_then(|id| self.unit.person(id)) else { return };
+        let required = programme.required_modules(&person.profiles);
+        let most = required.len().saturating_sub(1);
+        let modules: Vec<_> = required.into_iter().take(count.min(most)).map(|need| need.module.clone()).collect();
+        let source = if made.name == TOLD { Source::Person } else { Source::LearningSystem };
+        let people = vec![person.id];
+        for module in modules {
+            let change = Change::ReadStatus {
+                people: people.clone(),
+                status: Status::Completed,
+                module: Some(module),
+                on: self.day(on),
+                source: source.clone(),
+            };
+            self.change(on, clock(14, 5), &change);
+        }
+    }
+
+    /// The last round: everybody is read as they are, apart from one who told it and one who came from a file.
+    fn read_again(&mut self, on: i64) {
+        let not_started = self.ids(|made| made.progress == Progress::NotStarted);
+        self.read(not_started, Status::NotStarted, on, Source::LearningSystem);
+        let started =
+            self.ids(|made| made.name != TOLD && matches!(made.progress, Progress::Started(start, _) if start < on));
+        self.read(started, Status::Started, on, Source::LearningSystem);
     }
 
     /// The first modules of those the person takes, but never all of them: who has done all has completed.

@@ -9,11 +9,11 @@ use crate::unit::{Person, PersonId, sort_key_parts};
 /// Judges every row that has a name. The same employee number or address is the same person; the same name is too,
 /// unless both have an address or a number and those differ, for two people may share a name.
 pub(super) fn judge(rows: &mut [PastedRow], existing: &[Person]) {
-    let mut here: Known<PersonId> = Known::default();
+    let mut here: Known<PersonId> = Known::new();
     for person in existing {
         here.add(person.id, person.employee_number.as_deref(), person.email.as_deref(), &person.name);
     }
-    let mut earlier: Known<()> = Known::default();
+    let mut earlier: Known<()> = Known::new();
     for row in rows.iter_mut().filter(|row| row.verdict == Verdict::New) {
         let (number, email) = (row.employee_number.as_deref(), row.email.as_deref());
         if let Some(id) = here.find(number, email, &row.name) {
@@ -26,7 +26,6 @@ pub(super) fn judge(rows: &mut [PastedRow], existing: &[Person]) {
 }
 
 /// People by what they are known by, with a value for who it is.
-#[derive(Default)]
 struct Known<Who> {
     numbers: HashMap<String, Who>,
     emails: HashMap<String, Who>,
@@ -35,6 +34,10 @@ struct Known<Who> {
 }
 
 impl<Who: Copy> Known<Who> {
+    fn new() -> Self {
+        Self { numbers: HashMap::new(), emails: HashMap::new(), names: HashMap::new() }
+    }
+
     fn add(&mut self, id: Who, number: Option<&str>, email: Option<&str>, name: &str) {
         if let Some(number) = number.map(clean).filter(|number| !number.is_empty()) {
             self.numbers.entry(number).or_insert(id);
@@ -43,7 +46,7 @@ impl<Who: Copy> Known<Who> {
             self.emails.entry(email).or_insert(id);
         }
         let kind = usize::from(number.is_some()) + 2 * usize::from(email.is_some());
-        self.names.entry(name_key(name)).or_default()[kind].get_or_insert(id);
+        self.names.entry(name_key(name)).or_insert([None; 4])[kind].get_or_insert(id);
     }
 
     fn find(&self, number: Option<&str>, email: Option<&str>, name: &str) -> Option<Who> {
