@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use apply::{ChangeError, Edit, Step};
+pub use apply::{ChangeError, Edit, Slot, Step};
 pub use change::{Change, Stamp};
 pub use follow::{CatchUp, ReminderSent, ReminderTone};
 pub use history::{Event, HistoryEntry};
@@ -25,7 +25,9 @@ pub use meeting::{Attendance, Attended, Held, Meeting, MeetingForm, SectionTime,
 pub use observation::{Observation, Source, Status};
 pub use person::{Departure, DepartureKind, Leave, Person, sort_key_parts};
 pub use preparation::{OwnFilm, OwnTopic, Preparation, Rehearsal};
-pub use survey::{Next, PersonRow, Stage, StageState, Stages, Standing, Survey};
+pub use survey::{
+    Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
+};
 
 /// The schema of unit files that this version writes.
 pub const SCHEMA: u32 = 1;

@@ -227,8 +227,7 @@ impl Draft<'_> {
             Change::Remind { people, tone, on } => {
                 self.check_people(people)?;
                 for person in people {
-                    let record =
-                        ReminderSent { id: RecordId((stamp.new_id)()), person: *person, on: *on, tone: *tone };
+                    let record = ReminderSent { id: RecordId((stamp.new_id)()), person: *person, on: *on, tone: *tone };
                     let end = self.unit.reminders.len();
                     self.push(Edit::Reminder(Slot::added(end, record)));
                 }
@@ -319,11 +318,8 @@ impl Draft<'_> {
             }
             let mut after = before.clone();
             after.people.retain(|person| *person != id);
-            let slot = if after.people.is_empty() {
-                Slot::removed(at, &before)
-            } else {
-                Slot::replaced(at, &before, after)
-            };
+            let slot =
+                if after.people.is_empty() { Slot::removed(at, &before) } else { Slot::replaced(at, &before, after) };
             self.push(Edit::History(Box::new(slot)));
         }
     }
@@ -331,8 +327,7 @@ impl Draft<'_> {
     fn plan_meeting(&mut self, plan: &Meeting) -> Result<Event, ChangeError> {
         if let Some(index) = self.unit.meetings.iter().position(|meeting| meeting.id == plan.id) {
             let before = self.unit.meetings[index].clone();
-            let after =
-                Meeting { attendance: before.attendance.clone(), held: before.held.clone(), ..plan.clone() };
+            let after = Meeting { attendance: before.attendance.clone(), held: before.held.clone(), ..plan.clone() };
             self.push(Edit::Meeting(Box::new(Slot::replaced(index, &before, after))));
         } else {
             let end = self.unit.meetings.len();
@@ -428,8 +423,7 @@ impl Draft<'_> {
     }
 
     fn change_meeting(&mut self, id: MeetingId, change: impl FnOnce(&mut Meeting)) -> Result<(), ChangeError> {
-        let index =
-            self.unit.meetings.iter().position(|meeting| meeting.id == id).ok_or(ChangeError::NoSuchMeeting)?;
+        let index = self.unit.meetings.iter().position(|meeting| meeting.id == id).ok_or(ChangeError::NoSuchMeeting)?;
         let before = self.unit.meetings[index].clone();
         let mut after = before.clone();
         change(&mut after);

@@ -1,0 +1,107 @@
+//! What lies outside the window: the system's file dialogues, its programs, and keeping the machine awake.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+
+/// What a file is chosen for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open a unit.
+    OpenUnit,
+    /// To save the unit somewhere else.
+    SaveUnit,
+    /// To use as content pack.
+    ContentPack,
+}
+
+/// A file the leader chose, or `None` if they changed their mind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// What for.
+    pub purpose: Purpose,
+    /// Which.
+    pub path: Option<PathBuf>,
+}
+
+/// What the app asks of the machine. Tests have a desk of their own.
+pub trait Desk {
+    /// Shows a file dialogue with this title. The answer comes later, from [`Desk::picked`].
+    fn pick(&mut self, purpose: Purpose, title: &str, suggestion: &Path, wake: Box<dyn FnOnce() + Send>);
+    /// The answer of a file dialogue, once.
+    fn picked(&mut self) -> Option<Picked>;
+    /// Opens an address or a file in the program the system has for it.
+    ///
+    /// # Errors
+    /// The system's own words where it has none, or could not.
+    fn open(&mut self, what: &str) -> Result<(), String>;
+    /// Keeps machine and screen awake, or lets go.
+    fn keep_awake(&mut self, on: bool);
+}
+
+/// The machine's real desk.
+pub struct SystemDesk {
+    sender: Sender<Picked>,
+    receiver: Receiver<Picked>,
+    picking: bool,
+    awake: Option<keepawake::KeepAwake>,
+}
+
+impl Default for SystemDesk {
+    fn default() -> Self {
+        let (sender, receiver) = mpsc::channel();
+        Self { sender, receiver, picking: false, awake: None }
+    }
+}
+
+impl Desk for SystemDesk {
+    fn pick(&mut self, purpose: Purpose, title: &str, suggestion: &Path, wake: Box<dyn FnOnce() + Send>) {
+        if self.picking {
+            return;
+        }
+        let folder = suggestion.parent().map(Path::to_path_buf).unwrap_or_default();
+        let name = suggestion.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let sender = self.sender.clone();
+        let mut dialogue = rfd::FileDialog::new().set_title(title).add_filter("RON", &["ron"]);
+        if folder.is_dir() {
+            dialogue = dialogue.set_directory(folder);
+        }
+        let ask = move || {
+            let path = match purpose {
+                Purpose::SaveUnit => dialogue.set_file_name(name).save_file(),
+                Purpose::OpenUnit | Purpose::ContentPack => dialogue.pick_file(),
+            };
+            // The window is gone if nobody listens, and then the answer has no use.
+            sender.send(Picked { purpose, path }).ok();
+            wake();
+        };
+        self.picking = std::thread::Builder::new().name("file dialogue".to_owned()).spawn(ask).is_ok();
+    }
+
+    fn picked(&mut self) -> Option<Picked> {
+        let picked = self.receiver.try_recv().ok()?;
+        self.picking = false;
+        Some(picked)
+    }
+
+    fn open(&mut self, what: &str) -> Result<(), String> {
+        open::that_detached(what).map_err(|error| error.to_string())
+    }
+
+    fn keep_awake(&mut self, on: bool) {
+        if !on {
+            self.awake = None;
+        } else if self.awake.is_none() {
+            let kept = keepawake::Builder::default()
+                .display(true)
+                .idle(true)
+                .reason("Meeting")
+                .app_name("Møteklar")
+                .app_reverse_domain("no.moteklar.Moteklar")
+                .create();
+            match kept {
+                Ok(kept) => self.awake = Some(kept),
+                Err(error) => tracing::warn!(%error, "the machine could not be kept awake"),
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What a screen asks for. Screens never do anything themselves: the app turns an intent into a change, a page, a file.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use uuid::Uuid;
+
+use super::session::FileState;
+use super::texts::Texts;
+use crate::meeting::Act;
+use crate::programme::{MeetingKind, Programme};
+use crate::store::Settings;
+use crate::unit::{Change, MeetingId, PersonId, Survey, Unit};
+
+/// The pages of the app.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// «Kom i gang»: no unit is open.
+    #[default]
+    Welcome,
+    /// «Oversikt».
+    Overview,
+    /// «Forbered deg».
+    Prepare,
+    /// The choices before a meeting.
+    Plan(MeetingKind),
+    /// «Oppmøte».
+    Attendance(MeetingKind),
+    /// The meeting itself.
+    Present,
+    /// After a meeting.
+    Closing(MeetingId),
+    /// «Medarbeidere», filtered.
+    People(PeopleFilter),
+    /// «Videomøte».
+    Video,
+    /// «Rapporter».
+    Reports,
+    /// «Innstillinger».
+    Settings,
+}
+
+/// Which people the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PeopleFilter {
+    /// Everybody who is in the unit, leave included.
+    #[default]
+    All,
+    /// Those who have not begun, or are unknown: opened from stage three.
+    NotStarted,
+    /// Those who have not completed: opened from stage five.
+    NotCompleted,
+    /// Those whose status is unknown.
+    Unknown,
+    /// Those who must catch up on a meeting.
+    CatchUp,
+    /// Those on leave.
+    OnLeave,
+    /// Those who have left or moved.
+    Gone,
+}
+
+/// What a screen asks the app to do.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Go to a page.
+    Go(Page),
+    /// Change the unit; the leader can undo it.
+    Change(Change),
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
+    /// Put text on the clipboard, and say with the text of this key that it is there.
+    Copy(String, &'static str),
+    /// Open an address or a file in the program the system has for it.
+    OpenOutside(String),
+    /// Make a new unit with this name.
+    NewUnit(String),
+    /// Open the unit in this file, or let the leader choose one.
+    OpenUnit(Option<PathBuf>),
+    /// Open the made-up sample unit.
+    OpenSample,
+    /// Leave the unit for the welcome page.
+    CloseUnit,
+    /// Let the leader choose where the unit is saved from now on.
+    SaveAs,
+    /// Try at once to save again.
+    SaveAgain,
+    /// Replace the settings.
+    Set(Box<Settings>),
+    /// Let the leader choose a content pack.
+    ChoosePack,
+    /// Go back to the content pack that comes with the app.
+    BuiltInPack,
+    /// Open the meeting screen, to hold the meeting or to rehearse it. Starts nothing.
+    Present {
+        /// Which meeting.
+        kind: MeetingKind,
+        /// Whether it is a rehearsal, which records no meeting.
+        rehearsal: bool,
+    },
+    /// Something happens in the running meeting.
+    Act(Act),
+    /// The meeting is over: record it.
+    Finish,
+    /// Leave the meeting screen without having held it.
+    LeaveMeeting,
+    /// Go on with the meeting that was running when the app went down; or forget it.
+    Resume(bool),
+    /// The audience window.
+    Audience(AudienceWish),
+}
+
+/// What is asked of the audience window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AudienceWish {
+    /// Open it full screen on the screen of this name.
+    OnScreen(String),
+    /// Open it as a window to share.
+    AsWindow,
+    /// Close it.
+    Close,
+    /// Black it out, or light it again.
+    BlackOut,
+    /// Hold what it shows, or let go.
+    Freeze,
+}
+
+/// What a screen is given.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// The unit.
+    pub unit: &'a Unit,
+    /// Where everybody stands today.
+    pub survey: &'a Survey,
+    /// The content pack.
+    pub programme: &'a Programme,
+    /// The texts of the chosen language.
+    pub tx: &'a Texts,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// Today.
+    pub today: NaiveDate,
+    /// Now, in the leader's own time zone; moves on when the screen is drawn.
+    pub now: DateTime<FixedOffset>,
+    /// Gives a new id.
+    pub new_id: &'a dyn Fn() -> Uuid,
+    /// Everybody in alphabetical order by last name.
+    pub order: &'a [PersonId],
+    /// Where the unit lies and whether it is saved.
+    pub file: &'a FileState,
+}
+
+/// What the screens ask for, in order.
+pub type Intents = Vec<Intent>;
