@@ -231,44 +231,15 @@ impl Sample<'_> {
         let told =
             self.ids(|made| made.name == TOLD && matches!(made.progress, Progress::Started(start, _) if start == on));
         self.read(told, Status::Started, on, Source::Person);
+        let completed =
+            self.ids(|made| made.name != IMPORTED && matches!(made.progress, Progress::Completed(_, end) if end == on));
+        self.read(completed, Status::Completed, on, Source::LearningSystem);
         for made in PEOPLE {
             let Progress::Started(start, count) = made.progress else { continue };
             if start == on {
                 self.read_modules(programme, made, count, on);
             }
         }
-        let completed =
-            self.ids(|made| made.name != IMPORTED && matches!(made.progress, Progress::Completed(_, end) if end == on));
-        self.read(completed, Status::Completed, on, Source::LearningSystem);
-    }
-
-    /// The first modules of those the person takes, but never all of them: who has done all has completed.
-    fn read_modules(&mut self, programme: &Programme, made: &Made, count: usize, on: i64) {
-        let Some(person) = self.id_of(made.name).and_then(|id| self.unit.person(id)) else { return };
-        let required = programme.required_modules(&person.profiles);
-        let most = required.len().saturating_sub(1);
-        let modules: Vec<_> = required.into_iter().take(count.min(most)).map(|need| need.module.clone()).collect();
-        let source = if made.name == TOLD { Source::Person } else { Source::LearningSystem };
-        let people = vec![person.id];
-        for module in modules {
-            let change = Change::ReadStatus {
-                people: people.clone(),
-                status: Status::Completed,
-                module: Some(module),
-                on: self.day(on),
-                source: source.clone(),
-            };
-            self.change(on, clock(14, 5), &change);
-        }
-    }
-
-    /// The last round: everybody is read as they are, apart from one who told it and one who came from a file.
-    fn read_again(&mut self, on: i64) {
-        let not_started = self.ids(|made| made.progress == Progress::NotStarted);
-        self.read(not_started, Status::NotStarted, on, Source::LearningSystem);
-        let started =
-            self.ids(|made| made.name != TOLD && matches!(made.progress, Progress::Started(start, _) if start < on));
-        self.read(started, Status::Started, on, Source::LearningSystem);
     }
 
     /// The first modules of those the person takes, but never all of them: who has done all has completed.
