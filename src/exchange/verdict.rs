@@ -11,7 +11,9 @@ use crate::unit::{Person, PersonId, sort_key_parts};
 pub(super) fn judge(rows: &mut [PastedRow], existing: &[Person]) {
     let mut here: Known<PersonId> = Known::new();
     for person in existing {
-        here.add(person.id, person.employee_number.as_deref(), person.email.as_deref(), &person.name);
+        let (number, email) = (person.employee_number.as_deref(), person.email.as_deref());
+        here.add_keys(person.id, number, email);
+        here.add_name(person.id, number, email, &person.name);
     }
     let mut earlier: Known<()> = Known::new();
     for row in rows.iter_mut().filter(|row| row.verdict == Verdict::New) {
@@ -20,8 +22,10 @@ pub(super) fn judge(rows: &mut [PastedRow], existing: &[Person]) {
             row.verdict = Verdict::AlreadyHere(id);
         } else if earlier.find(number, email, &row.name).is_some() {
             row.verdict = Verdict::TwiceInList;
+        } else {
+            earlier.add_name((), number, email, &row.name);
         }
-        earlier.add((), number, email, &row.name);
+        earlier.add_keys((), number, email);
     }
 }
 
@@ -38,13 +42,16 @@ impl<Who: Copy> Known<Who> {
         Self { numbers: HashMap::new(), emails: HashMap::new(), names: HashMap::new() }
     }
 
-    fn add(&mut self, id: Who, number: Option<&str>, email: Option<&str>, name: &str) {
+    fn add_keys(&mut self, id: Who, number: Option<&str>, email: Option<&str>) {
         if let Some(number) = number.map(clean).filter(|number| !number.is_empty()) {
             self.numbers.entry(number).or_insert(id);
         }
         if let Some(email) = email.map(comparable).filter(|email| !email.is_empty()) {
             self.emails.entry(email).or_insert(id);
         }
+    }
+
+    fn add_name(&mut self, id: Who, number: Option<&str>, email: Option<&str>, name: &str) {
         let kind = usize::from(number.is_some()) + 2 * usize::from(email.is_some());
         self.names.entry(name_key(name)).or_insert([None; 4])[kind].get_or_insert(id);
     }
