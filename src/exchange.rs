@@ -1,1 +1,22 @@
-//! To come.
+//! The outside world: what a leader pastes in, and what goes out as text to copy.
+//!
+//! Pure: text comes in, values go out. Nothing here reads a file, the clock or the clipboard, and nothing is worded for
+//! the leader; the screens word the typed results. Birth numbers are refused at this door: see [`find_birth_number`].
+
+mod birth_number;
+mod clean;
+mod columns;
+mod paste;
+mod recipients;
+mod reminder;
+mod sample;
+mod table;
+mod verdict;
+
+pub use birth_number::{contains_birth_number, find_birth_number, looks_like_birth_number};
+pub use columns::Column;
+pub use paste::{
+    BirthNumbers, MAX_BYTES, MAX_NAME, MAX_ROWS, PasteRefused, Pasted, PastedRow, Verdict, propose_name, read_people,
+};
+pub use reminder::{Fill, Message, choose, reminder_text};
+pub use sample::sample_unit;
