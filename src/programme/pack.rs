@@ -153,10 +153,7 @@ impl Programme {
             .filter(|profile| profiles.contains(&profile.id))
             .flat_map(|profile| profile.modules.iter());
         let wanted: Vec<&Requirement> = self.for_everyone.iter().chain(from_profiles).collect();
-        self.modules
-            .iter()
-            .filter_map(|module| wanted.iter().find(|need| need.module == module.id).copied())
-            .collect()
+        self.modules.iter().filter_map(|module| wanted.iter().find(|need| need.module == module.id).copied()).collect()
     }
 }
 
