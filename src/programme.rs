@@ -4,6 +4,7 @@
 //! This room knows no other; it reads text that is handed in and never touches a file.
 
 mod guidelines;
+mod ids;
 mod pack;
 mod read;
 mod script;
@@ -13,5 +14,5 @@ pub use pack::{
     Film, FilmId, Language, LearningSystem, Module, ModuleId, Profile, ProfileId, Programme, Question, QuestionId,
     Reminder, Reminders, Requirement, Topic, TopicId, TopicSource,
 };
-pub use read::{PackError, PackProblem};
+pub use read::{Expected, FORMAT, MOST_BYTES, MOST_SECONDS, PackError, PackProblem};
 pub use script::{Line, MeetingKind, Script, Section, SectionId, SectionKind};
