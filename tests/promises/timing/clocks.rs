@@ -134,6 +134,16 @@ fn sections_shrink_in_proportion_and_never_below_half() {
 }
 
 #[test]
+fn questions_take_nothing_that_a_section_has_already_used() {
+    let mut desk = Desk::started(&[60, 60, 60]);
+    desk.act(Act::Next).wait(50_000).act(Act::Back).act(Act::ToggleQuestion).wait(20_000);
+    // The second section has only 10 seconds to give, the third 30.
+    assert_eq!(desk.replanned(), [60, 55, 45]);
+    desk.wait(60_000);
+    assert_eq!(desk.replanned(), [60, 50, 30]);
+}
+
+#[test]
 fn a_question_in_a_pause_waits_like_everything_else() {
     let mut desk = Desk::started(&[60, 60]);
     desk.wait(5_000).act(Act::ToggleQuestion).wait(3_000).act(Act::TogglePause).wait(60_000);

@@ -1,6 +1,8 @@
 //! Warnings, pace, the fit check, and scripts of all shapes.
 
-use moteklar::meeting::{Act, Countdown, Fit, Mode, Pace, Phase, Run, SectionFit, Standing, Verdict, Warning};
+use std::time::Duration;
+
+use moteklar::meeting::{Act, Countdown, Fit, Mode, Moment, Pace, Phase, Run, SectionFit, Standing, Verdict, Warning};
 use moteklar::programme::SectionKind;
 
 use super::desk::{Desk, cue, meeting, plan, say, section, words};
@@ -116,6 +118,36 @@ fn the_pace_is_measured_from_what_was_read() {
     desk.act(Act::End);
     let record = desk.run.record().expect("the rehearsal has ended");
     assert_eq!((record.mode, record.pace), (Mode::Rehearsal, Some(Pace::new(156))));
+}
+
+/// Sentences of 13 words, so that the fourth makes it enough to measure by.
+fn sentences(count: usize) -> Desk {
+    let lines: Vec<_> = (0..count).map(|_| words(13)).collect();
+    Desk::ready(Run::new(plan(vec![section("a", 60, &lines)]), Mode::Rehearsal, Pace::DEFAULT))
+}
+
+#[test]
+fn the_first_and_the_last_sentence_count_as_read() {
+    let mut desk = sentences(4);
+    // Killed and back before it began.
+    desk.run.carry_over(Duration::from_mins(5), Moment(desk.now));
+    desk.act(Act::Start);
+    for _ in 0..4 {
+        desk.wait(6_000).act(Act::Next);
+    }
+    desk.act(Act::End);
+    assert_eq!(desk.run.record().expect("the rehearsal has ended").pace, Some(Pace::new(130)));
+}
+
+#[test]
+fn a_sentence_the_machine_slept_through_measures_nothing() {
+    let mut desk = sentences(6);
+    desk.act(Act::Start).sleep(11_000).act(Act::Next);
+    for _ in 0..4 {
+        desk.wait(6_000).act(Act::Next);
+    }
+    desk.act(Act::End);
+    assert_eq!(desk.run.record().expect("the rehearsal has ended").pace, Some(Pace::new(130)));
 }
 
 #[test]
