@@ -9,6 +9,7 @@
 mod clocks;
 mod pace;
 mod plan;
+mod restore;
 mod run;
 mod standing;
 mod time;

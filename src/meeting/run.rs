@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::clocks::Clocks;
 use super::pace::Pace;
 use super::plan::Plan;
+use super::restore::Saved;
 use super::time::{Moment, full_seconds};
 use super::view::View;
 use crate::programme::SectionId;
@@ -73,10 +74,12 @@ pub enum Undoable {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Undo {
+    /// What was done.
     pub(super) what: Undoable,
     /// Milliseconds since it was done.
     pub(super) age_ms: u64,
-    before: Clocks,
+    /// The clocks before it.
+    pub(super) before: Clocks,
 }
 
 /// How long a reset or an end can be undone, in milliseconds.
@@ -88,7 +91,7 @@ const GAP_MS: u64 = 10_000;
 
 /// A meeting while it runs. Save it as it is; it comes back with [`Run::carry_over`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "Saved")]
 pub struct Run {
     plan: Plan,
     mode: Mode,
@@ -134,6 +137,12 @@ impl Run {
     pub fn new(plan: Plan, mode: Mode, pace: Pace) -> Self {
         let clocks = Clocks::new(&plan);
         Self { plan, mode, pace, clocks, undo: None, seen: None }
+    }
+
+    /// A meeting read back from a file and looked through.
+    pub(super) fn restored(saved: Saved) -> Self {
+        let Saved { plan, mode, pace, clocks, undo, seen } = saved;
+        Self { plan, mode, pace, clocks, undo, seen }
     }
 
     /// The script as it is stepped through.

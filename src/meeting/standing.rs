@@ -55,7 +55,7 @@ impl Standing {
             SectionKind::Discussion => 0,
             SectionKind::Talk => {
                 let words = |stops: std::ops::Range<usize>| -> u32 {
-                    plan.stops.get(stops).unwrap_or_default().iter().map(|stop| stop.words).sum()
+                    plan.stops.get(stops).unwrap_or_default().iter().fold(0, |sum, stop| sum.saturating_add(stop.words))
                 };
                 let start = signed(pace.millis_for(words(section.stops.start..clocks.cursor)));
                 let end = signed(pace.millis_for(words(section.stops.start..clocks.cursor.saturating_add(1))));
