@@ -1,1 +1,32 @@
-//! To come.
+//! Files: the unit's own file, settings, the running meeting, and the clock.
+//!
+//! Everything that is written goes through [`durable`], so a file is always either the old one or the new one. What is
+//! read is judged before it is used, and reading never changes a file. Errors are typed; the screens word them.
+
+pub mod clock;
+pub mod durable;
+pub mod file;
+pub mod live;
+pub mod places;
+pub mod risk;
+pub mod saver;
+pub mod settings;
+
+mod check;
+mod mistake;
+mod pack_file;
+mod path_text;
+mod unit_file;
+
+pub use check::{RecordKind, RecordProblem};
+pub use clock::{Clock, FakeClock, SystemClock};
+pub use durable::{SaveCause, SaveError, SaveStep};
+pub use file::ReadProblem;
+pub use live::{LiveError, LiveKeeper, LiveMeeting};
+pub use mistake::{Mistake, MistakeKind};
+pub use pack_file::{PackFileError, PackFileProblem, read_pack};
+pub use places::{Places, suggest_file};
+pub use risk::{FolderRisk, SyncService, folder_risk};
+pub use saver::{SaveReport, Saver};
+pub use settings::{Settings, SettingsWarning};
+pub use unit_file::{OpenError, OpenProblem, read_unit, unit_from_ron, unit_to_ron};

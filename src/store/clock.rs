@@ -1,0 +1,111 @@
+//! The time, handed in wherever it is needed so that tests decide what it is.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::{DateTime, FixedOffset, Local, TimeDelta};
+
+/// Tells the time in two ways.
+pub trait Clock: Send + Sync {
+    /// Milliseconds on a clock that only goes forwards, also while the machine sleeps, whatever happens to the time
+    /// of day. Where it begins means nothing.
+    fn moment_ms(&self) -> u64;
+
+    /// The time of day in the leader's own time zone.
+    fn now(&self) -> DateTime<FixedOffset>;
+}
+
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn moment_ms(&self) -> u64 {
+        (**self).moment_ms()
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        (**self).now()
+    }
+}
+
+/// The machine's own clocks.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn moment_ms(&self) -> u64 {
+        machine_ms()
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+}
+
+/// `CLOCK_MONOTONIC` stands still while Linux sleeps; on macOS it goes on.
+#[cfg(unix)]
+fn machine_ms() -> u64 {
+    use rustix::time::{ClockId, clock_gettime};
+
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    const ID: ClockId = ClockId::Boottime;
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    const ID: ClockId = ClockId::Monotonic;
+
+    let time = clock_gettime(ID);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
+    let millis = u64::try_from(time.tv_nsec / 1_000_000).unwrap_or(0);
+    seconds.saturating_mul(1000).saturating_add(millis)
+}
+
+/// The performance counter behind `Instant` goes on while Windows sleeps.
+#[cfg(not(unix))]
+fn machine_ms() -> u64 {
+    use std::sync::OnceLock;
+    use std::time::Instant;
+
+    static START: OnceLock<Instant> = OnceLock::new();
+    let elapsed = START.get_or_init(Instant::now).elapsed();
+    u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// A clock that stands still until it is moved, for tests and for drawing screens.
+#[derive(Debug)]
+pub struct FakeClock {
+    moment_ms: AtomicU64,
+    now: Mutex<DateTime<FixedOffset>>,
+}
+
+impl FakeClock {
+    /// A clock that shows this time of day, and an hour on the clock that only goes forwards.
+    pub fn at(now: DateTime<FixedOffset>) -> Arc<Self> {
+        Arc::new(Self { moment_ms: AtomicU64::new(3_600_000), now: Mutex::new(now) })
+    }
+
+    /// Lets time pass, in milliseconds.
+    pub fn advance(&self, ms: u64) {
+        self.moment_ms.fetch_add(ms, Ordering::SeqCst);
+        self.step(i64::try_from(ms).unwrap_or(i64::MAX));
+    }
+
+    /// Sets the time of day forwards or back by this many milliseconds without any time passing, as somebody who
+    /// corrects the machine's clock does.
+    pub fn step(&self, ms: i64) {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(later) = TimeDelta::try_milliseconds(ms).and_then(|delta| now.checked_add_signed(delta)) {
+            *now = later;
+        }
+    }
+
+    /// Sets the time of day without any time passing.
+    pub fn set_now(&self, now: DateTime<FixedOffset>) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = now;
+    }
+}
+
+impl Clock for FakeClock {
+    fn moment_ms(&self) -> u64 {
+        self.moment_ms.load(Ordering::SeqCst)
+    }
+
+    fn now(&self) -> DateTime<FixedOffset> {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

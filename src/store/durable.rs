@@ -1,0 +1,279 @@
+//! Writing a file so that it is whole whatever happens: a new file beside the old one, synced, renamed over it, and
+//! the folder synced.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use tempfile::NamedTempFile;
+
+/// What the temporary files are called, so that those a power cut left behind can be found again.
+const PREFIX: &str = ".moteklar-";
+const SUFFIX: &str = ".tmp";
+
+/// How many symbolic links are followed before it must be a ring; the same as Linux.
+const MOST_LINKS: usize = 40;
+
+/// How old a temporary file must be before it is nobody's.
+const ABANDONED: Duration = Duration::from_hours(1);
+
+/// Why a file could not be written. The old file stands as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{step:?} failed: {cause}: {}", path.display())]
+pub struct SaveError {
+    /// The file that was to be written.
+    pub path: PathBuf,
+    /// How far it came.
+    pub step: SaveStep,
+    /// What stood in the way.
+    pub cause: SaveCause,
+}
+
+/// The steps of writing, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStep {
+    /// Putting the records into text.
+    Compose,
+    /// Finding or making the folder and the file.
+    Prepare,
+    /// Making the new file beside the old one.
+    Create,
+    /// Writing into the new file.
+    Write,
+    /// Waiting until the new file is on the disk.
+    Sync,
+    /// Putting the new file in the old one's place, or taking the file away.
+    Replace,
+    /// Waiting until the folder is on the disk. The new file is in place already.
+    SyncFolder,
+}
+
+/// What stood in the way of writing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SaveCause {
+    /// The file or the disk can only be read.
+    #[error("read-only")]
+    ReadOnly,
+    /// The system does not let this user write there.
+    #[error("not permitted")]
+    NotPermitted,
+    /// The disk is full, or the user's share of it.
+    #[error("disk full")]
+    DiskFull,
+    /// The folder is not there: removed, renamed, or on a drive that is not connected.
+    #[error("the folder is gone")]
+    FolderGone,
+    /// Another program holds the file, on Windows.
+    #[error("in use by another program")]
+    InUse,
+    /// The name is longer than the disk takes, or has signs it does not take.
+    #[error("the name cannot be used")]
+    BadName,
+    /// There is a folder with that name.
+    #[error("it is a folder")]
+    IsFolder,
+    /// The records could not be put into text.
+    #[error("{0}")]
+    Form(String),
+    /// Something else, in the system's words.
+    #[error("{text}")]
+    Other {
+        /// The kind of error.
+        kind: io::ErrorKind,
+        /// The system's words.
+        text: String,
+    },
+}
+
+impl From<&io::Error> for SaveCause {
+    fn from(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        if cfg!(windows) {
+            match error.raw_os_error() {
+                Some(32 | 33) => return Self::InUse,
+                // Not ready, network path or name not found, device not connected.
+                Some(21 | 53 | 67 | 1167) => return Self::FolderGone,
+                _ => {}
+            }
+        }
+        match error.kind() {
+            Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            Kind::PermissionDenied => Self::NotPermitted,
+            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::NotFound
+            | Kind::NotADirectory
+            | Kind::StaleNetworkFileHandle
+            | Kind::HostUnreachable
+            | Kind::NetworkUnreachable => Self::FolderGone,
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => Self::InUse,
+            Kind::InvalidFilename => Self::BadName,
+            Kind::IsADirectory => Self::IsFolder,
+            kind => Self::Other { kind, text: error.to_string() },
+        }
+    }
+}
+
+impl SaveError {
+    /// An error of this step, from the system's.
+    pub fn new(path: &Path, step: SaveStep, error: &io::Error) -> Self {
+        Self { path: path.to_owned(), step, cause: error.into() }
+    }
+
+    /// That the records could not be put into text.
+    pub fn form(path: &Path, text: String) -> Self {
+        Self { path: path.to_owned(), step: SaveStep::Compose, cause: SaveCause::Form(text) }
+    }
+}
+
+/// Writes a whole file, and returns when it is on the disk. A new file is for its owner alone; an existing one keeps
+/// its permissions. A symbolic link stays a link, and what it points to is written.
+///
+/// # Errors
+/// [`SaveError`]; the old file stands as it was, and nothing is left beside it.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    let fail = |step: SaveStep| move |error: io::Error| SaveError::new(path, step, &error);
+
+    let target = follow_links(path).map_err(fail(SaveStep::Prepare))?;
+    let old = existing(&target).map_err(fail(SaveStep::Prepare))?;
+    if old.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(SaveError { path: path.to_owned(), step: SaveStep::Prepare, cause: SaveCause::IsFolder });
+    }
+    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
+        return Err(SaveError { path: path.to_owned(), step: SaveStep::Prepare, cause: SaveCause::ReadOnly });
+    }
+    let folder = folder_of(&target);
+
+    // The temporary file removes itself when it is dropped on the way out.
+    let mut new = create_in(folder).map_err(fail(SaveStep::Create))?;
+    new.as_file_mut().write_all(bytes).map_err(fail(SaveStep::Write))?;
+    if let Some(old) = &old {
+        keep_access(&new, old).map_err(fail(SaveStep::Write))?;
+    }
+    new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
+    new.persist(&target).map_err(|error| SaveError::new(path, SaveStep::Replace, &error.error))?;
+    sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
+}
+
+/// Takes a file away, and returns when that is on the disk. A file that is not there is as it should be.
+///
+/// # Errors
+/// [`SaveError`] at [`SaveStep::Replace`] or [`SaveStep::SyncFolder`].
+pub fn remove(path: &Path) -> Result<(), SaveError> {
+    match fs::remove_file(path) {
+        Ok(()) => sync_folder(folder_of(path)).map_err(|error| SaveError::new(path, SaveStep::SyncFolder, &error)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(SaveError::new(path, SaveStep::Replace, &error)),
+    }
+}
+
+/// Makes a folder of the app's own with those above it, for its owner alone. One that is there is left as it is.
+///
+/// # Errors
+/// [`SaveError`] at [`SaveStep::Prepare`].
+pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    builder.create(folder).map_err(|error| SaveError::new(folder, SaveStep::Prepare, &error))
+}
+
+/// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
+/// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
+pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    let Ok(target) = follow_links(path) else { return 0 };
+    let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
+    entries
+        .flatten()
+        .filter(|entry| is_temporary(&entry.file_name()))
+        .filter(|entry| {
+            let written = entry.metadata().and_then(|data| data.modified());
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+        })
+        .filter(|entry| fs::remove_file(entry.path()).is_ok())
+        .count()
+}
+
+fn is_temporary(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
+}
+
+/// Where the chain of links ends, whether or not there is a file there yet.
+fn follow_links(path: &Path) -> io::Result<PathBuf> {
+    let mut at = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::symlink_metadata(&at) {
+            Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
+            _ => return Ok(at),
+        }
+    }
+    Err(io::Error::other("too many symbolic links"))
+}
+
+fn existing(path: &Path) -> io::Result<Option<fs::Metadata>> {
+    match fs::metadata(path) {
+        Ok(data) => Ok(Some(data)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    }
+}
+
+/// A new file for its owner alone. The error is the system's own, without the path that `tempfile` puts into it.
+fn create_in(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut number = None;
+    let made = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| {
+        let mut options = File::options();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        options.open(path).inspect_err(|error| number = error.raw_os_error())
+    });
+    made.map_err(|error| number.map_or(error, io::Error::from_raw_os_error))
+}
+
+/// Gives the new file the old one's group and permissions. The group matters in a folder that a deputy shares; where
+/// the user is not in it, the permissions still hold.
+fn keep_access(new: &NamedTempFile, old: &fs::Metadata) -> io::Result<()> {
+    let permissions: Permissions = old.permissions();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        if new.as_file().metadata()?.gid() != old.gid() {
+            std::os::unix::fs::fchown(new.as_file(), None, Some(old.gid())).ok();
+        }
+    }
+    new.as_file().set_permissions(permissions)
+}
+
+/// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no
+/// more to give.
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    use io::ErrorKind as Kind;
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if matches!(error.kind(), Kind::InvalidInput | Kind::Unsupported | Kind::PermissionDenied) => Ok(()),
+        result => result,
+    }
+}
+
+/// Windows keeps its folders itself.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have something to say")]
+fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! The unit's own file: RON that a person can read, with the schema it was written in.
+
+use std::cell::Cell;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use ron::ser::PrettyConfig;
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use super::check::{RecordProblem, check};
+use super::file::{ReadProblem, read_text};
+use super::mistake::Mistake;
+use crate::unit::{SCHEMA, Unit};
+
+/// Why a unit's file could not be opened. The file is as it was.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{problem}: {}", path.display())]
+pub struct OpenError {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub problem: OpenProblem,
+}
+
+/// What is wrong with a unit's file.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum OpenProblem {
+    /// It could not be read as text.
+    #[error(transparent)]
+    File(#[from] ReadProblem),
+    /// It was written by a newer version of the app, which knows more than can be kept here.
+    #[error("schema {found} is newer than {known}")]
+    NewerSchema {
+        /// The file's schema.
+        found: u32,
+        /// The newest that this version knows.
+        known: u32,
+    },
+    /// There never was such a schema.
+    #[error("there is no schema {found}")]
+    NoSuchSchema {
+        /// The file's schema.
+        found: u32,
+    },
+    /// There is a mistake in the text.
+    #[error(transparent)]
+    Mistake(#[from] Mistake),
+    /// The records contradict each other.
+    #[error(transparent)]
+    Records(#[from] RecordProblem),
+}
+
+/// Reads a unit's file. The file is only read, never changed.
+///
+/// # Errors
+/// [`OpenError`] with the file and what is wrong with it.
+pub fn read_unit(path: &Path) -> Result<Unit, OpenError> {
+    let text = read_text(path).map_err(OpenProblem::from);
+    text.and_then(|text| unit_from_ron(&text)).map_err(|problem| OpenError { path: path.to_owned(), problem })
+}
+
+/// Reads a unit out of the text of its file, of this schema or an older one.
+///
+/// # Errors
+/// [`OpenProblem`]; a newer schema is said to be so even where this version understands nothing else of the file.
+pub fn unit_from_ron(text: &str) -> Result<Unit, OpenProblem> {
+    let unit = match schema_of(text) {
+        Some(found) if found > SCHEMA => return Err(OpenProblem::NewerSchema { found, known: SCHEMA }),
+        // Older schemas come here, each read as it was then and carried on to the next.
+        Some(0) => return Err(OpenProblem::NoSuchSchema { found: 0 }),
+        // Without a schema that can be read, the reader of this one says what is wrong and where.
+        Some(_) | None => ron::from_str::<Unit>(text).map_err(Mistake::from)?,
+    };
+    check(&unit)?;
+    Ok(unit)
+}
+
+/// The text of a unit's file.
+///
+/// # Errors
+/// The writer's own words, where a value cannot be put into RON.
+pub fn unit_to_ron(unit: &Unit) -> Result<String, ron::Error> {
+    ron_text(unit, true)
+}
+
+/// RON as all the app's files have it: four spaces, a field a line, letters of every script as they are.
+pub(super) fn ron_text<T: serde::Serialize>(value: &T, names: bool) -> Result<String, ron::Error> {
+    let form = PrettyConfig::new().struct_names(names).new_line("\n").indentor("    ");
+    ron::ser::to_string_pretty(value, form).map(|text| text + "\n")
+}
+
+/// The schema a text says it has, also where the rest cannot be read.
+fn schema_of(text: &str) -> Option<u32> {
+    let found = Cell::new(None);
+    let mut reader = ron::Deserializer::from_str(text).ok()?;
+    // What comes after the schema may be anything; only the schema is wanted.
+    SchemaIn(&found).deserialize(&mut reader).ok();
+    found.get()
+}
+
+struct SchemaIn<'a>(&'a Cell<Option<u32>>);
+
+impl<'de> DeserializeSeed<'de> for SchemaIn<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
+        reader.deserialize_struct("Unit", &["schema"], self)
+    }
+}
+
+impl<'de> Visitor<'de> for SchemaIn<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a unit")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        while let Some(name) = fields.next_key::<FieldName>()? {
+            if name.0 == "schema" {
+                self.0.set(Some(fields.next_value()?));
+                return Ok(());
+            }
+            fields.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+}
+
+/// A field's name as it stands in the file.
+pub(super) struct FieldName(pub String);
+
+impl<'de> serde::Deserialize<'de> for FieldName {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
+        struct Name;
+
+        impl Visitor<'_> for Name {
+            type Value = FieldName;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a field")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<FieldName, E> {
+                Ok(FieldName(name.to_owned()))
+            }
+        }
+
+        reader.deserialize_identifier(Name)
+    }
+}
