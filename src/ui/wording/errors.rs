@@ -258,7 +258,10 @@ mod tests {
             problem: OpenProblem::Mistake(Mistake {
                 line: 12,
                 column: 9,
-                kind: MistakeKind::UnknownChoice { found: "Done".into(), known: vec!["Started".into(), "Completed".into()] },
+                kind: MistakeKind::UnknownChoice {
+                    found: "Done".into(),
+                    known: vec!["Started".into(), "Completed".into()],
+                },
             }),
         };
         let said = open_error(&Texts::new(Language::Bokmal), &error);
