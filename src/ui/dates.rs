@@ -42,6 +42,12 @@ fn day_and_month(date: NaiveDate, month: &str, language: Language) -> String {
     }
 }
 
+/// «26.11.2026», as it stands in a field to write in; [`read_date`] reads it back.
+pub fn typed(date: NaiveDate, language: Language) -> String {
+    let pattern = if language == Language::English { "%d/%m/%Y" } else { "%d.%m.%Y" };
+    date.format(pattern).to_string()
+}
+
 /// The first letter made large, for a date that begins a line.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();

@@ -197,7 +197,7 @@ impl App {
             out.push(with_scale(100));
         }
         // A field that is written in has its own undo.
-        if ui.ctx().text_edit_focused() || self.session.is_none() {
+        if ui.ctx().text_edit_focused() || self.session.is_none() || self.screens.settings.takes_keys() {
             return;
         }
         let redo = pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y);
