@@ -117,7 +117,11 @@ fn before_ui(ui: &mut Ui, cx: &Cx<'_>, situation: &Situation, state: &mut VideoS
         let key = (situation.id.clone(), rule.id.clone());
         let on = state.ticked.contains(&key);
         if check(ui, on, &rule.text).clicked() {
-            if on { state.ticked.remove(&key) } else { state.ticked.insert(key) };
+            if on {
+                state.ticked.remove(&key)
+            } else {
+                state.ticked.insert(key)
+            };
         }
         if let Some(more) = &rule.more {
             indented(ui, 34.0, |ui| note(ui, more));

@@ -10,13 +10,13 @@ use eframe::egui::{
 use super::settings::{language_chooser, theme_chooser};
 use crate::store::Settings;
 use crate::store::settings::RecentFile;
+use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
 use crate::ui::tokens::Tokens;
 use crate::ui::widgets::{Btn, Field, action_tile, card, field, focus_ring, heading, heading_sized, wrapped};
-use crate::ui::dates;
 
 /// What the welcome page is given.
 #[derive(Clone, Copy)]

@@ -33,7 +33,13 @@ impl Draft {
 
 /// A field of one line that follows `record`. Returns the response, and the text once the writer has left the field
 /// (Enter, Tab or a press elsewhere) with something else in it than in the record.
-pub fn draft_field(ui: &mut Ui, id: Id, draft: &mut Draft, record: &str, look: Field<'_>) -> (Response, Option<String>) {
+pub fn draft_field(
+    ui: &mut Ui,
+    id: Id,
+    draft: &mut Draft,
+    record: &str,
+    look: Field<'_>,
+) -> (Response, Option<String>) {
     draft.follow(record);
     let response = field(ui, id, &mut draft.text, look);
     let done = response.lost_focus() && draft.differs();

@@ -13,7 +13,8 @@ use crate::ui::theme::{self, size};
 pub fn fold(ui: &mut Ui, open: bool, title: &str) -> Response {
     let t = theme::tokens(ui);
     let width = ui.available_width();
-    let galley = ui.painter().layout(title.to_owned(), Weight::Regular.at(size::BODY), t.text(), (width - 28.0).max(40.0));
+    let galley =
+        ui.painter().layout(title.to_owned(), Weight::Regular.at(size::BODY), t.text(), (width - 28.0).max(40.0));
     let height = (galley.size().y + 14.0).max(36.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, title));
