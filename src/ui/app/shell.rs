@@ -126,6 +126,10 @@ impl App {
                 (icons::GEAR, "page-settings", Page::Settings),
             ];
             for (icon, key, page) in pages {
+                if page == Page::Settings {
+                    // At the foot, where there is room to spare.
+                    ui.add_space((ui.available_height() - 64.0).max(0.0));
+                }
                 let title = self.texts.t(key);
                 if nav_item(ui, &Item::page(icon, &title, self.page == page)) {
                     out.push(Intent::Go(page));
