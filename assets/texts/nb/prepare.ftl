@@ -5,6 +5,7 @@ prepare-rehearse-first = Øv på første møte
 prepare-rehearse-second = Øv på andre møte
 prepare-rehearse-spoken = Øv: { $meeting }
 prepare-modules = Moduler · { $done } av { $all }
+# same
 prepare-minutes = { $least }–{ $most } min
 prepare-films = Filmer · { $done } av { $all }
 prepare-film-play = Spill av

@@ -49,32 +49,39 @@ fn choices_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut PlanState
     let PlanState { choices, topic, script_open } = state;
     // Both columns ask for things; what they ask for is put together after they are drawn.
     let mut right = Intents::new();
-    columns(
-        ui,
-        "plan",
-        (1.35, 1.0),
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 16.0;
-            if kind == MeetingKind::Second {
-                card(ui, |ui| topic::topic_ui(ui, cx, meeting, topic, out));
-            } else {
+    match kind {
+        MeetingKind::First => columns(
+            ui,
+            "plan",
+            (1.35, 1.0),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 16.0;
                 card(ui, |ui| choices::when_ui(ui, cx, meeting, choices, out));
                 card(ui, |ui| choices::form_ui(ui, cx, meeting, out));
-            }
-            card(ui, |ui| before_ui(ui, cx, kind));
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 16.0;
-            if kind == MeetingKind::Second {
+                card(ui, |ui| before_ui(ui, cx, kind));
+            },
+            |ui| {
+                card(ui, |ui| script::parts_ui(ui, cx, meeting));
+            },
+        ),
+        MeetingKind::Second => columns(
+            ui,
+            "plan",
+            (1.35, 1.0),
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 16.0;
+                card(ui, |ui| topic::topic_ui(ui, cx, meeting, topic, out));
+                card(ui, |ui| before_ui(ui, cx, kind));
+            },
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 16.0;
                 card(ui, |ui| choices::film_ui(ui, cx, meeting, &mut right));
-            }
-            card(ui, |ui| script::parts_ui(ui, cx, meeting));
-            if kind == MeetingKind::Second {
+                card(ui, |ui| script::parts_ui(ui, cx, meeting));
                 card(ui, |ui| choices::form_ui(ui, cx, meeting, &mut right));
                 card(ui, |ui| choices::when_ui(ui, cx, meeting, choices, &mut right));
-            }
-        },
-    );
+            },
+        ),
+    }
     out.append(&mut right);
     ui.add_space(4.0);
     card(ui, |ui| script::preview_ui(ui, cx, meeting, script_open));

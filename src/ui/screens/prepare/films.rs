@@ -49,14 +49,11 @@ fn film_ui(ui: &mut Ui, cx: &Cx<'_>, film: &Film, state: &mut FilmsState, out: &
         Some(seconds) => format!("{} · {}", film.title, dates::length(u64::from(seconds))),
         None => film.title.clone(),
     };
+    let mut ticked = false;
     row_between(
         ui,
         film.id.as_str(),
-        |ui| {
-            if check(ui, on, &title).clicked() {
-                out.push(Intent::Change(Change::MarkFilm(film.id.clone(), !on)));
-            }
-        },
+        |ui| ticked = check(ui, on, &title).clicked(),
         |ui| {
             match &film.link {
                 Some(address) => {
@@ -82,6 +79,9 @@ fn film_ui(ui: &mut Ui, cx: &Cx<'_>, film: &Film, state: &mut FilmsState, out: &
             }
         },
     );
+    if ticked {
+        out.push(Intent::Change(Change::MarkFilm(film.id.clone(), !on)));
+    }
 }
 
 fn editing_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut FilmsState, out: &mut Intents) {
