@@ -176,7 +176,7 @@ fn hold_arrows(ui: &Ui) {
 
 fn wide(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
     let whole = ui.max_rect();
-    let (aside_width, margin) = if whole.width() >= WIDE { (400.0, 28) } else { (300.0, 20) };
+    let (aside_width, margin) = if whole.width() >= WIDE { (400.0, 28.0) } else { (300.0, 20.0) };
     let split = whole.right() - aside_width;
     let left = Rect::from_min_max(whole.min, pos2(split, whole.bottom()));
     let right = Rect::from_min_max(pos2(split, whole.top()), whole.max);
@@ -196,7 +196,7 @@ fn wide(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Int
     let t = theme::tokens(ui);
     ui.painter().rect_filled(right, 0, t.card());
     ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.0, t.line()));
-    let inner = right.shrink2(vec2(f32::from(margin), 24.0));
+    let inner = right.shrink2(vec2(margin, 24.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt("aside"), |ui| aside(ui, cx, state, out));
 }
 
