@@ -19,9 +19,10 @@ const MOST_LINKS: usize = 40;
 /// How old a temporary file must be before it is nobody's.
 const ABANDONED: Duration = Duration::from_hours(1);
 
-/// Why a file could not be written. The old file stands as it was.
+/// Why a file could not be written. The old file stands as it was. The words for the log leave the path out: it holds
+/// names.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{step:?} failed: {cause}: {}", path.display())]
+#[error("{step:?} failed: {cause}")]
 pub struct SaveError {
     /// The file that was to be written.
     pub path: PathBuf,

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::durable::{SaveError, remove, write};
+use super::durable::{SaveError, make_folder, remove, write};
 use super::file::{ReadProblem, keep_aside, read_text};
 use super::mistake::Mistake;
 use super::path_text;
@@ -37,7 +37,7 @@ pub struct LiveMeeting<R> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LiveError {
     /// The file could not be read.
-    #[error("{problem}: {}", path.display())]
+    #[error("{problem}")]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -61,6 +61,7 @@ impl<R: Serialize + DeserializeOwned> LiveMeeting<R> {
     /// [`SaveError`].
     pub fn save(&self, places: &Places) -> Result<(), SaveError> {
         let path = file(places);
+        make_folder(&places.data)?;
         write(&path, self.text(&path)?.as_bytes())
     }
 
@@ -113,6 +114,8 @@ pub struct LiveKeeper {
 impl LiveKeeper {
     /// Starts a keeper. `wake` is called from its thread whenever there is a new report.
     pub fn start(places: &Places, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        // Where it cannot be made, each save says so.
+        make_folder(&places.data).ok();
         Self { path: file(places), saver: Saver::start(wake), revision: AtomicU64::new(0) }
     }
 

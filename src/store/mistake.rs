@@ -59,8 +59,9 @@ pub enum MistakeKind {
         /// What stands there.
         found: String,
     },
-    /// A text, number or date that cannot be what it should; in the reader's words.
-    #[error("{0}")]
+    /// A text, number or date that cannot be what it should; in the reader's words, which may hold what
+    /// stands in the file: not for the log.
+    #[error("a value that cannot be")]
     Value(String),
     /// The file ends too early, as one that was cut off does.
     #[error("the file ends too early")]
@@ -98,7 +99,6 @@ fn points_at_start(code: &Error) -> bool {
             | Error::IntegerOutOfBounds
             | Error::InvalidEscape(_)
             | Error::InvalidValueForType { .. }
-            | Error::TrailingCharacters
             | Error::Message(_)
     )
 }

@@ -12,9 +12,10 @@ use super::file::{ReadProblem, read_text};
 use super::mistake::Mistake;
 use crate::unit::{SCHEMA, Unit};
 
-/// Why a unit's file could not be opened. The file is as it was.
+/// Why a unit's file could not be opened. The file is as it was. The words for the log leave the path out: it holds
+/// names.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{problem}: {}", path.display())]
+#[error("{problem}")]
 pub struct OpenError {
     /// The file.
     pub path: PathBuf,

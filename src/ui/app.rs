@@ -117,6 +117,9 @@ impl App {
             let ctx = ctx.clone();
             move || ctx.request_repaint()
         };
+        if let Err(error) = outside.places.make() {
+            tracing::error!(%error, "the app's folders could not be made");
+        }
         let clock = outside.clock;
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
@@ -187,6 +190,11 @@ impl App {
     fn say(&mut self, text: String, undo: bool) {
         let until = Moment(self.moment().0 + NOTICE_MS);
         self.notice = Some(Notice { text, until, undo });
+    }
+
+    /// Asks the app for something, as a screen would; it is done before the next time it is drawn.
+    pub fn ask(&mut self, intent: super::intent::Intent) {
+        self.intents.push(intent);
     }
 
     /// The page that is shown; for tests of the whole app.

@@ -63,7 +63,8 @@ pub fn length(seconds: u64) -> String {
 /// Reads what a leader types for a date: «26.11.2026», «26.11», «26/11», «2026-11-26», «26 11». A date without a year
 /// is the next one from `today` on.
 pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let number = |part: &str| part.parse::<u32>().ok();
     match parts.as_slice() {
         [year, month, day] if year.len() == 4 => {
@@ -83,7 +84,8 @@ pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 /// Reads what a leader types for a time of day: «9», «09.00», «9:30», «0930».
 pub fn read_time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
-    let parts: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let (hours, minutes) = match parts.as_slice() {
         [whole] if whole.len() == 4 => (&whole[..2], &whole[2..]),
         [hours] => (*hours, "0"),

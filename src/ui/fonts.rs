@@ -44,8 +44,7 @@ impl Weight {
 /// Installs the bundled fonts. What they lack comes from the system where the window allows it.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    let faces =
-        [("regular", REGULAR), ("medium", MEDIUM), ("semibold", SEMIBOLD), ("bold", BOLD), ("icons", ICONS)];
+    let faces = [("regular", REGULAR), ("medium", MEDIUM), ("semibold", SEMIBOLD), ("bold", BOLD), ("icons", ICONS)];
     for (name, bytes) in faces {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }

@@ -1,155 +1,157 @@
 //! The icons: code points of the Phosphor font, subset to what is used. Always beside a word.
+//!
+//! They are moved up by U+100000, since Inter has glyphs of its own where Phosphor has its icons.
 
 /// Phosphor «user-plus».
-pub const ADD_PERSON: &str = "\u{e4d0}";
+pub const ADD_PERSON: &str = "\u{10e4d0}";
 /// Phosphor «warning-circle».
-pub const ALERT: &str = "\u{e4e2}";
+pub const ALERT: &str = "\u{10e4e2}";
 /// Phosphor «arrow-down».
-pub const ARROW_DOWN: &str = "\u{e03e}";
+pub const ARROW_DOWN: &str = "\u{10e03e}";
 /// Phosphor «arrow-left».
-pub const ARROW_LEFT: &str = "\u{e058}";
+pub const ARROW_LEFT: &str = "\u{10e058}";
 /// Phosphor «arrow-right».
-pub const ARROW_RIGHT: &str = "\u{e06c}";
+pub const ARROW_RIGHT: &str = "\u{10e06c}";
 /// Phosphor «arrow-up».
-pub const ARROW_UP: &str = "\u{e08e}";
+pub const ARROW_UP: &str = "\u{10e08e}";
 /// Phosphor «airplane-tilt».
-pub const AWAY: &str = "\u{e5d6}";
+pub const AWAY: &str = "\u{10e5d6}";
 /// Phosphor «bell».
-pub const BELL: &str = "\u{e0ce}";
+pub const BELL: &str = "\u{10e0ce}";
 /// Phosphor «calendar-blank».
-pub const CALENDAR: &str = "\u{e10a}";
+pub const CALENDAR: &str = "\u{10e10a}";
 /// Phosphor «caret-down».
-pub const CARET_DOWN: &str = "\u{e136}";
+pub const CARET_DOWN: &str = "\u{10e136}";
 /// Phosphor «caret-right».
-pub const CARET_RIGHT: &str = "\u{e13a}";
+pub const CARET_RIGHT: &str = "\u{10e13a}";
 /// Phosphor «caret-up».
-pub const CARET_UP: &str = "\u{e13c}";
+pub const CARET_UP: &str = "\u{10e13c}";
 /// Phosphor «arrows-counter-clockwise».
-pub const CATCH_UP: &str = "\u{e096}";
+pub const CATCH_UP: &str = "\u{10e096}";
 /// Phosphor «check».
-pub const CHECK: &str = "\u{e182}";
+pub const CHECK: &str = "\u{10e182}";
 /// Phosphor «check-circle».
-pub const CHECK_CIRCLE: &str = "\u{e184}";
+pub const CHECK_CIRCLE: &str = "\u{10e184}";
 /// Phosphor «circle».
-pub const CIRCLE: &str = "\u{e18a}";
+pub const CIRCLE: &str = "\u{10e18a}";
 /// Phosphor «circle-half».
-pub const CIRCLE_HALF: &str = "\u{e18c}";
+pub const CIRCLE_HALF: &str = "\u{10e18c}";
 /// Phosphor «clock».
-pub const CLOCK: &str = "\u{e19a}";
+pub const CLOCK: &str = "\u{10e19a}";
 /// Phosphor «copy».
-pub const COPY: &str = "\u{e1ca}";
+pub const COPY: &str = "\u{10e1ca}";
 /// Phosphor «x».
-pub const CROSS: &str = "\u{e4f6}";
+pub const CROSS: &str = "\u{10e4f6}";
 /// Phosphor «diamond».
-pub const DIAMOND: &str = "\u{e1ec}";
+pub const DIAMOND: &str = "\u{10e1ec}";
 /// Phosphor «seal-check».
-pub const DONE: &str = "\u{e606}";
+pub const DONE: &str = "\u{10e606}";
 /// Phosphor «pencil-simple».
-pub const EDIT: &str = "\u{e3b4}";
+pub const EDIT: &str = "\u{10e3b4}";
 /// Phosphor «download-simple».
-pub const EXPORT: &str = "\u{e20c}";
+pub const EXPORT: &str = "\u{10e20c}";
 /// Phosphor «film-slate».
-pub const FILM: &str = "\u{e8c2}";
+pub const FILM: &str = "\u{10e8c2}";
 /// Phosphor «flag-checkered».
-pub const FINISH: &str = "\u{ea38}";
+pub const FINISH: &str = "\u{10ea38}";
 /// Phosphor «folder-open».
-pub const FOLDER: &str = "\u{e256}";
+pub const FOLDER: &str = "\u{10e256}";
 /// Phosphor «snowflake».
-pub const FREEZE: &str = "\u{e5aa}";
+pub const FREEZE: &str = "\u{10e5aa}";
 /// Phosphor «gear-six».
-pub const GEAR: &str = "\u{e272}";
+pub const GEAR: &str = "\u{10e272}";
 /// Phosphor «hand-palm».
-pub const HAND: &str = "\u{e57e}";
+pub const HAND: &str = "\u{10e57e}";
 /// Phosphor «eye-slash».
-pub const HIDDEN: &str = "\u{e224}";
+pub const HIDDEN: &str = "\u{10e224}";
 /// Phosphor «house».
-pub const HOME: &str = "\u{e2c2}";
+pub const HOME: &str = "\u{10e2c2}";
 /// Phosphor «hourglass».
-pub const HOURGLASS: &str = "\u{e2b2}";
+pub const HOURGLASS: &str = "\u{10e2b2}";
 /// Phosphor «hourglass-medium».
-pub const HOURGLASS_LOW: &str = "\u{e2b8}";
+pub const HOURGLASS_LOW: &str = "\u{10e2b8}";
 /// Phosphor «upload-simple».
-pub const IMPORT: &str = "\u{e4c0}";
+pub const IMPORT: &str = "\u{10e4c0}";
 /// Phosphor «info».
-pub const INFO: &str = "\u{e2ce}";
+pub const INFO: &str = "\u{10e2ce}";
 /// Phosphor «keyboard».
-pub const KEYBOARD: &str = "\u{e2d8}";
+pub const KEYBOARD: &str = "\u{10e2d8}";
 /// Phosphor «translate».
-pub const LANGUAGE: &str = "\u{e4a2}";
+pub const LANGUAGE: &str = "\u{10e4a2}";
 /// Phosphor «sign-out».
-pub const LEAVE_UNIT: &str = "\u{e42a}";
+pub const LEAVE_UNIT: &str = "\u{10e42a}";
 /// Phosphor «link».
-pub const LINK: &str = "\u{e2e2}";
+pub const LINK: &str = "\u{10e2e2}";
 /// Phosphor «list-bullets».
-pub const LIST: &str = "\u{e2f2}";
+pub const LIST: &str = "\u{10e2f2}";
 /// Phosphor «lock».
-pub const LOCK: &str = "\u{e2fa}";
+pub const LOCK: &str = "\u{10e2fa}";
 /// Phosphor «envelope-simple».
-pub const MAIL: &str = "\u{e218}";
+pub const MAIL: &str = "\u{10e218}";
 /// Phosphor «list».
-pub const MENU: &str = "\u{e2f0}";
+pub const MENU: &str = "\u{10e2f0}";
 /// Phosphor «minus».
-pub const MINUS: &str = "\u{e32a}";
+pub const MINUS: &str = "\u{10e32a}";
 /// Phosphor «moon».
-pub const MOON: &str = "\u{e330}";
+pub const MOON: &str = "\u{10e330}";
 /// Phosphor «play-circle».
-pub const NOW: &str = "\u{e3d2}";
+pub const NOW: &str = "\u{10e3d2}";
 /// Phosphor «arrow-square-out».
-pub const OPEN_OUTSIDE: &str = "\u{e5de}";
+pub const OPEN_OUTSIDE: &str = "\u{10e5de}";
 /// Phosphor «clipboard-text».
-pub const PASTE: &str = "\u{e198}";
+pub const PASTE: &str = "\u{10e198}";
 /// Phosphor «pause».
-pub const PAUSE: &str = "\u{e39e}";
+pub const PAUSE: &str = "\u{10e39e}";
 /// Phosphor «user».
-pub const PERSON: &str = "\u{e4c2}";
+pub const PERSON: &str = "\u{10e4c2}";
 /// Phosphor «play».
-pub const PLAY: &str = "\u{e3d0}";
+pub const PLAY: &str = "\u{10e3d0}";
 /// Phosphor «plus».
-pub const PLUS: &str = "\u{e3d4}";
+pub const PLUS: &str = "\u{10e3d4}";
 /// Phosphor «presentation».
-pub const PRESENT: &str = "\u{e654}";
+pub const PRESENT: &str = "\u{10e654}";
 /// Phosphor «question».
-pub const QUESTION: &str = "\u{e3e8}";
+pub const QUESTION: &str = "\u{10e3e8}";
 /// Phosphor «arrow-clockwise».
-pub const REDO: &str = "\u{e036}";
+pub const REDO: &str = "\u{10e036}";
 /// Phosphor «microphone».
-pub const REHEARSE: &str = "\u{e326}";
+pub const REHEARSE: &str = "\u{10e326}";
 /// Phosphor «file-text».
-pub const REPORT: &str = "\u{e23a}";
+pub const REPORT: &str = "\u{10e23a}";
 /// Phosphor «skip-back».
-pub const RESET: &str = "\u{e5a4}";
+pub const RESET: &str = "\u{10e5a4}";
 /// Phosphor «floppy-disk».
-pub const SAVE: &str = "\u{e248}";
+pub const SAVE: &str = "\u{10e248}";
 /// Phosphor «monitor».
-pub const SCREEN: &str = "\u{e32e}";
+pub const SCREEN: &str = "\u{10e32e}";
 /// Phosphor «magnifying-glass».
-pub const SEARCH: &str = "\u{e30c}";
+pub const SEARCH: &str = "\u{10e30c}";
 /// Phosphor «shield-check».
-pub const SHIELD: &str = "\u{e40c}";
+pub const SHIELD: &str = "\u{10e40c}";
 /// Phosphor «shield-warning».
-pub const SHIELD_WARNING: &str = "\u{e412}";
+pub const SHIELD_WARNING: &str = "\u{10e412}";
 /// Phosphor «stop».
-pub const STOP: &str = "\u{e46c}";
+pub const STOP: &str = "\u{10e46c}";
 /// Phosphor «sun».
-pub const SUN: &str = "\u{e472}";
+pub const SUN: &str = "\u{10e472}";
 /// Phosphor «chats-circle».
-pub const TALK: &str = "\u{e17e}";
+pub const TALK: &str = "\u{10e17e}";
 /// Phosphor «text-aa».
-pub const TEXT_SIZE: &str = "\u{e6ee}";
+pub const TEXT_SIZE: &str = "\u{10e6ee}";
 /// Phosphor «timer».
-pub const TIMER: &str = "\u{e492}";
+pub const TIMER: &str = "\u{10e492}";
 /// Phosphor «trash».
-pub const TRASH: &str = "\u{e4a6}";
+pub const TRASH: &str = "\u{10e4a6}";
 /// Phosphor «trend-up».
-pub const TREND: &str = "\u{e4ae}";
+pub const TREND: &str = "\u{10e4ae}";
 /// Phosphor «arrow-counter-clockwise».
-pub const UNDO: &str = "\u{e038}";
+pub const UNDO: &str = "\u{10e038}";
 /// Phosphor «users».
-pub const USERS: &str = "\u{e4d6}";
+pub const USERS: &str = "\u{10e4d6}";
 /// Phosphor «video-camera».
-pub const VIDEO: &str = "\u{e4da}";
+pub const VIDEO: &str = "\u{10e4da}";
 /// Phosphor «warning».
-pub const WARNING: &str = "\u{e4e0}";
+pub const WARNING: &str = "\u{10e4e0}";
 
 /// All of them, for the test that the font has each.
 pub const ALL: &[&str] = &[

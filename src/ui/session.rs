@@ -189,7 +189,9 @@ fn alphabetical(unit: &Unit) -> Vec<PersonId> {
     let mut keyed: Vec<((&str, &str), PersonId)> =
         unit.people.iter().map(|person| (sort_key_parts(&person.name), person.id)).collect();
     let collator = Collator::try_new(locale!("nb").into(), CollatorOptions::default()).ok();
-    keyed.sort_by(|(a, _), (b, _)| compare(collator.as_ref(), a.0, b.0).then_with(|| compare(collator.as_ref(), a.1, b.1)));
+    keyed.sort_by(|(a, _), (b, _)| {
+        compare(collator.as_ref(), a.0, b.0).then_with(|| compare(collator.as_ref(), a.1, b.1))
+    });
     keyed.into_iter().map(|(_, id)| id).collect()
 }
 

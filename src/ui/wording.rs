@@ -103,7 +103,9 @@ pub fn stage(tx: &Texts, stage: Stage, unit: &Unit, survey: &Survey, programme: 
             }
             (tx.t("stage-all-started"), under)
         }
-        Stage::SecondMeeting => (tx.t("meeting-second"), meeting_under(tx, MeetingKind::Second, unit, survey, programme)),
+        Stage::SecondMeeting => {
+            (tx.t("meeting-second"), meeting_under(tx, MeetingKind::Second, unit, survey, programme))
+        }
         Stage::AllCompleted => (tx.t("stage-all-completed"), done_of(survey.completed)),
     }
 }

@@ -183,6 +183,7 @@ impl Survey {
             let day = reminded.entry(reminder.person).or_insert(reminder.on);
             *day = (*day).max(reminder.on);
         }
+        let second_held = unit.held_meeting(MeetingKind::Second).is_some();
         let meetings = MeetingKind::ALL.map(|kind| Attendances::of(unit, kind));
         let rows: Vec<PersonRow> = unit
             .people
@@ -201,7 +202,7 @@ impl Survey {
                     .map(|(kind, _)| kind)
                     .collect();
                 row.reminded = reminded.get(&person.id).copied();
-                row.next = next_for(person, &row);
+                row.next = next_for(person, &row, second_held);
                 row
             })
             .collect();
@@ -311,7 +312,7 @@ fn count(rows: &[PersonRow], wanted: impl Fn(&PersonRow) -> bool) -> usize {
     rows.iter().filter(|row| row.standing == Standing::Here && wanted(row)).count()
 }
 
-fn next_for(person: &Person, row: &PersonRow) -> Next {
+fn next_for(person: &Person, row: &PersonRow, second_held: bool) -> Next {
     match row.standing {
         Standing::Gone => return Next::Nothing,
         Standing::OnLeave => return Next::BackFromLeave(person.leave.as_ref().and_then(|leave| leave.until)),
@@ -323,6 +324,8 @@ fn next_for(person: &Person, row: &PersonRow) -> Next {
     match row.status {
         None => Next::FindOut,
         Some(Status::NotStarted) => row.reminded.map_or(Next::Remind, Next::Reminded),
+        // Before the second meeting it is enough to have begun.
+        Some(Status::Started) if second_held => row.reminded.map_or(Next::Remind, Next::Reminded),
         Some(Status::Started | Status::Completed) => Next::Nothing,
     }
 }

@@ -320,9 +320,11 @@ fn nynorsk_is_nynorsk_and_bokmal_is_bokmal() {
 fn punctuation_is_norwegian() {
     for (tag, ron) in [("nb", NB), ("nn", NN), ("en", EN)] {
         for text in texts(ron) {
-            for wrong in [" - ", " – –", "  ", "--", "...", "“", "”", " ,", " .", "\\\""] {
+            for wrong in [" - ", " – –", "  ", "--", "...", " ,", " .", "\\\""] {
                 assert!(!text.contains(wrong), "{tag}: «{wrong}» in «{text}»");
             }
+            let foreign: &[char] = if tag == "en" { &['«', '»'] } else { &['“', '”', '„', '‘'] };
+            assert!(!text.contains(foreign), "{tag}: the other language's quotation marks in «{text}»");
             assert_eq!(text.matches('«').count(), text.matches('»').count(), "{tag}: {text}");
             // A dash stands between spaces, or between two numbers.
             let letters: Vec<_> = text.chars().collect();

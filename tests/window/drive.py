@@ -91,7 +91,7 @@ class Child:
 class Desk:
     """A screen, a window manager and an accessibility bus, for one test alone. `run.py` makes it."""
 
-    def __init__(self, binary, folder, size=(1440, 900)):
+    def __init__(self, binary, folder, size=(1920, 1080)):
         self.binary = binary
         self.folder = folder
         self.children = []

@@ -20,6 +20,9 @@ import tempfile
 import time
 import traceback
 
+# The source tree stays as it is.
+sys.dont_write_bytecode = True
+
 HERE = pathlib.Path(__file__).resolve().parent
 # Seconds for one test, as a last resort: every wait inside has its own deadline.
 LIMIT = 300

@@ -1,0 +1,105 @@
+# The frame round every page: sidebar, overview, welcome, bars and short words. {$n} is a count.
+
+menu = Menu
+# same
+ok = OK
+cancel = Cancel
+close = Close
+undo = Undo
+back = Back
+save-as = Save as …
+save-again = Try again now
+today = today
+not-planned = not planned
+# same
+minutes = { $n } min
+
+page-overview = Overview
+page-people = Staff
+page-video = Video meetings
+page-reports = Reports
+page-settings = Settings and privacy
+
+people-count = { $n ->
+    [one] 1 person
+   *[other] { $n } people
+}
+saving = saving …
+saved-at = saved { $time }
+not-saved = not saved
+
+stage-prepare = Prepare
+stage-prepare-under = { $modules } of { $all-modules } modules · { $films } of { $all-films } films
+stage-all-started = Everyone started
+stage-all-completed = Everyone completed
+stage-of = { $done } of { $all }
+stage-before = before { $date }
+meeting-first = First meeting
+meeting-second = Second meeting
+
+status-unknown = Unknown
+status-not-started = Not started
+status-started = Started
+status-completed = Completed
+on-leave = On leave
+gone = Left
+attendance-none = Not recorded
+attendance-room = Present
+attendance-video = On video
+attendance-absent = Absent
+source-person = own word
+# same
+source-import = import
+form-room = In the room
+# same
+form-video = Video
+form-mixed = Both
+form-sensitive = Video, sensitive
+
+done-people-added = { $n ->
+    [one] 1 person added
+   *[other] { $n } people added
+}
+done-person-removed = The person has been deleted
+done-departed = The person has been taken off the list
+done-leave = The leave has been recorded
+done-read = { $n ->
+    [one] Status recorded: { $status }
+   *[other] Status recorded for { $n }: { $status }
+}
+done-caught-up = { $n ->
+    [one] Caught up on the meeting
+   *[other] { $n } have caught up on the meeting
+}
+done-reminded = { $n ->
+    [one] Reminder recorded
+   *[other] { $n } reminders recorded
+}
+done-attendance = Attendance recorded for { $n }
+done-topic-removed = The topic has been deleted
+undone = The change has been undone
+done-again = The change has been made again
+nothing-to-undo = There is nothing to undo
+nothing-to-redo = There is nothing to redo
+
+meeting-is-on = The meeting is on: { $clock }
+back-to-meeting = Back to the meeting
+sample-banner = This is a made-up unit. All names are invented.
+sample-leave = Leave the sample
+sample-file = Sample
+
+resume-title = A meeting was on
+resume-text = { $meeting } was on when Møteklar was closed. The clock stood at { $used }. Do you want to go on where you were?
+resume-go-on = Go on with the meeting
+resume-forget = No, forget it
+
+quit-title = The changes are not saved
+quit-text = Møteklar cannot save the latest changes. Save them somewhere else, and nothing is lost.
+quit-anyway = Quit without saving
+quit-stay = Stay here
+
+pick-open = Open unit
+pick-save = Save the unit as
+pick-pack = Choose content pack
+audience-discussion = Discussion
+audience-no-names = Do not use names of service users or patients.

@@ -9,25 +9,48 @@ use super::{Expected, PackError, PackProblem};
 pub(super) fn explain(error: &SpannedError, text: &str) -> PackError {
     let tokens = tokens(text);
     let start = place(error.span.start);
-    let before = tokens.iter().rfind(|token| token.end <= start);
     let (place, problem) = match &error.code {
-        Error::ExpectedComma => match before {
-            // The closing mark that is missing was found at the start of the next text.
-            Some(token) if token.kind == Kind::Text && token.start.line < token.end.line => {
-                (token.start, PackProblem::UnclosedText)
-            }
-            token => (token.map_or(start, |token| token.end), PackProblem::Expected(Expected::Comma)),
-        },
-        Error::MissingStructField { .. } => (group_around(&tokens, start), problem(&error.code)),
+        Error::ExpectedComma | Error::ExpectedArrayEnd | Error::ExpectedStructLikeEnd => {
+            after_a_value(&error.code, &tokens, start)
+        }
+        Error::MissingStructField { .. } => {
+            (innermost(&tokens, start).map_or(start, |(place, _)| place), problem(&error.code))
+        }
         Error::ExpectedStringEnd | Error::Eof | Error::UnclosedBlockComment => match tokens.last() {
             Some(Token { kind: Kind::UnclosedText, start, .. }) => (*start, PackProblem::UnclosedText),
             Some(Token { kind: Kind::UnclosedComment, start, .. }) => (*start, PackProblem::UnclosedComment),
             last => (last.map_or(start, |token| token.end), problem(&error.code)),
         },
         Error::InvalidEscape(_) => (start, PackProblem::UnknownEscape),
-        code => (after_white_space(text, start), problem(code)),
+        code => {
+            let place = after_white_space(text, start);
+            (place, wrong_bracket(&tokens, place).unwrap_or_else(|| problem(code)))
+        }
     };
     PackError { line: place.line, column: place.column, problem }
+}
+
+/// A value is complete, and neither the next one nor the bracket's end follows properly.
+fn after_a_value(code: &Error, tokens: &[Token], start: Place) -> (Place, PackProblem) {
+    let before = tokens.iter().rfind(|token| token.end <= start);
+    let next = tokens.iter().find(|token| token.start >= start);
+    if let Some(text) = before
+        && text.kind == Kind::Text
+        && text.start.line < text.end.line
+    {
+        // The closing mark that is missing was found at the start of the next text.
+        return (text.start, PackProblem::UnclosedText);
+    }
+    if let Some((place, problem)) = next.and_then(|next| Some((next.start, wrong_bracket(tokens, next.start)?))) {
+        return (place, problem);
+    }
+    let another = next.is_some_and(|next| matches!(next.kind, Kind::Open(_) | Kind::Word(_) | Kind::Text));
+    match code {
+        Error::ExpectedArrayEnd | Error::ExpectedStructLikeEnd if !another => {
+            (next.map_or(start, |next| next.start), problem(code))
+        }
+        _ => (before.map_or(start, |token| token.end), PackProblem::Expected(Expected::Comma)),
+    }
 }
 
 fn problem(code: &Error) -> PackProblem {
@@ -72,19 +95,29 @@ fn expected(code: &Error) -> Option<Expected> {
     })
 }
 
-/// Where the innermost bracket around a place was opened.
-fn group_around(tokens: &[Token], inside: Place) -> Place {
+/// If a bracket is closed here by one of another kind: what should have closed it.
+fn wrong_bracket(tokens: &[Token], here: Place) -> Option<PackProblem> {
+    let closing = tokens.iter().find(|token| token.start == here)?;
+    match (innermost(tokens, here)?.1, &closing.kind) {
+        ('[', Kind::Close(bracket)) if *bracket != ']' => Some(PackProblem::Expected(Expected::ListEnd)),
+        ('(', Kind::Close(bracket)) if *bracket != ')' => Some(PackProblem::Expected(Expected::GroupEnd)),
+        _ => None,
+    }
+}
+
+/// Where the innermost bracket around a place was opened, and which it is.
+fn innermost(tokens: &[Token], inside: Place) -> Option<(Place, char)> {
     let mut open = Vec::new();
     for token in tokens.iter().take_while(|token| token.start < inside) {
         match token.kind {
-            Kind::Open => open.push(token.start),
-            Kind::Close => {
+            Kind::Open(bracket) => open.push((token.start, bracket)),
+            Kind::Close(_) => {
                 open.pop();
             }
             _ => {}
         }
     }
-    open.pop().unwrap_or(inside)
+    open.pop()
 }
 
 /// The first place from here on where something stands.

@@ -38,12 +38,12 @@ impl Places {
                     group.field = Some(name.clone());
                 }
                 (Kind::Word(_) | Kind::Text, Some(group)) => note(&mut places, group.child(), token),
-                (Kind::Open, group) => {
+                (Kind::Open(_), group) => {
                     let path = group.map_or_else(String::new, |group| group.child());
                     note(&mut places, path.clone(), token);
                     open.push(Group { path, index: 0, field: None });
                 }
-                (Kind::Close, _) => {
+                (Kind::Close(_), _) => {
                     open.pop();
                 }
                 (Kind::Comma, Some(group)) => {

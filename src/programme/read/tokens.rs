@@ -18,9 +18,9 @@ pub(super) struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// `(`, `[` or `{`.
-    Open,
+    Open(char),
     /// `)`, `]` or `}`.
-    Close,
+    Close(char),
     /// `:`.
     Colon,
     /// `,`.
@@ -79,8 +79,8 @@ impl Reader<'_> {
         }
         self.take();
         match next {
-            '(' | '[' | '{' => Some(Kind::Open),
-            ')' | ']' | '}' => Some(Kind::Close),
+            '(' | '[' | '{' => Some(Kind::Open(next)),
+            ')' | ']' | '}' => Some(Kind::Close(next)),
             ':' => Some(Kind::Colon),
             ',' => Some(Kind::Comma),
             '"' => Some(self.text()),

@@ -12,24 +12,18 @@ use crate::store::mistake::Mistake;
 use crate::store::path_text;
 use crate::store::unit_file::FieldName;
 
-/// Settings as they were read, with what could not be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Loaded {
-    /// The settings, with defaults where nothing could be read.
-    pub settings: Settings,
-    /// What could not be read.
-    pub warnings: Vec<SettingsWarning>,
-}
+/// Settings, with defaults where nothing could be read; and what could not be read.
+pub type Loaded = (Settings, Vec<SettingsWarning>);
 
 /// Something in the settings that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SettingsWarning {
     /// A field could not be read, and has its default.
-    #[error("{field}: {why}")]
+    #[error("{field} cannot be read")]
     Field {
         /// The field's name in the file.
         field: String,
-        /// Why, in the reader's words.
+        /// Why, in the reader's words, which may hold what stands in the file: not for the log.
         why: String,
     },
     /// A value was outside its range, and is at the end of it.
@@ -60,21 +54,21 @@ pub enum SettingsWarning {
 pub(super) fn load(path: &Path) -> Loaded {
     match read_text(path) {
         Ok(text) => {
-            let mut loaded = from_ron(&text);
-            for warning in &mut loaded.warnings {
+            let (settings, mut warnings) = from_ron(&text);
+            for warning in &mut warnings {
                 if let SettingsWarning::Broken { kept, .. } = warning {
                     *kept = keep_aside(path);
                 }
             }
-            loaded
+            (settings, warnings)
         }
-        Err(ReadProblem::NotFound) => Loaded { settings: Settings::default(), warnings: Vec::new() },
+        Err(ReadProblem::NotFound) => (Settings::default(), Vec::new()),
         Err(problem) => {
             let damaged =
                 matches!(problem, ReadProblem::Empty | ReadProblem::NotText { .. } | ReadProblem::TooLarge { .. });
             let kept = if damaged { keep_aside(path) } else { None };
             let warnings = vec![SettingsWarning::Unreadable { problem, kept }];
-            Loaded { settings: Settings::default(), warnings }
+            (Settings::default(), warnings)
         }
     }
 }
@@ -85,7 +79,7 @@ pub(super) fn from_ron(text: &str) -> Loaded {
         Ok(Fields(fields)) => take_all(fields),
         Err(error) => {
             let warnings = vec![SettingsWarning::Broken { mistake: error.into(), kept: None }];
-            Loaded { settings: Settings::default(), warnings }
+            (Settings::default(), warnings)
         }
     }
 }
@@ -99,7 +93,7 @@ fn take_all(fields: Vec<(String, Box<RawValue>)>) -> Loaded {
         }
     }
     warnings.extend(settings.sanitize().into_iter().map(|field| SettingsWarning::Range { field }));
-    Loaded { settings, warnings }
+    (settings, warnings)
 }
 
 impl Settings {

@@ -21,7 +21,10 @@ impl App {
             }
             Intent::OpenOutside(what) => {
                 if let Err(error) = self.desk.open(&what) {
-                    self.say(self.texts.f("error-open-outside", &[("what", (&what).into()), ("why", (&error).into())]), false);
+                    self.say(
+                        self.texts.f("error-open-outside", &[("what", (&what).into()), ("why", (&error).into())]),
+                        false,
+                    );
                 }
             }
             Intent::NewUnit(name) => self.new_unit(&name),

@@ -1,7 +1,7 @@
 //! The audience's own window: on another screen, or as a window to share. Closing it, moving it or pulling out the
 //! screen never touches the meeting, and never shows the leader's script.
 
-use eframe::egui::{self, Context, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use eframe::egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
 use crate::store::settings::{AudienceKind, Settings};
 use crate::ui::audience::{AudienceView, audience_ui};
@@ -232,7 +232,6 @@ pub struct AudienceState<'a> {
     pub frozen: bool,
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,7 +255,8 @@ mod tests {
     fn it_never_covers_the_leaders_own_screen() {
         let mut audience = Audience::default();
         audience.see_screens(vec![screen(0, "eDP-1", true)]);
-        let settings = Settings { audience_screen: Some("eDP-1".to_owned()), ..Settings::default() };
+        let mut settings = Settings::default();
+        settings.audience_screen = Some("eDP-1".to_owned());
         audience.begin(false, &settings);
         assert_eq!(audience.stand, AudienceStand::ScreenGone("eDP-1".to_owned()));
     }
@@ -264,7 +264,8 @@ mod tests {
     #[test]
     fn a_sensitive_meeting_has_no_audience_window() {
         let mut audience = Audience::default();
-        let settings = Settings { audience: AudienceKind::ShareWindow, ..Settings::default() };
+        let mut settings = Settings::default();
+        settings.audience = AudienceKind::ShareWindow;
         audience.begin(true, &settings);
         assert!(!audience.wish(&AudienceWish::AsWindow));
         assert_eq!(audience.stand, AudienceStand::Closed);

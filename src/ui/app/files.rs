@@ -7,8 +7,8 @@ use eframe::egui::ThemePreference;
 use super::{App, Problem};
 use crate::exchange::sample_unit;
 use crate::programme::{PackError, Programme};
-use crate::store::{PackFileError, Settings, read_pack, read_unit, suggest_file};
 use crate::store::settings::ThemeChoice;
+use crate::store::{PackFileError, Settings, read_pack, read_unit, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::intent::Page;
 use crate::ui::session::Session;
@@ -60,6 +60,8 @@ impl App {
         if name.is_empty() {
             return;
         }
+        // A folder that cannot be made shows up as a save that fails, with what to do.
+        self.places.make().ok();
         let path = suggest_file(&self.places.documents, name);
         let unit = Unit::new(self.new_id(), name, self.today());
         self.enter_new(unit, &path);
@@ -122,7 +124,8 @@ impl App {
             }
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
-                    let settings = Settings { content_pack: Some(path), ..self.settings.clone() };
+                    let mut settings = self.settings.clone();
+                    settings.content_pack = Some(path);
                     self.set(ctx, settings);
                     self.say(self.texts.t("settings-pack-in-use"), false);
                 }

@@ -28,16 +28,24 @@ struct Item<'a> {
     stage: Option<StageState>,
 }
 
+impl<'a> Item<'a> {
+    fn page(icon: &'a str, title: &'a str, chosen: bool) -> Self {
+        Self { icon, title, under: "", chosen, stage: None }
+    }
+}
+
 impl App {
     pub(super) fn show_shell(&mut self, ui: &mut Ui, out: &mut Intents) {
         let t = theme::tokens(ui);
         let frame = Frame::new().fill(t.card()).inner_margin(Margin { left: 12, right: 12, top: 20, bottom: 12 });
         if ui.available_width() >= FOLDED {
             let edge = Stroke::new(1.0, t.line());
-            let shown = Panel::left("sidebar").exact_size(264.0).resizable(false).show_separator_line(false).frame(frame).show(
-                ui,
-                |ui| self.show_sidebar(ui, out),
-            );
+            let shown = Panel::left("sidebar")
+                .exact_size(264.0)
+                .resizable(false)
+                .show_separator_line(false)
+                .frame(frame)
+                .show(ui, |ui| self.show_sidebar(ui, out));
             let rect = shown.response.rect;
             ui.painter().vline(rect.right(), rect.y_range(), edge);
             return;
@@ -54,9 +62,12 @@ impl App {
             });
         });
         if self.menu_open {
-            Panel::left("sidebar").exact_size(264.0_f32.min(ui.available_width())).resizable(false).frame(frame).show(ui, |ui| {
-                self.show_sidebar(ui, out);
-            });
+            Panel::left("sidebar").exact_size(264.0_f32.min(ui.available_width())).resizable(false).frame(frame).show(
+                ui,
+                |ui| {
+                    self.show_sidebar(ui, out);
+                },
+            );
             if ui.input_mut(|input| input.consume_key(eframe::egui::Modifiers::NONE, Key::Escape)) {
                 self.menu_open = false;
             }
@@ -70,7 +81,9 @@ impl App {
             ui.spacing_mut().item_spacing.y = 4.0;
             Frame::new().inner_margin(Margin { left: 12, right: 4, top: 4, bottom: 16 }).show(ui, |ui| {
                 ui.label(
-                    RichText::new(&unit.details.name).font(Weight::Semibold.at(size::LEAD)).color(theme::tokens(ui).text()),
+                    RichText::new(&unit.details.name)
+                        .font(Weight::Semibold.at(size::LEAD))
+                        .color(theme::tokens(ui).text()),
                 );
                 let people = self.texts.n("people-count", unit.people.len() - survey.gone);
                 let saved = match &session.file().saved {
@@ -85,8 +98,7 @@ impl App {
                 ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
             });
             let overview = self.texts.t("page-overview");
-            let item = |icon, title, chosen| Item { icon, title, under: "", chosen, stage: None };
-            if nav_item(ui, &item(icons::HOME, &overview, self.page == Page::Overview)) {
+            if nav_item(ui, &Item::page(icons::HOME, &overview, self.page == Page::Overview)) {
                 out.push(Intent::Go(Page::Overview));
             }
             for (at, stage) in Stage::ALL.into_iter().enumerate() {
@@ -114,8 +126,12 @@ impl App {
                 (icons::GEAR, "page-settings", Page::Settings),
             ];
             for (icon, key, page) in pages {
+                if page == Page::Settings {
+                    // At the foot, where there is room to spare.
+                    ui.add_space((ui.available_height() - 64.0).max(0.0));
+                }
                 let title = self.texts.t(key);
-                if nav_item(ui, &item(icon, &title, self.page == page)) {
+                if nav_item(ui, &Item::page(icon, &title, self.page == page)) {
                     out.push(Intent::Go(page));
                 }
             }

@@ -178,7 +178,8 @@ impl App {
 
     /// Keys that work everywhere.
     fn shortcuts(&mut self, ui: &mut Ui, out: &mut Intents) {
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+        let pressed =
+            |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
         let scale = self.settings.text_scale;
         let with_scale = |scale: u16| {
             let mut settings = self.settings.clone();
@@ -266,7 +267,8 @@ impl App {
         let title = self.texts.t("resume-title");
         let view = live.run.run.view(self.moment());
         let used = dates::length(u64::from(view.used_s));
-        let text = self.texts.f("resume-text", &[("meeting", (&live.run.run.plan().title).into()), ("used", (&used).into())]);
+        let text =
+            self.texts.f("resume-text", &[("meeting", (&live.run.run.plan().title).into()), ("used", (&used).into())]);
         let (go_on, forget) = (self.texts.t("resume-go-on"), self.texts.t("resume-forget"));
         let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
             body(ui, &text);

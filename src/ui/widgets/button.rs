@@ -102,11 +102,8 @@ impl<'a> Btn<'a> {
                     (false, true) => base.surface_tinted,
                     (false, false) => Color32::TRANSPARENT,
                 };
-                let edge = if self.look == Look::Secondary {
-                    Stroke::new(2.0, base.base_default)
-                } else {
-                    Stroke::NONE
-                };
+                let edge =
+                    if self.look == Look::Secondary { Stroke::new(2.0, base.base_default) } else { Stroke::NONE };
                 (fill, base.text_subtle, edge)
             }
         }
@@ -135,7 +132,8 @@ impl Widget for Btn<'_> {
         if ui.is_rect_visible(rect) {
             let (mut fill, mut text, mut edge) = self.colours(ui, &response);
             if !self.enabled {
-                (fill, text, edge) = (theme::tokens(ui).neutral.surface_tinted, theme::tokens(ui).quiet(), Stroke::NONE);
+                (fill, text, edge) =
+                    (theme::tokens(ui).neutral.surface_tinted, theme::tokens(ui).quiet(), Stroke::NONE);
             }
             ui.painter().rect(rect, theme::RADIUS, fill, edge, StrokeKind::Inside);
             ui.painter().galley_with_override_text_color(rect.center() - galley.size() / 2.0, galley, text);

@@ -30,7 +30,11 @@ fn mark_row(ui: &mut Ui, on: bool, text: &str, role: Role) -> Response {
     say_toggled(ui, &response, on);
     let first_line = galley.rows.first().map_or(16.0, |row| row.rect().height());
     let centre = pos2(rect.left() + 11.0, rect.top() + 5.0 + first_line / 2.0);
-    if role == Role::CheckBox { paint_check(ui, centre, on, &response) } else { paint_radio(ui, centre, on, &response) }
+    if role == Role::CheckBox {
+        paint_check(ui, centre, on, &response)
+    } else {
+        paint_radio(ui, centre, on, &response)
+    }
     ui.painter().galley(rect.min + vec2(34.0, 5.0), galley, t.text());
     focus_ring(ui, &response);
     response.on_hover_cursor(CursorIcon::PointingHand)
@@ -89,11 +93,8 @@ pub fn segments<T: Copy + PartialEq>(
                 let shown = if on { format!("{} {text}", icons::CHECK) } else { (*text).to_owned() };
                 let colour = if on { *colour } else { t.text() };
                 // The width is that of the chosen form, so that nothing moves when it is chosen.
-                let widest = ui.painter().layout_no_wrap(
-                    format!("{} {text}", icons::CHECK),
-                    Weight::Medium.at(15.0),
-                    colour,
-                );
+                let widest =
+                    ui.painter().layout_no_wrap(format!("{} {text}", icons::CHECK), Weight::Medium.at(15.0), colour);
                 let galley = ui.painter().layout_no_wrap(shown, Weight::Medium.at(15.0), colour);
                 let (rect, response) = ui.allocate_exact_size(vec2(widest.size().x + 28.0, 38.0), Sense::click());
                 let spoken = format!("{name}: {text}");

@@ -63,7 +63,8 @@ pub fn card_columns(
     };
     // The grounds are painted once both heights are known, in places kept for them below the content.
     let grounds = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
-    let inside = |rect: Rect| Rect::from_min_size(rect.min + vec2(24.0, 24.0), vec2(rect.width() - 48.0, f32::INFINITY));
+    let inside =
+        |rect: Rect| Rect::from_min_size(rect.min + vec2(24.0, 24.0), vec2(rect.width() - 48.0, f32::INFINITY));
     let a = ui.scope_builder(column(inside(left)).id_salt((name, 0)), |ui| {
         ui.set_width(ui.available_width());
         add_left(ui);

@@ -40,6 +40,33 @@ fn a_missing_comma_after_a_comment_is_told_before_it() {
 }
 
 #[test]
+fn a_missing_comma_in_a_list_is_told_after_the_thing_before_it() {
+    let sentence = "\"Ta alle modulene selv.\"";
+    let error = mistake(&format!("{sentence},"), sentence);
+    let (line, column) = place_of(sentence);
+    let length = sentence.chars().count();
+    assert_eq!((at(&error), error.problem), ((line, column + length), PackProblem::Expected(Expected::Comma)));
+    let cue = "Cue(\"Hent så inn tre svar.\")";
+    let error = mistake(&format!("{cue},"), cue);
+    let (line, column) = place_of(cue);
+    assert_eq!(at(&error), (line, column + cue.chars().count()));
+    assert_eq!(error.problem, PackProblem::Expected(Expected::Comma));
+}
+
+#[test]
+fn a_list_closed_with_the_wrong_bracket_is_told_at_the_bracket() {
+    let last = "Cue(\"Stopp vennlig hvis noen nevner navn.\"),\n                ]";
+    let error = mistake(last, &last.replace(']', ")"));
+    assert_eq!(at(&error), (place_of(last).0 + 1, 17));
+    assert_eq!(error.problem, PackProblem::Expected(Expected::ListEnd));
+    let error =
+        mistake("title: \"Film 1\", link: None, seconds: None)", "title: \"Film 1\", link: None, seconds: None]");
+    let (line, column) = place_of("title: \"Film 1\"");
+    assert_eq!((error.line, error.column), (line, column + 42));
+    assert_eq!(error.problem, PackProblem::Expected(Expected::GroupEnd));
+}
+
+#[test]
 fn a_misspelt_field_is_told_with_the_fields_there_are() {
     let error = mistake("short: \"LØP\",", "shrt: \"LØP\",");
     assert_eq!(at(&error), (16, 9));
@@ -116,6 +143,10 @@ fn a_text_without_its_closing_mark_is_told_where_it_begins() {
     let error = mistake("title: \"Film 1\"", "title: \"Film 1");
     let (line, column) = place_of("title: \"Film 1\"");
     assert_eq!((error.line, error.column, error.problem), (line, column + 7, PackProblem::UnclosedText));
+    // A text in a list.
+    let error = mistake("\"Ta alle modulene selv.\"", "\"Ta alle modulene selv.");
+    let (line, column) = place_of("\"Ta alle modulene selv.\"");
+    assert_eq!((at(&error), error.problem), ((line, column), PackProblem::UnclosedText));
     // The last text of all, after which there is no other mark.
     let end = NB.rfind("innen {date}.\",").expect("the last date");
     let cut = format!("{}innen {{date}}.", &NB[..end]);

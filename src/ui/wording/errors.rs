@@ -1,0 +1,298 @@
+//! What went wrong, in the leader's language: what happened, to which file, and what to do.
+
+use crate::programme::{Expected, PackError, PackProblem};
+use crate::store::{
+    Mistake, MistakeKind, OpenError, OpenProblem, PackFileError, PackFileProblem, ReadProblem, RecordKind,
+    RecordProblem, SaveCause, SaveError, SaveStep,
+};
+use crate::ui::texts::Texts;
+use crate::unit::ChangeError;
+
+/// Why a change could not be made.
+pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
+    tx.t(match error {
+        ChangeError::NoSuchPerson => "error-change-person",
+        ChangeError::NoSuchMeeting => "error-change-meeting",
+        ChangeError::EmptyName => "error-change-empty-name",
+    })
+}
+
+/// Why a unit's file could not be opened.
+pub fn open_error(tx: &Texts, error: &OpenError) -> String {
+    let file = error.path.display().to_string();
+    let what = match &error.problem {
+        OpenProblem::File(problem) => read_problem(tx, problem),
+        OpenProblem::NewerSchema { found, known } => {
+            tx.f("error-open-newer", &[("found", (*found).into()), ("known", (*known).into())])
+        }
+        OpenProblem::NoSuchSchema { found } => tx.f("error-open-no-schema", &[("found", (*found).into())]),
+        OpenProblem::Mistake(found) => {
+            let place = mistake(tx, found);
+            tx.f("error-open-mistake", &[("mistake", (&place).into())])
+        }
+        OpenProblem::Records(problem) => {
+            let records = record_problem(tx, problem);
+            tx.f("error-open-records", &[("problem", (&records).into())])
+        }
+    };
+    tx.f("error-open", &[("file", (&file).into()), ("what", (&what).into())])
+}
+
+/// Why a content pack's file could not be used.
+pub fn pack_error(tx: &Texts, error: &PackFileError) -> String {
+    let file = error.path.display().to_string();
+    let what = match &error.problem {
+        PackFileProblem::File(problem) => read_problem(tx, problem),
+        PackFileProblem::Mistake(PackError { line, column, problem }) => {
+            let problem = pack_problem(tx, problem);
+            placed(tx, *line, *column, &problem)
+        }
+    };
+    tx.f("error-pack", &[("file", (&file).into()), ("what", (&what).into())])
+}
+
+/// Why a file could not be written.
+pub fn save_error(tx: &Texts, error: &SaveError) -> String {
+    let file = error.path.display().to_string();
+    let cause = match &error.cause {
+        SaveCause::ReadOnly => tx.t("error-save-read-only"),
+        SaveCause::NotPermitted => tx.t("error-save-not-permitted"),
+        SaveCause::DiskFull => tx.t("error-save-disk-full"),
+        SaveCause::FolderGone => tx.t("error-save-folder-gone"),
+        SaveCause::InUse => tx.t("error-save-in-use"),
+        SaveCause::BadName => tx.t("error-save-bad-name"),
+        SaveCause::IsFolder => tx.t("error-save-is-folder"),
+        SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
+        SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),
+    };
+    let step = tx.t(match error.step {
+        SaveStep::Compose => "error-step-compose",
+        SaveStep::Prepare => "error-step-prepare",
+        SaveStep::Create => "error-step-create",
+        SaveStep::Write => "error-step-write",
+        SaveStep::Sync => "error-step-sync",
+        SaveStep::Replace => "error-step-replace",
+        SaveStep::SyncFolder => "error-step-sync-folder",
+    });
+    tx.f("error-save", &[("file", (&file).into()), ("cause", (&cause).into()), ("step", (&step).into())])
+}
+
+/// A mistake in a file, with its line and column.
+pub fn mistake(tx: &Texts, mistake: &Mistake) -> String {
+    let problem = match &mistake.kind {
+        MistakeKind::MissingField { field, inside } => missing_field(tx, field, inside.as_deref()),
+        MistakeKind::UnknownField { field, inside, known } => unknown_field(tx, field, inside.as_deref(), known),
+        MistakeKind::RepeatedField { field, inside } => repeated_field(tx, field, inside.as_deref()),
+        MistakeKind::UnknownChoice { found, known } => unknown_choice(tx, found, known),
+        MistakeKind::OtherRecord { expected, found } => {
+            tx.f("error-mistake-record", &[("expected", expected.into()), ("found", found.into())])
+        }
+        MistakeKind::Value(words) => tx.f("error-mistake-value", &[("words", words.into())]),
+        MistakeKind::CutOff => tx.t("error-mistake-cut-off"),
+        MistakeKind::NeverClosed => tx.t("error-mistake-never-closed"),
+        MistakeKind::TooMuch => tx.t("error-mistake-too-much"),
+        MistakeKind::Syntax(words) => tx.f("error-mistake-syntax", &[("words", words.into())]),
+    };
+    placed(tx, mistake.line, mistake.column, &problem)
+}
+
+fn placed(tx: &Texts, line: usize, column: usize, problem: &str) -> String {
+    tx.f("error-place", &[("line", line.into()), ("column", column.into()), ("problem", problem.into())])
+}
+
+fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
+    match problem {
+        ReadProblem::NotFound => tx.t("error-read-not-found"),
+        ReadProblem::NotPermitted => tx.t("error-read-not-permitted"),
+        ReadProblem::NotAFile => tx.t("error-read-not-a-file"),
+        ReadProblem::TooLarge { bytes, most } => {
+            tx.f("error-read-too-large", &[("size", megabytes(*bytes).into()), ("most", megabytes(*most).into())])
+        }
+        ReadProblem::Empty => tx.t("error-read-empty"),
+        ReadProblem::NotText { line } => tx.f("error-read-not-text", &[("line", (*line).into())]),
+        ReadProblem::Other { text, .. } => tx.f("error-read-other", &[("words", text.into())]),
+    }
+}
+
+fn record_problem(tx: &Texts, problem: &RecordProblem) -> String {
+    match problem {
+        RecordProblem::RepeatedId { kind, id } => {
+            let (kind, id) = (record_kind(tx, *kind), id.to_string());
+            tx.f("error-records-repeated", &[("kind", (&kind).into()), ("id", (&id).into())])
+        }
+        RecordProblem::UnknownPerson { kind, id, person } => {
+            let (kind, id, person) = (record_kind(tx, *kind), id.to_string(), person.0.to_string());
+            let args = [("kind", (&kind).into()), ("id", (&id).into()), ("person", (&person).into())];
+            tx.f("error-records-unknown-person", &args)
+        }
+        RecordProblem::TwoAttendances { meeting, person } => {
+            let (meeting, person) = (meeting.to_string(), person.0.to_string());
+            tx.f("error-records-two-attendances", &[("meeting", (&meeting).into()), ("person", (&person).into())])
+        }
+    }
+}
+
+fn record_kind(tx: &Texts, kind: RecordKind) -> String {
+    tx.t(match kind {
+        RecordKind::Person => "error-record-person",
+        RecordKind::Meeting => "error-record-meeting",
+        RecordKind::Observation => "error-record-observation",
+        RecordKind::CatchUp => "error-record-catch-up",
+        RecordKind::Reminder => "error-record-reminder",
+        RecordKind::Rehearsal => "error-record-rehearsal",
+        RecordKind::Topic => "error-record-topic",
+        RecordKind::History => "error-record-history",
+    })
+}
+
+fn pack_problem(tx: &Texts, problem: &PackProblem) -> String {
+    match problem {
+        PackProblem::TooLarge { bytes, most } => {
+            let (size, most) = (megabytes(*bytes as u64), megabytes(*most as u64));
+            tx.f("error-pack-too-large", &[("size", size.into()), ("most", most.into())])
+        }
+        PackProblem::Expected(what) => {
+            let what = expected(tx, *what);
+            tx.f("error-pack-expected", &[("what", (&what).into())])
+        }
+        PackProblem::UnclosedText => tx.t("error-pack-unclosed-text"),
+        PackProblem::UnclosedComment => tx.t("error-pack-unclosed-comment"),
+        PackProblem::UnknownEscape => tx.t("error-pack-escape"),
+        PackProblem::EndsTooSoon => tx.t("error-pack-ends"),
+        PackProblem::AfterTheEnd => tx.t("error-pack-after"),
+        PackProblem::NumberOutOfRange => tx.t("error-pack-number"),
+        PackProblem::MissingField { field, within } => missing_field(tx, field, within.as_deref()),
+        PackProblem::UnknownField { found, within, expected } => unknown_field(tx, found, within.as_deref(), expected),
+        PackProblem::RepeatedField { field, within } => repeated_field(tx, field, within.as_deref()),
+        PackProblem::UnknownChoice { found, expected } => unknown_choice(tx, found, expected),
+        PackProblem::Form(words) => tx.f("error-mistake-syntax", &[("words", words.into())]),
+        PackProblem::UnknownFormat { found, known } => {
+            tx.f("error-pack-format", &[("found", (*found).into()), ("known", (*known).into())])
+        }
+        PackProblem::RepeatedId { id, first_line } => {
+            tx.f("error-pack-repeated-id", &[("id", id.into()), ("line", (*first_line).into())])
+        }
+        PackProblem::UnknownModule { id, known } => {
+            let known = list(known);
+            tx.f("error-pack-module", &[("id", id.into()), ("known", (&known).into())])
+        }
+        PackProblem::SecondsOutOfRange { found, least, most } => {
+            let args = [("found", (*found).into()), ("least", (*least).into()), ("most", (*most).into())];
+            tx.f("error-pack-seconds", &args)
+        }
+        PackProblem::MinutesTurned { least, most } => {
+            tx.f("error-pack-minutes", &[("least", u32::from(*least).into()), ("most", u32::from(*most).into())])
+        }
+        PackProblem::EmptyText { field } => tx.f("error-pack-empty-text", &[("field", field.into())]),
+        PackProblem::EmptyList { field } => tx.f("error-pack-empty-list", &[("field", field.into())]),
+        PackProblem::UnknownLink { link } => tx.f("error-pack-link", &[("link", link.into())]),
+    }
+}
+
+fn expected(tx: &Texts, what: Expected) -> String {
+    tx.t(match what {
+        Expected::Comma => "error-expected-comma",
+        Expected::Colon => "error-expected-colon",
+        Expected::Text => "error-expected-text",
+        Expected::WholeNumber => "error-expected-number",
+        Expected::TrueOrFalse => "error-expected-true-false",
+        Expected::TwoNumbers => "error-expected-two-numbers",
+        Expected::List => "error-expected-list",
+        Expected::ListEnd => "error-expected-list-end",
+        Expected::Group => "error-expected-group",
+        Expected::GroupEnd => "error-expected-group-end",
+        Expected::FieldName => "error-expected-field-name",
+    })
+}
+
+fn missing_field(tx: &Texts, field: &str, within: Option<&str>) -> String {
+    match within {
+        Some(group) => tx.f("error-field-missing-in", &[("field", field.into()), ("group", group.into())]),
+        None => tx.f("error-field-missing", &[("field", field.into())]),
+    }
+}
+
+fn unknown_field(tx: &Texts, field: &str, within: Option<&str>, known: &[String]) -> String {
+    let known = list(known);
+    match within {
+        Some(group) => {
+            let args = [("field", field.into()), ("group", group.into()), ("known", (&known).into())];
+            tx.f("error-field-unknown-in", &args)
+        }
+        None => tx.f("error-field-unknown", &[("field", field.into()), ("known", (&known).into())]),
+    }
+}
+
+fn repeated_field(tx: &Texts, field: &str, within: Option<&str>) -> String {
+    match within {
+        Some(group) => tx.f("error-field-repeated-in", &[("field", field.into()), ("group", group.into())]),
+        None => tx.f("error-field-repeated", &[("field", field.into())]),
+    }
+}
+
+fn unknown_choice(tx: &Texts, found: &str, known: &[String]) -> String {
+    let known = list(known);
+    tx.f("error-choice-unknown", &[("found", found.into()), ("known", (&known).into())])
+}
+
+fn list(names: &[String]) -> String {
+    names.join(", ")
+}
+
+/// Whole megabytes, rounded up.
+fn megabytes(bytes: u64) -> usize {
+    usize::try_from(bytes.div_ceil(1_000_000)).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::programme::Language;
+
+    #[test]
+    fn a_mistake_says_where_it_is_and_what_may_stand_there() {
+        let error = OpenError {
+            path: PathBuf::from("Skogly.ron"),
+            problem: OpenProblem::Mistake(Mistake {
+                line: 12,
+                column: 9,
+                kind: MistakeKind::UnknownChoice {
+                    found: "Done".into(),
+                    known: vec!["Started".into(), "Completed".into()],
+                },
+            }),
+        };
+        let said = open_error(&Texts::new(Language::Bokmal), &error);
+        assert!(said.contains("Skogly.ron"), "{said}");
+        assert!(said.contains("Linje 12, kolonne 9"), "{said}");
+        assert!(said.contains("Started, Completed"), "{said}");
+        let said = open_error(&Texts::new(Language::English), &error);
+        assert!(said.contains("Line 12, column 9"), "{said}");
+    }
+
+    #[test]
+    fn a_full_disk_says_what_to_do() {
+        let path = PathBuf::from("Skogly.ron");
+        let error = SaveError { path, step: SaveStep::Write, cause: SaveCause::DiskFull };
+        let said = save_error(&Texts::new(Language::Bokmal), &error);
+        assert!(said.contains("Skogly.ron") && said.contains("Disken er full"), "{said}");
+        let said = save_error(&Texts::new(Language::Nynorsk), &error);
+        assert!(said.contains("Disken er full"), "{said}");
+    }
+
+    #[test]
+    fn a_pack_mistake_names_file_line_column_and_what_was_expected() {
+        let error = PackFileError {
+            path: PathBuf::from("pakke.ron"),
+            problem: PackFileProblem::Mistake(PackError {
+                line: 3,
+                column: 14,
+                problem: PackProblem::Expected(Expected::Comma),
+            }),
+        };
+        let said = pack_error(&Texts::new(Language::Bokmal), &error);
+        assert!(said.contains("pakke.ron") && said.contains("Linje 3, kolonne 14") && said.contains("komma"), "{said}");
+    }
+}
