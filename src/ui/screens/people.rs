@@ -278,7 +278,9 @@ fn open_paste(cx: &Cx<'_>, state: &mut PeopleState, text: Option<String>) {
 
 /// A list that is pasted on the page itself goes to the preview.
 fn take_paste(ui: &Ui, cx: &Cx<'_>, state: &mut PeopleState) {
-    if state.over.is_some() || ui.ctx().text_edit_focused() || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
+    if state.over.is_some()
+        || ui.ctx().text_edit_focused()
+        || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
     {
         return;
     }
@@ -295,7 +297,7 @@ fn take_paste(ui: &Ui, cx: &Cx<'_>, state: &mut PeopleState) {
 }
 
 /// Draws what lies over the page, and gives the keyboard back to the table when it closes.
-fn over(ui: &Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
     let Some(over) = state.over.take() else { return };
     let left = match over {
         Over::Form(mut form) => match form.show(ui, cx, out) {

@@ -99,7 +99,7 @@ impl Form {
         self.of.is_none() && !(self.name.trim().is_empty() && self.email.trim().is_empty())
     }
 
-    pub(super) fn show(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Intents) -> Left {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) -> Left {
         let tx = cx.tx;
         let title = tx.t(if self.of.is_some() { "people-edit-title" } else { "people-add-title" });
         let (left, close) = dialog(ui, Id::unique("person form"), &title, 560.0, |ui| {
@@ -112,8 +112,8 @@ impl Form {
             wrapped(ui, |ui| {
                 let save = tx.t(if self.of.is_some() { "people-save" } else { "people-add-this" });
                 let done = ui.add(Btn::primary(&save).enabled(ready)).clicked() || (entered && ready);
-                let another = self.of.is_none()
-                    && ui.add(Btn::secondary(&tx.t("people-add-and-next")).enabled(ready)).clicked();
+                let another =
+                    self.of.is_none() && ui.add(Btn::secondary(&tx.t("people-add-and-next")).enabled(ready)).clicked();
                 let cancelled = ui.add(Btn::plain(&tx.t("cancel"))).clicked();
                 if done || another {
                     self.send(cx, out);

@@ -62,7 +62,7 @@ impl Paste {
         self.counts[0]
     }
 
-    pub(super) fn show(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Intents) -> Left {
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) -> Left {
         let tx = cx.tx;
         let by_keys = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
@@ -112,11 +112,7 @@ impl Paste {
     }
 
     /// From which day they are in the unit, asked only after the first meeting was held.
-    fn ask_joined(
-        &mut self,
-        ui: &mut Ui,
-        cx: &Cx<'_>,
-    ) -> Result<Option<chrono::NaiveDate>, super::day::DayMistake> {
+    fn ask_joined(&mut self, ui: &mut Ui, cx: &Cx<'_>) -> Result<Option<chrono::NaiveDate>, super::day::DayMistake> {
         if cx.unit.held_meeting(MeetingKind::First).is_some() && self.new_people() > 0 {
             let (label, help) = (cx.tx.t("people-joined-all"), cx.tx.t("people-joined-help"));
             self.joined.show(ui, cx, Id::unique("pasted joined"), Days::Any, &label, &help);

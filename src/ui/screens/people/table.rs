@@ -369,7 +369,8 @@ fn keys(ui: &Ui, holder: &Response, cx: &Cx<'_>, state: &mut PeopleState, out: &
                 state.open = None;
             }
         }
-        for (key, status) in [(Key::Num1, Status::NotStarted), (Key::Num2, Status::Started), (Key::Num3, Status::Completed)]
+        for (key, status) in
+            [(Key::Num1, Status::NotStarted), (Key::Num2, Status::Started), (Key::Num3, Status::Completed)]
         {
             if input.consume_key(Modifiers::NONE, key) {
                 super::bar::read_today(cx, state, status, out);

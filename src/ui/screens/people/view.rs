@@ -97,10 +97,9 @@ impl View {
             counted: [survey.counted, survey.started, survey.completed, survey.unknown],
         };
         let new_basis = self.basis != Some(basis);
-        let same_question = self
-            .asked
-            .as_ref()
-            .is_some_and(|(old_filter, old_sorting, old)| *old_filter == filter && *old_sorting == sorting && old == query);
+        let same_question = self.asked.as_ref().is_some_and(|(old_filter, old_sorting, old)| {
+            *old_filter == filter && *old_sorting == sorting && old == query
+        });
         if !new_basis && same_question {
             return false;
         }
