@@ -8,9 +8,9 @@ use super::clocks::Clocks;
 use super::pace::Pace;
 use super::plan::Plan;
 use super::restore::Saved;
-use super::time::{Moment, full_seconds};
+use super::time::{Moment, full_seconds, until_next_second};
 use super::view::View;
-use crate::programme::SectionId;
+use crate::programme::{SectionId, SectionKind};
 
 /// Whether it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -223,6 +223,22 @@ impl Run {
             .map(|undo| (undo.what, UNDO_MS.saturating_sub(undo.age_ms.saturating_add(passed))))
             .filter(|(_, left)| *left > 0);
         View::of(&self.plan, &clocks, self.pace, undo)
+    }
+
+    /// Milliseconds until the next second of the clock that is shown largest: the section's own in a discussion, the
+    /// meeting's otherwise. A window that is drawn on this beat is drawn once a displayed second and no more; smaller
+    /// clocks, which may turn between, follow it. Where no clock runs it is the undo's seconds, if any.
+    pub fn next_beat_ms(&self, now: Moment) -> Option<u64> {
+        let passed = self.passed(now);
+        let mut clocks = self.clocks.clone();
+        clocks.advance(&self.plan, passed);
+        if clocks.phase != Phase::Running {
+            return self.view(now).next_change_ms;
+        }
+        let section = self.plan.section_of(clocks.cursor);
+        let discussion = self.plan.sections.get(section).is_some_and(|part| part.kind == SectionKind::Discussion);
+        let own = clocks.sections.get(section).filter(|_| discussion && !clocks.holding);
+        Some(until_next_second(own.map_or_else(|| clocks.used_ms(), |section| section.spent_ms)))
     }
 
     /// How it went, once it has ended.

@@ -12,34 +12,40 @@ fn locale(language: Language) -> Locale {
     }
 }
 
+/// One item of chrono's patterns in words. Some of glibc's names, which chrono has, end in a space.
+fn word(date: NaiveDate, pattern: &str, language: Language) -> String {
+    date.format_localized(pattern, locale(language)).to_string().trim().to_owned()
+}
+
 /// «torsdag 26. november», without the year.
 pub fn long(date: NaiveDate, language: Language) -> String {
-    let pattern = match language {
-        Language::English => "%A %-d %B",
-        Language::Bokmal | Language::Nynorsk => "%A %-d. %B",
-    };
-    date.format_localized(pattern, locale(language)).to_string()
+    format!("{} {}", word(date, "%A", language), day_and_month(date, &word(date, "%B", language), language))
 }
 
 /// «26. november», with the year if it is another than `today`'s.
 pub fn day(date: NaiveDate, today: NaiveDate, language: Language) -> String {
-    let pattern = match (language, date.year() == today.year()) {
-        (Language::English, true) => "%-d %B",
-        (Language::English, false) => "%-d %B %Y",
-        (_, true) => "%-d. %B",
-        (_, false) => "%-d. %B %Y",
-    };
-    date.format_localized(pattern, locale(language)).to_string()
+    let day = day_and_month(date, &word(date, "%B", language), language);
+    if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
 }
 
-/// «26. nov.», for narrow places: the month's first three letters, or all of a short month.
+/// «26. nov», for narrow places: the month's first three letters, or all of a short month.
 pub fn short(date: NaiveDate, language: Language) -> String {
-    let month = date.format_localized("%B", locale(language)).to_string();
+    let month = word(date, "%B", language);
     let month: String = if month.chars().count() <= 4 { month } else { month.chars().take(3).collect() };
+    day_and_month(date, &month, language)
+}
+
+fn day_and_month(date: NaiveDate, month: &str, language: Language) -> String {
     match language {
         Language::English => format!("{} {month}", date.day()),
         Language::Bokmal | Language::Nynorsk => format!("{}. {month}", date.day()),
     }
+}
+
+/// «26.11.2026», as it stands in a field to write in; [`read_date`] reads it back.
+pub fn typed(date: NaiveDate, language: Language) -> String {
+    let pattern = if language == Language::English { "%d/%m/%Y" } else { "%d.%m.%Y" };
+    date.format(pattern).to_string()
 }
 
 /// The first letter made large, for a date that begins a line.

@@ -5,8 +5,11 @@ mod button;
 mod card;
 mod choice;
 mod dialog;
+mod draft;
 mod field;
+mod fold;
 mod layout;
+mod pick;
 mod text;
 
 pub use bar::{Bar, Part, parts_bar};
@@ -14,8 +17,11 @@ pub use button::{Btn, link, link_button};
 pub use card::{accent_card, card, card_sized, panel_frame};
 pub use choice::{check, chip, radio, segments, tile};
 pub use dialog::dialog;
+pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
+pub use fold::fold;
 pub use layout::{card_columns, columns, page, row_between, wrapped};
+pub use pick::{action_tile, choose, pick_row};
 pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, note, quiet, rule, strong, tag};
 
 use eframe::egui::{Response, Stroke, StrokeKind, Ui};

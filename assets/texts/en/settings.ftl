@@ -1,0 +1,122 @@
+# «Innstillinger og personvern», and the names of the meeting's keys.
+
+settings-look = Language and appearance
+settings-language = Language
+# same
+language-nb = Bokmål
+# same
+language-nn = Nynorsk
+# same
+language-en = English
+settings-theme = Appearance
+settings-meeting-theme = Appearance during the meeting
+theme-light = Light
+theme-dark = Dark
+theme-system = As the system
+settings-text-scale = Text size
+settings-text-scale-help = For everything. Ctrl and + or − does the same on every page.
+settings-meeting-text = Text size in the meeting
+settings-per-cent = { $n }%
+settings-points = { $n } points
+settings-smaller = smaller
+settings-larger = larger
+
+settings-keys = Keys in the meeting
+settings-keys-about = The usual clickers work as they come. Here you can choose other keys.
+settings-keys-show = Show and change keys
+settings-keys-none = no key
+settings-keys-change = Change
+settings-keys-change-of = Change the key for { $action }
+settings-keys-add-to = Add a key for { $action }
+settings-keys-press = Press the key for “{ $action }”
+settings-keys-taken = “{ $key }” is already used for “{ $action }”.
+settings-keys-move = Move it here
+settings-keys-reset = Back to the usual keys
+key-next = Next sentence
+key-back = Sentence before
+key-start = Start the meeting
+key-pause = Pause and go on
+key-question = Question: hold the script
+key-more = 15 seconds more
+key-less = 15 seconds less
+key-black-out = Black out the audience
+key-freeze = Freeze the audience window
+key-attendance = Attendance
+key-larger = Larger text
+key-smaller = Smaller text
+key-end = End the meeting
+key-name-space = Space
+# same
+key-name-enter = Enter
+# same
+key-name-escape = Esc
+key-name-backspace = Backspace
+# same
+key-name-delete = Delete
+# same
+key-name-insert = Insert
+# same
+key-name-home = Home
+# same
+key-name-end = End
+# same
+key-name-page-up = Page Up
+# same
+key-name-page-down = Page Down
+
+settings-pack = Content pack
+settings-pack-about = The content pack is everything the programme says: modules, films, scripts, topics, questions and guidelines. The municipality can make its own.
+settings-pack-built-in = Møteklar’s own pack is in use
+settings-pack-own = The municipality’s own pack is in use
+settings-pack-in-use = The content pack is in use
+settings-pack-choose = Choose a file …
+settings-pack-back = Back to Møteklar’s own
+
+settings-unit = The unit
+settings-unit-name = The unit’s name
+settings-deadline = Deadline for completing
+settings-deadline-help = The day by which everyone is to have completed. Leave it empty if there is no deadline.
+settings-delete-on = The file is to be deleted
+settings-delete-on-help = We propose three months after the deadline. You no longer need the list then, and data that is not needed should not be kept.
+settings-delete-now = The day has passed. Delete the file when you no longer need the list, together with any copies you have made.
+settings-delete-proposal = Use the proposal: { $date }
+date-hint = day/month/year
+date-unread = This cannot be read as a date. Write for example 26/11/2026.
+
+settings-file = Where the file is
+settings-risk-none = Møteklar sees no sign that the folder is shared or synced.
+settings-risk-synced = The folder seems to be synced
+settings-risk-synced-text = The file is copied with { $service }, so that others may get at the names. Move it to a folder that is only on this machine, unless the municipality has approved this place.
+settings-risk-shared = The folder seems to be shared
+settings-risk-shared-text = The file is on a server where others may have access. Check who can read the folder, or move the file to a place that only you have.
+# same
+service-onedrive = OneDrive
+# same
+service-dropbox = Dropbox
+# same
+service-nextcloud = Nextcloud
+service-google-drive = Google Drive
+# same
+service-icloud = iCloud
+# same
+service-syncthing = Syncthing
+settings-open-folder = Open the folder
+settings-open-other = Open another unit …
+settings-to-start = To the start page
+
+settings-privacy = Privacy
+settings-stored = This is stored
+settings-stored-what = Name, work e-mail, employee number, processing profile, attendance, and status in the programme. Also what you have done to prepare, and when the meetings were held.
+settings-never = This is never stored
+settings-never-what = Birth numbers, reasons for absence, and quiz scores. Do not write such things in the notes either.
+settings-network = Nothing is sent anywhere
+settings-network-what = Møteklar does not use the network. The file is only where you have saved it, and the log holds no names.
+settings-record = { $system } is the official record
+settings-record-what = Møteklar is your working list. Where the two differ, { $system } is right.
+settings-place-settings = Settings: { $path }
+settings-place-data = A meeting under way, and the sample: { $path }
+settings-place-logs = Log without names: { $path }
+
+settings-about = About Møteklar
+settings-version = Version { $version } of Møteklar
+settings-fonts = The typeface is Inter (SIL Open Font License), changed so that digits are equally wide by default. The icons are Phosphor (MIT).

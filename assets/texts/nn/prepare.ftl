@@ -1,0 +1,123 @@
+# «Forbered deg», the choices before a meeting, and «Rapporter».
+
+prepare-lead = Ta modulane og sjå filmane sjølv før du møter medarbeidarane, så er du klar for spørsmåla deira.
+prepare-rehearse-first = Øv på første møte
+prepare-rehearse-second = Øv på andre møte
+prepare-rehearse-spoken = Øv: { $meeting }
+prepare-modules = Modular · { $done } av { $all }
+prepare-minutes = { $least }–{ $most } min
+prepare-films = Filmar · { $done } av { $all }
+prepare-film-play = Spel av
+prepare-film-no-link = manglar lenkje
+prepare-film-links = Filmar utan lenkje kan du fylle inn sjølv: Trykk på blyanten, og lim inn nettadressa eller banen til fila. Lenkjene står i e-posten om programmet.
+prepare-film-edit = Endre tittel, lenkje og lengd for { $film }
+prepare-film-heading = Endre filmen
+prepare-film-title = Tittel
+prepare-film-title-missing = Skriv ein tittel.
+prepare-film-link = Lenkje eller fil
+prepare-film-link-help = Ei nettadresse, eller heile banen til ei fil på maskina.
+prepare-film-link-odd = Dette kan ikkje opnast. Skriv ei adresse som byrjar med https://, eller heile banen til fila.
+prepare-film-length = Lengd
+prepare-film-length-hint = minutt:sekund
+prepare-film-length-odd = Skriv lengda som 1:40.
+prepare-film-save = Lagre filmen
+prepare-before-first = Før det første møtet
+prepare-before-second = Før det andre møtet
+prepare-together = Gå gjennom saman
+prepare-questions = Spørsmål du kan få
+prepare-rehearsal = Passar teksten?
+prepare-rehearsal-about = Les teksten høgt i ei øving, så måler Møteklar tempoet ditt. Ei øving blir ikkje rekna som eit møte.
+prepare-rehearsed = Øvd { $date } kl. { $time }: { $used }
+prepare-words = { $n } ord i minuttet
+
+plan-rehearse = Øv
+plan-attendance = Oppmøte
+plan-to-meeting = Til møtet
+plan-before = Før møtet
+plan-after = Etter møtet
+plan-held = Møtet er halde
+plan-held-when = { $date } kl. { $time }
+plan-held-length = Det tok { $used } av { $planned }.
+plan-held-before = Halde { $date }
+plan-see-closing = Sjå oppsummeringa
+plan-again = Hald møtet ein gong til
+plan-form = Møteform
+plan-sensitive-off = Publikumsvindauge og notat er slått av
+plan-sensitive-why = Når de snakkar om sensitive opplysningar på video, skal alt vere munnleg. Difor viser Møteklar ingenting til deltakarane og lagrar ingen notat frå møtet.
+plan-sensitive-rules = Sjå reglane for slike møte
+plan-when = Dag og tid
+plan-date = Dato
+plan-time = Klokkeslett
+plan-date-none = Når dagen er sett, reknar Møteklar fristane ut frå han.
+plan-date-past = Dagen er passert. Set ein ny dato om møtet ikkje er halde.
+time-hint = 09.00
+time-unread = Skriv til dømes 09.30.
+plan-film = Film først?
+plan-film-none = Ingen film
+plan-film-extra = I tillegg til dei fem minutta.
+plan-film-play = Spel av { $film }
+plan-film-no-link = Filmen manglar lenkje.
+plan-film-fill-in = Fyll inn lenkja under «Førebu deg»
+plan-topic = Kva skal de snakke om?
+plan-topic-help = Vel det som er mest aktuelt for medarbeidarane dine.
+topic-guide = frå rettleiaren
+topic-suggestion = framlegg
+topic-own = eige
+topic-used = brukt { $date }
+plan-topic-words = Møtet brukar ei anna ordlyding: «{ $words }»
+plan-topic-new-words = Bruk ordlydinga i lista
+plan-topic-write = Skriv eige tema
+plan-topic-own = Eige tema
+plan-topic-hint = Still eit spørsmål som alle kan svare på
+plan-topic-signs = { $n } av { $most } teikn. Ikkje skriv namn.
+plan-topic-empty = Skriv temaet først.
+plan-topic-save = Lagre temaet
+plan-topic-change = Endre
+plan-topic-change-of = Endre temaet «{ $topic }»
+plan-topic-remove = Slett
+plan-topic-remove-of = Slett temaet «{ $topic }»
+plan-minutes = { $n ->
+    [1] Eitt minutt
+    [2] To minutt
+    [3] Tre minutt
+    [4] Fire minutt
+    [5] Fem minutt
+   *[other] { $n } minutt
+}
+plan-length = Tida: { $length }
+plan-script = Les manuset
+plan-script-help = Det som står åleine, les du høgt. Det som står i ei ramme og byrjar med «Til deg», er berre for deg.
+plan-cue = Til deg: { $cue }
+fit-fits-own = Teksten passar i ditt tempo ({ $words } ord i minuttet)
+fit-fits-usual = Teksten passar i vanleg tempo ({ $words } ord i minuttet)
+fit-long-own = Teksten er { $n } s for lang i ditt tempo ({ $words } ord i minuttet)
+fit-long-usual = Teksten er { $n } s for lang i vanleg tempo ({ $words } ord i minuttet)
+fit-section-long = «{ $section }»: { $n } s over sin del
+fit-rehearse = Øv éin gong, så reknar Møteklar med ditt eige tempo.
+
+reports-lead = Her får du listene som tekst. Referat, underskriftsliste og filer til Excel og PDF kjem seinare.
+reports-list = Oppfølgingslista
+reports-list-about = Alle medarbeidarane med status, oppmøte og påminningar, med tabulator mellom kolonnane. Lim ho rett inn i Excel.
+reports-names = Inneheld namn: berre til eigen bruk
+reports-list-copy = Kopier oppfølgingslista
+reports-list-copied = Oppfølgingslista er kopiert
+reports-summary = Tal utan namn
+reports-summary-about = Det koordinatoren treng å vite om eininga: kor mange, ikkje kven.
+reports-no-names = Inneheld ingen namn
+reports-summary-copy = Kopier tal utan namn
+reports-summary-copied = Tala er kopierte
+reports-more = Slett kopien når du ikkje treng han lenger.
+reports-name = Namn
+reports-email = E-post
+reports-status = Status
+reports-read-on = Avlesen
+reports-catch-up = Må ta att
+reports-reminded = Påmint
+summary-title = { $unit }, per { $date }
+summary-counted = Medarbeidarar som blir talde: { $n }
+summary-started = Påbyrja: { $n } av { $all }
+summary-completed = Fullført: { $n } av { $all }
+summary-unknown = Ukjend status: { $n } av { $all }
+summary-on-leave = I permisjon: { $n }
+summary-meeting = { $meeting }: halde { $date }. { $there } deltok, { $left } må ta det att.
+summary-meeting-not-held = { $meeting }: ikkje halde

@@ -195,7 +195,7 @@ impl Audience {
         let mut closed = false;
         ctx.show_viewport_immediate(id(), builder, |ui, _class| {
             audience_ui(ui, &view);
-            pressed = ui.input_mut(|input| keys.take(input));
+            pressed = ui.input_mut(|input| keys.take(input, &[]));
             closed = ui.input(|input| input.viewport().close_requested());
         });
         if closed {

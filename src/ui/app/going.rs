@@ -213,6 +213,6 @@ impl App {
 
     /// Milliseconds until the meeting's screen changes by itself.
     pub(super) fn meeting_changes_in(&self, moment: Moment) -> Option<u64> {
-        self.going.as_ref().and_then(|going| going.run.view(moment).next_change_ms)
+        self.going.as_ref().and_then(|going| going.run.next_beat_ms(moment))
     }
 }

@@ -112,8 +112,9 @@ impl App {
             arrived: self.arrived,
         };
         // The text of a field in front has the keys.
+        let keep = self.screens.present.keeps(phase);
         let pressed =
-            if ui.ctx().text_edit_focused() { Vec::new() } else { ui.input_mut(|input| self.keys.take(input)) };
+            if ui.ctx().text_edit_focused() { Vec::new() } else { ui.input_mut(|input| self.keys.take(input, keep)) };
         screens::present::present_ui(ui, &cx, &mut self.screens.present, out);
         let kind = going.kind();
         for action in pressed {
@@ -160,17 +161,19 @@ impl App {
         let plan = going.run.plan();
         let Some(section) = plan.sections.get(view.section) else { return };
         let discussion = section.kind == SectionKind::Discussion;
-        let shown = AudienceView {
-            above: if discussion { self.texts.t("audience-discussion") } else { plan.title.clone() },
-            message: section.audience.clone(),
-            below: if discussion { self.texts.t("audience-no-names") } else { String::new() },
-            progress: matches!(view.phase, Phase::Running | Phase::Paused).then_some(if discussion {
-                view.section_progress
-            } else {
-                view.progress
-            }),
-            black: false,
+        let (above, message, below) = match view.phase {
+            Phase::Ready => (plan.title.clone(), self.texts.t("audience-welcome"), String::new()),
+            Phase::Ended => (plan.title.clone(), self.texts.t("audience-thanks"), String::new()),
+            Phase::Running | Phase::Paused if discussion => {
+                let rule = self.texts.t("audience-no-names");
+                (self.texts.t("audience-discussion"), section.audience.clone(), rule)
+            }
+            Phase::Running | Phase::Paused => (plan.title.clone(), section.audience.clone(), String::new()),
         };
+        let progress = if discussion { view.section_progress } else { view.progress };
+        let going_on = matches!(view.phase, Phase::Running | Phase::Paused);
+        let shown =
+            AudienceView { above, message, below, progress: going_on.then_some(progress), black: false };
         let (phase, kind) = (view.phase, going.kind());
         for action in self.audience.show(ui, shown, &self.keys) {
             self.key_in_meeting(action, phase, kind, out);
@@ -198,7 +201,7 @@ impl App {
             out.push(with_scale(100));
         }
         // A field that is written in has its own undo.
-        if ui.ctx().text_edit_focused() || self.session.is_none() {
+        if ui.ctx().text_edit_focused() || self.session.is_none() || self.screens.settings.takes_keys() {
             return;
         }
         let redo = pressed(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z) || pressed(Modifiers::COMMAND, Key::Y);

@@ -1,13 +1,31 @@
 //! «Innstillinger og personvern»: language, look, keys, content pack, the unit's dates, and where the file lies.
 
+mod keys;
+mod look;
+mod storage;
+mod unit;
+
 use eframe::egui::Ui;
 
-use crate::store::{PackFileError, Places};
-use crate::ui::intent::{Cx, Intents};
+use crate::store::{PackFileError, Places, Settings};
+use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::widgets::{card, columns, heading, page};
+
+pub use look::{language_chooser, theme_chooser};
 
 /// What the screen keeps for itself.
 #[derive(Default)]
-pub struct SettingsState {}
+pub struct SettingsState {
+    keys: keys::KeysState,
+    unit: unit::UnitState,
+}
+
+impl SettingsState {
+    /// Whether the next key is to be bound to something, so that it must do nothing else.
+    pub fn takes_keys(&self) -> bool {
+        self.keys.listening()
+    }
+}
 
 /// Draws the screen. `pack_problem` is why the municipality's own content pack could not be used.
 pub fn settings_ui(
@@ -18,4 +36,45 @@ pub fn settings_ui(
     state: &mut SettingsState,
     out: &mut Intents,
 ) {
+    if cx.arrived {
+        *state = SettingsState::default();
+    }
+    let SettingsState { keys, unit } = state;
+    // Both columns ask for things; what they ask for is put together after they are drawn.
+    let mut right = Intents::new();
+    page(ui, "settings", |ui| {
+        heading(ui, &cx.tx.t("page-settings"));
+        ui.add_space(4.0);
+        columns(
+            ui,
+            "settings",
+            (1.0, 1.0),
+            |ui| {
+                stack(ui);
+                card(ui, |ui| look::look_ui(ui, cx, out));
+                card(ui, |ui| keys::keys_ui(ui, cx, keys, out));
+                card(ui, |ui| storage::pack_ui(ui, cx, pack_problem, out));
+            },
+            |ui| {
+                stack(ui);
+                card(ui, |ui| unit::unit_ui(ui, cx, unit, &mut right));
+                card(ui, |ui| storage::file_ui(ui, cx, &mut right));
+                card(ui, |ui| storage::privacy_ui(ui, cx, places));
+                card(ui, |ui| storage::about_ui(ui, cx));
+            },
+        );
+    });
+    out.append(&mut right);
+}
+
+fn stack(ui: &mut Ui) {
+    ui.spacing_mut().item_spacing.y = 16.0;
+}
+
+/// Asks for settings with one thing changed.
+fn set(settings: &Settings, change: impl FnOnce(&mut Settings), out: &mut Intents) {
+    let mut settings = settings.clone();
+    change(&mut settings);
+    settings.sanitize();
+    out.push(Intent::Set(Box::new(settings)));
 }

@@ -115,13 +115,22 @@ pub fn kbd(ui: &mut Ui, key: &str) -> Response {
     response
 }
 
-/// A key and what it does.
-pub fn kbd_hint(ui: &mut Ui, key: &str, does: &str) {
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.horizontal(|ui| {
-            kbd(ui, key);
-            note(ui, does);
-        });
-    });
+/// A key and what it does: one thing, so that it goes whole to the next line.
+pub fn kbd_hint(ui: &mut Ui, key: &str, does: &str) -> Response {
+    let t = theme::tokens(ui);
+    let cap = ui.painter().layout_no_wrap(key.to_owned(), Weight::Regular.at(13.0), t.quiet());
+    let words = ui.painter().layout_no_wrap(does.to_owned(), Weight::Regular.at(size::SMALL), t.quiet());
+    let cap_size = cap.size() + vec2(14.0, 6.0);
+    let size = vec2(cap_size.x + 6.0 + words.size().x, cap_size.y.max(words.size().y));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let cap_rect = egui::Rect::from_min_size(rect.min, cap_size);
+    let painter = ui.painter();
+    painter.rect(cap_rect, theme::RADIUS, t.card(), Stroke::new(1.0, t.neutral.border_subtle), StrokeKind::Inside);
+    let foot = egui::Rect::from_min_max(egui::pos2(cap_rect.left(), cap_rect.bottom() - 2.0), cap_rect.max);
+    painter.rect_filled(foot, CornerRadius { sw: 4, se: 4, nw: 0, ne: 0 }, t.neutral.border_subtle);
+    painter.galley(rect.min + vec2(7.0, 2.0), cap, t.quiet());
+    let words_at = egui::pos2(cap_rect.right() + 6.0, rect.center().y - words.size().y / 2.0);
+    painter.galley(words_at, words, t.quiet());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{key}: {does}")));
+    response
 }

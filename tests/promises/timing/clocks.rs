@@ -1,8 +1,9 @@
 //! Starting, pausing, holding, adjusting and undoing, with the seconds a leader reads.
 
-use moteklar::meeting::{Act, Countdown, Mode, Phase, RowState, UndoOffer, Undoable};
+use moteklar::meeting::{Act, Countdown, Mode, Moment, Pace, Phase, RowState, Run, UndoOffer, Undoable};
+use moteklar::programme::SectionKind;
 
-use super::desk::{Desk, meeting};
+use super::desk::{Desk, meeting, plan, say, section};
 
 #[test]
 fn opening_the_meeting_starts_nothing() {
@@ -74,6 +75,27 @@ fn the_window_is_told_when_the_next_second_is_due() {
     assert_eq!(desk.view().next_change_ms, Some(1_000));
     desk.wait(10_000);
     assert_eq!(desk.view().next_change_ms, None);
+}
+
+#[test]
+fn the_window_is_drawn_on_the_beat_of_the_largest_clock() {
+    let mut talk = section("talk", 60, &[say("Hei.")]);
+    let mut discussion = section("discussion", 60, &[say("Hva tenker dere?")]);
+    discussion.kind = SectionKind::Discussion;
+    talk.kind = SectionKind::Talk;
+    let run = Run::new(plan(vec![talk, discussion]), Mode::Meeting, Pace::DEFAULT);
+    let mut desk = Desk::ready(run);
+    let beat = |desk: &Desk| desk.run.next_beat_ms(Moment(desk.now));
+    assert_eq!(beat(&desk), None);
+    desk.act(Act::Start).wait(12_700);
+    assert_eq!(beat(&desk), Some(300));
+    // In the discussion its own clock is the largest; with a question held, the meeting's is.
+    desk.act(Act::Next).wait(400);
+    assert_eq!(beat(&desk), Some(600));
+    desk.act(Act::ToggleQuestion);
+    assert_eq!(beat(&desk), Some(900));
+    desk.act(Act::TogglePause);
+    assert_eq!(beat(&desk), None);
 }
 
 #[test]

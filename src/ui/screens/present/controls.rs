@@ -1,0 +1,288 @@
+//! The buttons: one wide for what comes next, two for holding, and small ones for the rest.
+
+use eframe::egui::{Id, Modifiers, Key, Response, Ui, UiBuilder};
+
+use super::{PresentCx, PresentState, words};
+use crate::meeting::{Act, Phase};
+use crate::ui::fonts::Weight;
+use crate::ui::icons;
+use crate::ui::intent::{Intent, Intents, Page};
+use crate::ui::theme::size;
+use crate::ui::widgets::{Btn, Field, field, note, wrapped};
+use crate::unit::Attendance;
+
+/// What the leader may say was forgotten, in seconds.
+const FORGOTTEN: [u32; 4] = [15, 30, 60, 120];
+/// The most seconds that can be set back, in the leader's own number.
+const MOST_FORGOTTEN: u32 = 60 * 60;
+
+/// The buttons at the foot of the aside.
+pub(super) fn controls_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+    ui.spacing_mut().item_spacing.y = 10.0;
+    small_ui(ui, cx, state, out);
+    hold_ui(ui, cx, out);
+    let width = ui.available_width();
+    primary(ui, cx, state, width, out);
+    attendance(ui, cx, out);
+}
+
+/// The main buttons on one line, for a narrow window.
+pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+    wrapped(ui, |ui| {
+        primary(ui, cx, state, 160.0, out);
+        if matches!(cx.view.phase, Phase::Running | Phase::Paused) {
+            let [pause, question] = holds(cx);
+            press(ui, cx, pause, out);
+            press(ui, cx, question, out);
+        }
+        if cx.view.phase == Phase::Ready {
+            return;
+        }
+        let text = if state.more { cx.tx.t("present-back-to-script") } else { cx.tx.t("present-more") };
+        if ui.add(Btn::plain(&text)).clicked() {
+            state.more = !state.more;
+        }
+    });
+}
+
+/// A button that holds something, or lets it go.
+struct Hold {
+    act: Act,
+    text: String,
+    spoken: String,
+    icon: &'static str,
+    name: &'static str,
+}
+
+fn holds(cx: &PresentCx<'_>) -> [Hold; 2] {
+    let tx = cx.tx;
+    let (text, icon) = if cx.view.phase == Phase::Paused {
+        (tx.t("present-go-on"), icons::PLAY)
+    } else {
+        (tx.t("present-pause"), icons::PAUSE)
+    };
+    let pause = Hold { act: Act::TogglePause, spoken: text.clone(), text, icon, name: "pause" };
+    let (text, icon) = if cx.view.question_held {
+        (tx.t("present-to-script"), icons::PLAY)
+    } else {
+        (tx.t("present-question"), icons::QUESTION)
+    };
+    let question = Hold { act: Act::ToggleQuestion, spoken: text.clone(), text, icon, name: "question" };
+    [pause, question]
+}
+
+fn press(ui: &mut Ui, _cx: &PresentCx<'_>, hold: Hold, out: &mut Intents) {
+    let button = fixed(ui, hold.name, |ui| ui.add(Btn::secondary(&hold.text).icon(hold.icon).spoken(&hold.spoken)));
+    if button.clicked() {
+        out.push(Intent::Act(hold.act));
+    }
+}
+
+/// Pause and question: side by side where both fit, under each other elsewhere.
+fn hold_ui(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
+    if !matches!(cx.view.phase, Phase::Running | Phase::Paused) {
+        return;
+    }
+    let whole = ui.available_width();
+    let half = ((whole - 10.0) / 2.0).floor();
+    let holds = holds(cx);
+    let fits = holds.iter().all(|hold| {
+        let shown = format!("{}  {}", hold.icon, hold.text);
+        let galley = ui.painter().layout_no_wrap(shown, Weight::Medium.at(size::BODY), ui.visuals().text_color());
+        galley.size().x + 40.0 <= half
+    });
+    let add = |ui: &mut Ui, hold: Hold, width: f32, out: &mut Intents| {
+        let button = fixed(ui, hold.name, |ui| {
+            ui.add(Btn::secondary(&hold.text).icon(hold.icon).spoken(&hold.spoken).width(width))
+        });
+        if button.clicked() {
+            out.push(Intent::Act(hold.act));
+        }
+    };
+    if fits {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            for hold in holds {
+                add(ui, hold, half, out);
+            }
+        });
+    } else {
+        for hold in holds {
+            add(ui, hold, whole, out);
+        }
+    }
+}
+
+/// A control that keeps the keyboard when other things come and go around it.
+fn fixed(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> Response) -> Response {
+    ui.scope_builder(UiBuilder::new().scope_id(Id::unique(("present-control", name))), add).inner
+}
+
+/// What comes next.
+fn primary(ui: &mut Ui, cx: &PresentCx<'_>, state: &PresentState, width: f32, out: &mut Intents) {
+    let (tx, view) = (cx.tx, cx.view);
+    let (text, icon, intent) = match view.phase {
+        Phase::Ready if cx.rehearsal => (tx.t("present-start-rehearsal"), icons::PLAY, Intent::Act(Act::Start)),
+        Phase::Ready => (tx.t("present-start"), icons::PLAY, Intent::Act(Act::Start)),
+        Phase::Running | Phase::Paused if view.at_last_stop => {
+            let text = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
+            (text, icons::FINISH, Intent::Act(Act::End))
+        }
+        Phase::Running | Phase::Paused if cx.discussing() => {
+            (tx.t("present-move-on"), icons::ARROW_RIGHT, Intent::Act(Act::Next))
+        }
+        Phase::Running | Phase::Paused => (tx.t("present-next"), icons::ARROW_RIGHT, Intent::Act(Act::Next)),
+        Phase::Ended => (tx.t("present-finish"), icons::CHECK, Intent::Finish),
+    };
+    let button = fixed(ui, "primary", |ui| ui.add(Btn::primary(&text).icon(icon).width(width)));
+    let began = |phase: Option<Phase>| matches!(phase, Some(Phase::Running | Phase::Paused));
+    let turned = state.phase != Some(view.phase) && !(began(state.phase) && began(Some(view.phase)));
+    if cx.arrived || turned {
+        button.request_focus();
+    }
+    if button.clicked() {
+        out.push(intent);
+    }
+}
+
+/// The rest: adjusting, the forgotten start, starting again, ending, leaving.
+pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+    let tx = cx.tx;
+    let phase = cx.view.phase;
+    let going = matches!(phase, Phase::Running | Phase::Paused);
+    if state.forgot_open && phase != Phase::Ended {
+        forgot_ui(ui, cx, state, out);
+    }
+    let mut small = |ui: &mut Ui, name: &str, icon: &str, text: &str, spoken: &str, intent: Intent| {
+        let button = fixed(ui, name, |ui| ui.add(Btn::plain(text).icon(icon).spoken(spoken).small()));
+        if button.clicked() {
+            out.push(intent);
+        }
+    };
+    ui.scope(|ui| {
+        wrapped(ui, |ui| {
+            ui.spacing_mut().item_spacing = eframe::egui::vec2(2.0, 4.0);
+            if going {
+                small(ui, "more", "", &tx.t("present-more-time"), &tx.t("present-more-time-spoken"), Intent::Act(Act::Adjust(15)));
+                small(ui, "less", "", &tx.t("present-less-time"), &tx.t("present-less-time-spoken"), Intent::Act(Act::Adjust(-15)));
+                let end = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
+                if !cx.view.at_last_stop {
+                    small(ui, "end", icons::STOP, &tx.t("present-end-short"), &end, Intent::Act(Act::End));
+                }
+                let reset = tx.t("present-reset");
+                small(ui, "reset", icons::RESET, &reset, &reset, Intent::Act(Act::Reset));
+            }
+            if phase == Phase::Ready {
+                let back = tx.t("back");
+                small(ui, "back", icons::ARROW_LEFT, &back, &back, Intent::LeaveMeeting);
+            }
+            if phase != Phase::Ended {
+                let text = tx.t("present-forgot");
+                let button = fixed(ui, "forgot", |ui| ui.add(Btn::plain(&text).icon(icons::CLOCK).small()));
+                if button.clicked() {
+                    state.forgot_open = !state.forgot_open;
+                }
+            }
+        });
+    });
+    if phase == Phase::Ended {
+        super::clock::undo_button(ui, cx, out);
+    }
+}
+
+/// «Jeg glemte å starte»: how long ago the meeting really began.
+fn forgot_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+    let tx = cx.tx;
+    let mut chosen = None;
+    note(ui, &tx.t("present-forgot-how-long"));
+    wrapped(ui, |ui| {
+        for seconds in FORGOTTEN {
+            let text = words::span(tx, seconds);
+            let spoken = tx.f("present-forgot-spoken", &[("time", (&words::spoken(tx, seconds)).into())]);
+            if ui.add(Btn::secondary(&text).spoken(&spoken).small()).clicked() {
+                chosen = Some(seconds);
+            }
+        }
+    });
+    let own = read_minutes(&state.forgot);
+    let mistake = (!state.forgot.trim().is_empty() && own.is_none()).then(|| tx.t("present-forgot-mistake"));
+    let label = tx.t("present-forgot-own");
+    let hint = tx.t("present-forgot-hint");
+    let options =
+        Field { label: &label, hint: &hint, mistake: mistake.as_deref(), width: Some(160.0), ..Field::default() };
+    let edit = field(ui, Id::unique("present-forgot"), &mut state.forgot, options);
+    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let used = ui.add(Btn::secondary(&tx.t("present-forgot-use")).enabled(own.is_some()).small()).clicked();
+    if (entered || used)
+        && let Some(seconds) = own
+    {
+        chosen = Some(seconds);
+    }
+    if let Some(seconds) = chosen {
+        out.push(Intent::Act(Act::ForgotToStart(seconds)));
+    }
+    if chosen.is_some() || ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        state.forgot_open = false;
+        state.forgot.clear();
+    }
+}
+
+/// Reads «3», «2:30», «2.30» or «1,5» as minutes; gives seconds from 1 to an hour.
+fn read_minutes(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let seconds = if let Some((minutes, seconds)) = text.split_once([':', '.']) {
+        let (minutes, seconds) = (minutes.parse::<u32>().ok()?, seconds.parse::<u32>().ok()?);
+        (seconds < 60).then(|| minutes.checked_mul(60)?.checked_add(seconds))??
+    } else {
+        let minutes: f64 = text.replace(',', ".").parse().ok()?;
+        if !(0.0..=60.0).contains(&minutes) {
+            return None;
+        }
+        (minutes * 60.0).round() as u32
+    };
+    (1..=MOST_FORGOTTEN).contains(&seconds).then_some(seconds)
+}
+
+/// «21 til stede · 3 fraværende», and the way to the list.
+fn attendance(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
+    if cx.rehearsal {
+        return;
+    }
+    let text = attendance_words(cx);
+    let spoken = cx.tx.f("present-attendance-spoken", &[("now", (&text).into())]);
+    let width = ui.available_width();
+    let button = fixed(ui, "attendance", |ui| {
+        ui.add(Btn::plain(&text).icon(icons::USERS).spoken(&spoken).small().width(width))
+    });
+    if button.clicked() {
+        out.push(Intent::Go(Page::Attendance(cx.run.plan().kind)));
+    }
+}
+
+fn attendance_words(cx: &PresentCx<'_>) -> String {
+    let recorded = cx.meeting.map_or(&[][..], |meeting| meeting.attendance.as_slice());
+    if recorded.is_empty() {
+        return cx.tx.t("present-attendance-none");
+    }
+    let present = recorded.iter().filter(|entry| entry.attendance.present()).count();
+    let absent = recorded.iter().filter(|entry| entry.attendance == Attendance::Absent).count();
+    let there = cx.tx.n("present-there", present);
+    let away = cx.tx.n("present-away", absent);
+    format!("{there} · {away}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_minutes;
+
+    #[test]
+    fn the_forgotten_minutes_are_read_as_people_type_them() {
+        assert_eq!(read_minutes("3"), Some(180));
+        assert_eq!(read_minutes("2:30"), Some(150));
+        assert_eq!(read_minutes("2.30"), Some(150));
+        assert_eq!(read_minutes("1,5"), Some(90));
+        for text in ["", "0", "to", "-1", "2:75", "61", "99999999999"] {
+            assert_eq!(read_minutes(text), None, "{text}");
+        }
+    }
+}
