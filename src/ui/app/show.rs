@@ -64,6 +64,7 @@ impl App {
             now,
             new_id: &new_id,
             order: session.order(),
+            revision: session.revision(),
             file: session.file(),
             arrived: self.arrived,
         };
