@@ -91,6 +91,7 @@ fn modules_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     let modules = &cx.programme.modules;
     let count = cx.tx.f("prepare-modules", &[("done", cx.survey.own_modules.into()), ("all", modules.len().into())]);
     heading_sized(ui, &count, 2, size::BODY);
+    ui.spacing_mut().item_spacing.y = 4.0;
     for module in modules {
         let on = cx.unit.preparation.modules.contains(&module.id);
         row_between(

@@ -41,8 +41,10 @@ pub fn columns(
             ui.push_id((name, 1), add_right);
         }
         Some((left, right)) => {
-            ui.scope_builder(column(left).id_salt((name, 0)), add_left);
-            ui.scope_builder(column(right).id_salt((name, 1)), add_right);
+            let a = ui.scope_builder(column(left).id_salt((name, 0)), add_left).response.rect;
+            let b = ui.scope_builder(column(right).id_salt((name, 1)), add_right).response.rect;
+            // What comes next stands under the longer of the two.
+            ui.advance_cursor_after_rect(a.union(b));
         }
     }
 }
@@ -102,33 +104,47 @@ fn split(ui: &Ui, (left, right): (f32, f32)) -> Option<(Rect, Rect)> {
     Some((place(origin.x, left_width), place(origin.x + left_width + GAP, width - GAP - left_width)))
 }
 
+/// The sizes of the last pass: the right side's width, and both heights.
+#[derive(Clone, Copy, PartialEq)]
+struct RowSizes {
+    right: f32,
+    left_height: f32,
+    right_height: f32,
+}
+
 /// Something at the left and something at the right of one line; under each other where it is narrow.
 pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_right: impl FnOnce(&mut Ui)) {
+    const LEAST_LEFT: f32 = 200.0;
     let available = ui.available_width();
     let key = ui.make_persistent_id((name, "right"));
-    let known: Option<f32> = ui.data(|data| data.get_temp(key));
-    let right_width = known.unwrap_or(200.0);
-    if available < right_width + 220.0 {
+    // The left comes first for the keyboard and the screen reader, so the sizes are those of the last pass.
+    let known: Option<RowSizes> = ui.data(|data| data.get_temp(key));
+    let sizes = known.unwrap_or(RowSizes { right: available / 2.0, left_height: 0.0, right_height: 0.0 });
+    if known.is_some() && available < sizes.right + 16.0 + LEAST_LEFT {
         add_left(ui);
-        let used = ui.horizontal_wrapped(add_right).response.rect.width();
-        ui.data_mut(|data| data.insert_temp(key, used.max(right_width)));
+        ui.horizontal_wrapped(add_right);
         return;
     }
-    // The left comes first for the keyboard and the screen reader, so the right's width is that of the last pass.
-    let used = ui
-        .horizontal(|ui| {
-            let left = vec2(available - right_width - 16.0, 0.0);
-            ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| {
-                ui.set_width(left.x);
-                add_left(ui);
-            });
-            ui.add_space((ui.available_width() - right_width).max(0.0));
-            ui.horizontal(add_right).response.rect.width()
-        })
-        .inner;
-    if (used - right_width).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, used));
-        ui.ctx().request_discard("the right side's width");
+    let origin = ui.cursor().min;
+    let drop = ((sizes.right_height - sizes.left_height) / 2.0).max(0.0);
+    let left = Rect::from_min_size(origin + vec2(0.0, drop), vec2(available - sizes.right - 16.0, f32::INFINITY));
+    let a = ui.scope_builder(column(left).id_salt((name, "left")), add_left).response.rect;
+    // All the width there is, so that what stands at the right never breaks into lines of its own.
+    let height = a.height().max(sizes.right_height);
+    let right = Rect::from_min_size(pos2(origin.x + available - sizes.right, origin.y), vec2(available, height));
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(right).layout(layout).id_salt((name, "right"));
+    let b = ui.scope_builder(builder, add_right).response.rect;
+    let whole = Rect::from_min_size(origin, vec2(available, a.height().max(b.height())));
+    ui.advance_cursor_after_rect(whole);
+    let found = RowSizes { right: b.width(), left_height: a.height(), right_height: b.height() };
+    let moved = |a: f32, b: f32| (a - b).abs() > 0.5;
+    if moved(found.right, sizes.right)
+        || moved(found.left_height, sizes.left_height)
+        || moved(found.right_height, sizes.right_height)
+    {
+        ui.data_mut(|data| data.insert_temp(key, found));
+        ui.ctx().request_discard("the sizes of a row's two sides");
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting) {
         .collect();
     let spoken = rows.iter().map(|(title, length)| format!("{title} {length}")).collect::<Vec<_>>().join(", ");
     parts_bar(ui, &parts, 16.0, &spoken);
+    ui.spacing_mut().item_spacing.y = 6.0;
     for (index, (title, length)) in rows.iter().enumerate() {
         let discussion = plan.sections.get(index).is_some_and(|section| section.kind == SectionKind::Discussion);
         let weight = if discussion { Weight::Semibold } else { Weight::Regular };
@@ -54,6 +55,7 @@ pub(super) fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting) {
             },
         );
     }
+    ui.add_space(4.0);
     verdict_ui(ui, cx, &plan);
 }
 
