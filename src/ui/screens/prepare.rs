@@ -11,7 +11,7 @@ use crate::programme::{MeetingKind, QuestionId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, body, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule, strong, wrapped,
+    Btn, body, bullet, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule, strong, wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Rehearsal};
@@ -120,7 +120,7 @@ fn before_ui(ui: &mut Ui, cx: &Cx<'_>) {
     };
     heading_sized(ui, &words, 2, size::BODY);
     for line in &cx.programme.script(kind).before {
-        body(ui, &format!("•  {line}"));
+        bullet(ui, line);
     }
 }
 

@@ -134,7 +134,13 @@ pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_
     let right = Rect::from_min_size(pos2(origin.x + available - sizes.right, origin.y), vec2(available, height));
     let layout = Layout::left_to_right(Align::Center);
     let builder = UiBuilder::new().max_rect(right).layout(layout).id_salt((name, "right"));
-    let b = ui.scope_builder(builder, add_right).response.rect;
+    let b = ui
+        .scope_builder(builder, |ui| {
+            // As high as what stands in it, so that it can be set level with the left.
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.horizontal(add_right).response.rect
+        })
+        .inner;
     let whole = Rect::from_min_size(origin, vec2(available, a.height().max(b.height())));
     ui.advance_cursor_after_rect(whole);
     let found = RowSizes { right: b.width(), left_height: a.height(), right_height: b.height() };

@@ -9,7 +9,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::intent::Cx;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{
-    Part, Tone, body, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag,
+    Part, Tone, body, bullet, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag,
 };
 use crate::ui::{dates, icons};
 use crate::unit::{Meeting, TopicChoice};
@@ -134,7 +134,7 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, open: &mut
     ui.add_space(6.0);
     strong(ui, &tx.t("plan-after"));
     for line in &cx.programme.script(meeting.kind).after {
-        body(ui, &format!("•  {line}"));
+        bullet(ui, line);
     }
 }
 
