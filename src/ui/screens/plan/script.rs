@@ -141,7 +141,12 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, open: &mut
 /// A cue: for the leader alone.
 fn cue_ui(ui: &mut Ui, cx: &Cx<'_>, cue: &str) {
     let (fill, colour) = Tone::Warning.colours(ui);
-    let frame = Frame::new().fill(fill).corner_radius(theme::RADIUS).inner_margin(Margin { left: 14, right: 10, top: 6, bottom: 6 });
+    let frame = Frame::new().fill(fill).corner_radius(theme::RADIUS).inner_margin(Margin {
+        left: 14,
+        right: 10,
+        top: 6,
+        bottom: 6,
+    });
     let shown = frame.show(ui, |ui| {
         let words = cx.tx.f("plan-cue", &[("cue", cue.into())]);
         let text = RichText::new(&words).font(Weight::Medium.at(size::SMALL)).color(colour);
