@@ -129,7 +129,7 @@ pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_
     let left_width = (available - sides.right.x - 16.0).max(0.0);
     let left_at = pos2(origin.x, origin.y + (height - sides.left_height) / 2.0);
     let left = UiBuilder::new()
-        .max_rect(Rect::from_min_size(left_at, vec2(left_width, f32::INFINITY)))
+        .max_rect(Rect::from_min_size(left_at, vec2(left_width, sides.left_height)))
         .layout(Layout::top_down(Align::Min))
         .id_salt((name, 0));
     let left_height = ui.new_child(left);
