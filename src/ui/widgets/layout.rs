@@ -1,7 +1,7 @@
 //! Putting things beside and under each other, so that nothing is cut off in a small window or with large text.
 
 use eframe::egui::epaint::RectShape;
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::card;
 
@@ -102,34 +102,36 @@ fn split(ui: &Ui, (left, right): (f32, f32)) -> Option<(Rect, Rect)> {
     Some((place(origin.x, left_width), place(origin.x + left_width + GAP, width - GAP - left_width)))
 }
 
-/// Something at the left and something at the right of one line; under each other where it is narrow.
+/// Something at the left and something at the right of one line, both in its middle; under each other where it is
+/// narrow.
 pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_right: impl FnOnce(&mut Ui)) {
+    const LEAST_LEFT: f32 = 220.0;
     let available = ui.available_width();
-    let key = ui.make_persistent_id((name, "right"));
-    let known: Option<f32> = ui.data(|data| data.get_temp(key));
-    let right_width = known.unwrap_or(200.0);
-    if available < right_width + 220.0 {
+    // The left comes first for the keyboard and the screen reader, so the sizes are those of the last pass.
+    let key = ui.make_persistent_id((name, "sizes"));
+    let known: Option<[Vec2; 2]> = ui.data(|data| data.get_temp(key));
+    let [left_size, right_size] = known.unwrap_or([Vec2::ZERO, vec2(200.0, 0.0)]);
+    if known.is_some() && available < right_size.x + LEAST_LEFT {
         add_left(ui);
-        let used = ui.horizontal_wrapped(add_right).response.rect.width();
-        ui.data_mut(|data| data.insert_temp(key, used.max(right_width)));
+        ui.horizontal_wrapped(add_right);
         return;
     }
-    // The left comes first for the keyboard and the screen reader, so the right's width is that of the last pass.
-    let used = ui
-        .horizontal(|ui| {
-            let left = vec2(available - right_width - 16.0, 0.0);
-            ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| {
-                ui.set_width(left.x);
-                add_left(ui);
-            });
-            ui.add_space((ui.available_width() - right_width).max(0.0));
-            ui.horizontal(add_right).response.rect.width()
-        })
-        .inner;
-    if (used - right_width).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, used));
-        ui.ctx().request_discard("the right side's width");
+    let origin = ui.cursor().min;
+    let height = left_size.y.max(right_size.y);
+    let place = |x: f32, own: f32, width: f32| {
+        Rect::from_min_size(origin + vec2(x, (height - own) / 2.0), vec2(width, f32::INFINITY))
+    };
+    let left = place(0.0, left_size.y, (available - right_size.x - 16.0).max(1.0));
+    let left = ui.scope_builder(column(left).id_salt((name, 0)), add_left).response.rect;
+    // Room for more than last time, so that what has grown shows how wide it wants to be.
+    let right = place(available - right_size.x, right_size.y, available);
+    let right = ui.scope_builder(column(right).id_salt((name, 1)), |ui| ui.horizontal(add_right).response.rect).inner;
+    let sizes = [left.size(), right.size()];
+    if (sizes[1] - right_size).abs().max_elem() > 0.5 || (sizes[0].y - left_size.y).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(key, sizes));
+        ui.ctx().request_discard("the sizes of a row");
     }
+    ui.advance_cursor_after_rect(Rect::from_min_size(origin, vec2(available, left.height().max(right.height()))));
 }
 
 /// Things side by side that go on to a next line.

@@ -1,6 +1,7 @@
 //! How many have begun and how many have completed.
 
-use eframe::egui::{Align, Color32, Layout, RichText, Ui, accesskit::Role};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Color32, Ui, WidgetInfo, accesskit::Role};
 
 use crate::programme::MeetingKind;
 use crate::ui::dates;
@@ -33,21 +34,12 @@ fn figure(ui: &mut Ui, cx: &Cx<'_>, title: &str, done: usize, colour: Color32, u
     heading_sized(ui, title, 2, size::BODY);
     let words = cx.tx.f("stage-of", &[("done", done.into()), ("all", all.into())]);
     let of_all = cx.tx.n("overview-of", all);
-    let line = ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let number = RichText::new(done.to_string()).font(Weight::Bold.at(size::FIGURE)).color(t.text());
-        crate::ui::widgets::label_as(ui, number, &words);
-        let rest = RichText::new(of_all).font(Weight::Regular.at(size::H3)).color(t.quiet());
-        let rest = ui.label(rest);
-        // The number says it all.
-        ui.ctx().accesskit_node_builder(rest.id, |node| {
-            node.set_role(Role::GenericContainer);
-            node.clear_label();
-            node.clear_value();
-            node.set_hidden();
-        });
-    });
-    let _ = line;
+    let mut line = LayoutJob::default();
+    let part = |size, weight: Weight, colour| TextFormat::simple(weight.at(size), colour);
+    line.append(&done.to_string(), 0.0, part(size::FIGURE, Weight::Bold, t.text()));
+    line.append(&of_all, 10.0, part(size::H3, Weight::Regular, t.quiet()));
+    let line = ui.label(line);
+    line.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     let fraction = if all == 0 { 0.0 } else { done as f32 / all as f32 };
     ui.add(Bar::new(fraction, colour, title, &words));
     if !under.is_empty() {

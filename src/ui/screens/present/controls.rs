@@ -1,6 +1,6 @@
 //! The buttons: one wide for what comes next, two for holding, and small ones for the rest.
 
-use eframe::egui::{Id, Modifiers, Key, Response, Ui, UiBuilder};
+use eframe::egui::{Id, Key, Modifiers, Response, Ui, UiBuilder};
 
 use super::{PresentCx, PresentState, words};
 use crate::meeting::{Act, Phase};
@@ -163,8 +163,22 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
         wrapped(ui, |ui| {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(2.0, 4.0);
             if going {
-                small(ui, "more", "", &tx.t("present-more-time"), &tx.t("present-more-time-spoken"), Intent::Act(Act::Adjust(15)));
-                small(ui, "less", "", &tx.t("present-less-time"), &tx.t("present-less-time-spoken"), Intent::Act(Act::Adjust(-15)));
+                small(
+                    ui,
+                    "more",
+                    "",
+                    &tx.t("present-more-time"),
+                    &tx.t("present-more-time-spoken"),
+                    Intent::Act(Act::Adjust(15)),
+                );
+                small(
+                    ui,
+                    "less",
+                    "",
+                    &tx.t("present-less-time"),
+                    &tx.t("present-less-time-spoken"),
+                    Intent::Act(Act::Adjust(-15)),
+                );
                 let end = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
                 if !cx.view.at_last_stop {
                     small(ui, "end", icons::STOP, &tx.t("present-end-short"), &end, Intent::Act(Act::End));
@@ -251,9 +265,8 @@ fn attendance(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
     let text = attendance_words(cx);
     let spoken = cx.tx.f("present-attendance-spoken", &[("now", (&text).into())]);
     let width = ui.available_width();
-    let button = fixed(ui, "attendance", |ui| {
-        ui.add(Btn::plain(&text).icon(icons::USERS).spoken(&spoken).small().width(width))
-    });
+    let button =
+        fixed(ui, "attendance", |ui| ui.add(Btn::plain(&text).icon(icons::USERS).spoken(&spoken).small().width(width)));
     if button.clicked() {
         out.push(Intent::Go(Page::Attendance(cx.run.plan().kind)));
     }

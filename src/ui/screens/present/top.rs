@@ -13,12 +13,7 @@ use crate::ui::widgets::{Btn, Tone, body, check, note, radio, row_between, stron
 
 /// Draws the line, and under it what has to be said at once.
 pub(super) fn top_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
-    row_between(
-        ui,
-        "present-top",
-        |ui| wrapped(ui, |ui| tags(ui, cx)),
-        |ui| audience(ui, cx, state, out),
-    );
+    row_between(ui, "present-top", |ui| wrapped(ui, |ui| tags(ui, cx)), |ui| audience(ui, cx, state, out));
     if let Some(reason) = why_no_audience(cx) {
         note(ui, &reason);
     }
@@ -55,7 +50,11 @@ fn tags(ui: &mut Ui, cx: &PresentCx<'_>) {
 /// Why there is no audience window, where the meeting forbids it or its screen is gone.
 fn why_no_audience(cx: &PresentCx<'_>) -> Option<String> {
     if cx.audience.forbidden {
-        return Some(if cx.sensitive() { cx.tx.t("present-audience-sensitive") } else { cx.tx.t("present-audience-rehearsal") });
+        return Some(if cx.sensitive() {
+            cx.tx.t("present-audience-sensitive")
+        } else {
+            cx.tx.t("present-audience-rehearsal")
+        });
     }
     matches!(cx.audience.stand, AudienceStand::ScreenGone(_)).then(|| cx.tx.t("present-audience-gone-why"))
 }
