@@ -156,9 +156,7 @@ impl Leader {
     pub fn press_starting(&mut self, name: &str) -> &mut Self {
         let wanted = name.to_owned();
         self.h
-            .get_by(|node| {
-                node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&wanted))
-            })
+            .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&wanted)))
             .click();
         self.settle()
     }

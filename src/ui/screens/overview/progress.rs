@@ -1,7 +1,6 @@
 //! How many have begun and how many have completed.
 
-use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Color32, Ui, WidgetInfo, accesskit::Role};
+use eframe::egui::{Color32, Galley, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::programme::MeetingKind;
 use crate::ui::dates;
@@ -34,17 +33,24 @@ fn figure(ui: &mut Ui, cx: &Cx<'_>, title: &str, done: usize, colour: Color32, u
     heading_sized(ui, title, 2, size::BODY);
     let words = cx.tx.f("stage-of", &[("done", done.into()), ("all", all.into())]);
     let of_all = cx.tx.n("overview-of", all);
-    let mut line = LayoutJob::default();
-    let part = |size, weight: Weight, colour| TextFormat::simple(weight.at(size), colour);
-    line.append(&done.to_string(), 0.0, part(size::FIGURE, Weight::Bold, t.text()));
-    line.append(&of_all, 10.0, part(size::H3, Weight::Regular, t.quiet()));
-    let line = ui.label(line);
+    let number = ui.painter().layout_no_wrap(done.to_string(), Weight::Bold.at(size::FIGURE), t.text());
+    let rest = ui.painter().layout_no_wrap(of_all, Weight::Regular.at(size::H3), t.quiet());
+    let whole = vec2(number.size().x + 10.0 + rest.size().x, number.size().y);
+    let (rect, line) = ui.allocate_exact_size(whole, Sense::hover());
+    let beside = rect.min + vec2(number.size().x + 10.0, ascent(&number) - ascent(&rest));
+    ui.painter().galley(rect.min, number, t.text());
+    ui.painter().galley(beside, rest, t.quiet());
     line.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     let fraction = if all == 0 { 0.0 } else { done as f32 / all as f32 };
     ui.add(Bar::new(fraction, colour, title, &words));
     if !under.is_empty() {
         note(ui, under);
     }
+}
+
+/// How far the line the letters stand on is below the top.
+fn ascent(text: &Galley) -> f32 {
+    text.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y)
 }
 
 /// When it was last read, and who is not among those who are counted.
