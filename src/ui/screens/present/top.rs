@@ -1,7 +1,7 @@
 //! The line over the script: which meeting, what kind of line, and how the audience window stands.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Frame, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Stroke, Ui};
+use eframe::egui::{Align, Frame, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response, Stroke, Ui};
 
 use super::{PresentCx, PresentState, words};
 use crate::meeting::{Act, Phase};
@@ -11,14 +11,22 @@ use crate::ui::intent::{AudienceWish, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{Btn, Tone, body, check, note, radio, row_between, strong, tag, wrapped};
 
+/// From this width on, meeting and audience window stand on one line, in points.
+const ONE_LINE: f32 = 620.0;
+
 /// Draws the line, and under it what has to be said at once.
 pub(super) fn top_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
-    row_between(
-        ui,
-        "present-top",
-        |ui| wrapped(ui, |ui| tags(ui, cx)),
-        |ui| audience(ui, cx, state, out),
-    );
+    if ui.available_width() < ONE_LINE {
+        wrapped(ui, |ui| tags(ui, cx));
+        ui.horizontal(|ui| audience(ui, cx, state, false, out));
+    } else {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            tags(ui, cx);
+            let right = Layout::right_to_left(Align::Center);
+            ui.with_layout(right, |ui| audience(ui, cx, state, true, out));
+        });
+    }
     if let Some(reason) = why_no_audience(cx) {
         note(ui, &reason);
     }
@@ -60,33 +68,60 @@ fn why_no_audience(cx: &PresentCx<'_>) -> Option<String> {
     matches!(cx.audience.stand, AudienceStand::ScreenGone(_)).then(|| cx.tx.t("present-audience-gone-why"))
 }
 
-fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+/// How the audience window stands, and its menu; `from_right` where it is laid out from the right.
+fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, from_right: bool, out: &mut Intents) {
+    let tx = cx.tx;
+    let mut marks = audience_marks(cx);
+    let mut button = None;
+    let menu_button = |ui: &mut Ui| {
+        ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&tx.t("present-audience-menu")))
+    };
+    if from_right {
+        marks.reverse();
+        button = (!cx.audience.forbidden).then(|| menu_button(ui));
+    }
+    for (icon, tone, text) in marks {
+        let shown = tag(ui, tone, icon, &text);
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
+    }
+    if !from_right {
+        button = (!cx.audience.forbidden).then(|| menu_button(ui));
+    }
+    if let Some(button) = button {
+        open_menu(ui, cx, state, &button, out);
+    }
+}
+
+/// How the audience window stands: black, frozen, and where it is.
+fn audience_marks(cx: &PresentCx<'_>) -> Vec<words::Mark> {
     let tx = cx.tx;
     if cx.audience.forbidden {
-        tag(ui, Tone::Neutral, icons::HIDDEN, &tx.t("present-audience-off"));
-        return;
+        return vec![(icons::HIDDEN, Tone::Neutral, tx.t("present-audience-off"))];
     }
     let named = |name: &String| words::screen_name(tx, name);
-    let (tone, icon, text) = match cx.audience.stand {
-        AudienceStand::Closed => (Tone::Neutral, icons::HIDDEN, tx.t("present-audience-closed")),
-        AudienceStand::OnScreen(name) => {
-            let text = tx.f("present-audience-on", &[("screen", (&named(name)).into())]);
-            (Tone::Success, icons::SCREEN, text)
-        }
-        AudienceStand::Window => (Tone::Success, icons::SCREEN, tx.t("present-audience-window")),
-        AudienceStand::ScreenGone(name) => {
-            (Tone::Warning, icons::WARNING, tx.f("present-audience-gone", &[("screen", (&named(name)).into())]))
-        }
-    };
+    let mut marks = Vec::new();
     if cx.audience.black {
-        tag(ui, Tone::Warning, icons::MOON, &tx.t("present-black"));
+        marks.push((icons::MOON, Tone::Warning, tx.t("present-black")));
     }
     if cx.audience.frozen {
-        tag(ui, Tone::Warning, icons::FREEZE, &tx.t("present-frozen"));
+        marks.push((icons::FREEZE, Tone::Warning, tx.t("present-frozen")));
     }
-    let shown = tag(ui, tone, icon, &text);
-    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
-    let button = ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&tx.t("present-audience-menu")));
+    marks.push(match cx.audience.stand {
+        AudienceStand::Closed => (icons::HIDDEN, Tone::Neutral, tx.t("present-audience-closed")),
+        AudienceStand::OnScreen(name) => {
+            (icons::SCREEN, Tone::Success, tx.f("present-audience-on", &[("screen", (&named(name)).into())]))
+        }
+        AudienceStand::Window => (icons::SCREEN, Tone::Success, tx.t("present-audience-window")),
+        AudienceStand::ScreenGone(name) => {
+            (icons::WARNING, Tone::Warning, tx.f("present-audience-gone", &[("screen", (&named(name)).into())]))
+        }
+    });
+    marks
+}
+
+/// The menu under its button, while it is open.
+fn open_menu(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Response, out: &mut Intents) {
+    let tx = cx.tx;
     if button.clicked() {
         state.audience_open = !state.audience_open;
     }
@@ -101,7 +136,7 @@ fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(theme::CARD_MARGIN);
     let mut open = true;
-    Popup::from_response(&button)
+    Popup::from_response(button)
         .open_bool(&mut open)
         .align(RectAlign::BOTTOM_END)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
