@@ -49,11 +49,17 @@ fn ways() -> Vec<(&'static str, Way)> {
     let mut closing = reading.clone();
     closing.extend([(Intent::Act(Act::End), 1), (Intent::Finish, 0)]);
     let start = |kind| vec![(Intent::OpenSample, 0), (present(kind), 0), (Intent::Act(Act::Start), 0)];
-    let with = |way: &Way, more: Vec<(Intent, u64)>| { let mut way = way.clone(); way.extend(more); way };
+    let with = |way: &Way, more: Vec<(Intent, u64)>| {
+        let mut way = way.clone();
+        way.extend(more);
+        way
+    };
     let first = start(MeetingKind::First);
     let ended = with(&reading, vec![(Intent::Act(Act::End), 1)]);
     let mut last = first.clone();
-    for _ in 0..30 { last.push((Intent::Act(Act::Next), 0)); }
+    for _ in 0..30 {
+        last.push((Intent::Act(Act::Next), 0));
+    }
     vec![
         ("attendance-fresh", vec![(Intent::OpenSample, 0), (Intent::Go(Page::Attendance(MeetingKind::Second)), 0)]),
         ("attendance-first", vec![(Intent::OpenSample, 0), (Intent::Go(Page::Attendance(MeetingKind::First)), 0)]),
@@ -67,12 +73,15 @@ fn ways() -> Vec<(&'static str, Way)> {
         ("last", last.clone()),
         ("reset", with(&reading, vec![(Intent::Act(Act::Reset), 2)])),
         ("discussion", discussion.clone()),
-        ("discussion-late", with(&discussion, vec![(Intent::Act(Act::TogglePause), 0), (Intent::Act(Act::TogglePause), 130)])),
+        (
+            "discussion-late",
+            with(&discussion, vec![(Intent::Act(Act::TogglePause), 0), (Intent::Act(Act::TogglePause), 130)]),
+        ),
         ("ended", ended.clone()),
         ("audience", with(&reading, vec![(Intent::Audience(moteklar::ui::intent::AudienceWish::AsWindow), 0)])),
         ("closing", closing),
         ("closing2", with(&discussion, vec![(Intent::Act(Act::End), 1), (Intent::Finish, 0)])),
-        ]
+    ]
 }
 
 fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {

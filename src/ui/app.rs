@@ -202,6 +202,16 @@ impl App {
         self.page
     }
 
+    /// The open unit's file; for tests of the whole app.
+    pub fn unit_file(&self) -> Option<&std::path::Path> {
+        self.session.as_ref().map(|session| session.file().path.as_path())
+    }
+
+    /// Whether everything is on the disk; for tests of the whole app.
+    pub fn is_saved(&self) -> bool {
+        !self.session.as_ref().is_some_and(Session::is_unsaved)
+    }
+
     /// The open unit's records; for tests of the whole app.
     pub fn unit(&self) -> Option<&crate::unit::Unit> {
         self.session.as_ref().map(Session::unit)

@@ -148,6 +148,8 @@ pub struct Cx<'a> {
     pub new_id: &'a dyn Fn() -> Uuid,
     /// Everybody in alphabetical order by last name.
     pub order: &'a [PersonId],
+    /// Another number each time the unit may have changed, for what a screen keeps worked out.
+    pub revision: u64,
     /// Where the unit lies and whether it is saved.
     pub file: &'a FileState,
     /// Whether the page has just been opened: the control to begin with asks for the keyboard then.

@@ -94,6 +94,11 @@ impl Session {
         &self.order
     }
 
+    /// Another number each time the unit may have changed.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// Whether something is not on the disk yet.
     pub fn is_unsaved(&self) -> bool {
         !matches!(self.file.saved, SaveState::Saved(_))

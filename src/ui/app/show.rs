@@ -64,6 +64,7 @@ impl App {
             now,
             new_id: &new_id,
             order: session.order(),
+            revision: session.revision(),
             file: session.file(),
             arrived: self.arrived,
         };
@@ -171,8 +172,7 @@ impl App {
         };
         let progress = if discussion { view.section_progress } else { view.progress };
         let going_on = matches!(view.phase, Phase::Running | Phase::Paused);
-        let shown =
-            AudienceView { above, message, below, progress: going_on.then_some(progress), black: false };
+        let shown = AudienceView { above, message, below, progress: going_on.then_some(progress), black: false };
         let (phase, kind) = (view.phase, going.kind());
         for action in self.audience.show(ui, shown, &self.keys) {
             self.key_in_meeting(action, phase, kind, out);

@@ -92,7 +92,11 @@ impl List {
         let here = cx.order.iter().filter_map(|id| {
             let standing = cx.survey.row(*id)?.standing;
             let attendance = recorded.get(id).copied();
-            (standing != Standing::Gone).then_some(Entry { id: *id, on_leave: standing == Standing::OnLeave, attendance })
+            (standing != Standing::Gone).then_some(Entry {
+                id: *id,
+                on_leave: standing == Standing::OnLeave,
+                attendance,
+            })
         });
         self.people = here.collect();
         self.counts = Counts::of(&self.people);
@@ -149,14 +153,7 @@ pub fn attendance_ui(
     });
 }
 
-fn head(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    meeting: &Meeting,
-    going: Option<Phase>,
-    state: &AttendanceState,
-    out: &mut Intents,
-) {
+fn head(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, going: Option<Phase>, state: &AttendanceState, out: &mut Intents) {
     let tx = cx.tx;
     row_between(
         ui,
@@ -225,7 +222,8 @@ fn set(cx: &Cx<'_>, meeting: &Meeting, people: Vec<PersonId>, attendance: Option
     if people.is_empty() {
         return;
     }
-    let planned = out.iter().any(|intent| matches!(intent, Intent::Change(Change::PlanMeeting(new)) if new.id == meeting.id));
+    let planned =
+        out.iter().any(|intent| matches!(intent, Intent::Change(Change::PlanMeeting(new)) if new.id == meeting.id));
     if cx.unit.meeting(meeting.id).is_none() && !planned {
         out.push(Intent::Change(Change::PlanMeeting(meeting.clone())));
     }
@@ -317,11 +315,7 @@ mod tests {
 
     #[test]
     fn the_keys_begin_with_the_first_who_is_not_recorded() {
-        let people = vec![
-            entry(1, false, Some(Attendance::Room)),
-            entry(2, true, None),
-            entry(3, false, None),
-        ];
+        let people = vec![entry(1, false, Some(Attendance::Room)), entry(2, true, None), entry(3, false, None)];
         let mut list = List { people, ..List::default() };
         assert_eq!(list.first_to_record(), Some(PersonId(Uuid::from_u128(3))));
         list.people.truncate(2);

@@ -124,8 +124,7 @@ fn when_and_how(cx: &Cx<'_>, meeting: &Meeting) -> String {
     let date = dates::long(held.started.date_naive(), language);
     let from = dates::clock(held.started.time(), language);
     let to = dates::clock(held.ended.time(), language);
-    let when =
-        tx.f("closing-when", &[("date", (&date).into()), ("from", (&from).into()), ("to", (&to).into())]);
+    let when = tx.f("closing-when", &[("date", (&date).into()), ("from", (&from).into()), ("to", (&to).into())]);
     format!("{name} · {when} · {form}")
 }
 

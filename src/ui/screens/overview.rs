@@ -1,8 +1,207 @@
 //! «Oversikt»: what to do next, in one line with one button, and how far the unit has come.
 
-use eframe::egui::Ui;
+mod progress;
+mod step;
 
-use crate::ui::intent::{Cx, Intents};
+use eframe::egui::{Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
+
+use super::people::{cells, table::one_line};
+use crate::programme::MeetingKind;
+use crate::ui::fonts::Weight;
+use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{
+    Btn, body, card_columns, heading, heading_sized, link_button, note, page, quiet, row_between, rule, strong, tag,
+};
+use crate::ui::{dates, icons, wording};
+use crate::unit::{Next, PersonRow, Standing, Status};
+
+/// How many of those who need following up stand here.
+const SHOWN: usize = 6;
 
 /// Draws the screen.
-pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {}
+pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+    page(ui, "overview", |ui| {
+        ui.spacing_mut().item_spacing.y = 20.0;
+        row_between(
+            ui,
+            "overview heading",
+            |ui| {
+                heading(ui, &cx.tx.t("page-overview"));
+            },
+            |ui| {
+                quiet(ui, &dates::capitalised(&dates::long(cx.today, cx.tx.language())));
+            },
+        );
+        step::next_step(ui, cx, out);
+        if cx.unit.people.is_empty() {
+            return;
+        }
+        progress::cards(ui, cx);
+        let mut of_meetings = Intents::new();
+        let right = |ui: &mut Ui| meetings(ui, cx, &mut of_meetings);
+        card_columns(ui, "overview", (1.2, 1.0), |ui| follow_up(ui, cx, out), right);
+        out.append(&mut of_meetings);
+    });
+}
+
+/// Those who need following up: who must catch up, who has not begun, who is unknown.
+fn follow_up(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+    let count = cx.survey.needing_follow_up().count();
+    let behind = cx.survey.needing_follow_up().filter(|row| row.status < Some(Status::Started)).count();
+    // The same people as on the page that «Vis alle» opens.
+    let all = if behind > 0 { PeopleFilter::NotStarted } else { PeopleFilter::CatchUp };
+    row_between(
+        ui,
+        "follow-up heading",
+        |ui| {
+            heading_sized(ui, &cx.tx.n("overview-follow-up", count), 2, size::LEAD);
+        },
+        |ui| {
+            if count > 0 && link_button(ui, &cx.tx.t("overview-show-all")).clicked() {
+                out.push(Intent::Go(Page::People(all)));
+            }
+        },
+    );
+    if count == 0 {
+        body(ui, &cx.tx.t("overview-follow-up-none"));
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let most_urgent_first =
+        (0..LEVELS).flat_map(|level| cx.survey.needing_follow_up().filter(move |row| urgency(row) == level));
+    for row in most_urgent_first.take(SHOWN) {
+        person(ui, cx, row, out);
+    }
+    if count > SHOWN {
+        ui.add_space(10.0);
+        note(ui, &cx.tx.n("overview-follow-up-more", count - SHOWN));
+    }
+}
+
+/// How many levels of urgency there are.
+const LEVELS: u8 = 5;
+
+/// Who comes first: those with a meeting to catch up on, then those never reminded.
+fn urgency(row: &PersonRow) -> u8 {
+    match (row.status, row.next) {
+        (status, Next::CatchUp(_)) if status < Some(Status::Started) => 0,
+        (Some(Status::NotStarted), Next::Remind) => 1,
+        (Some(Status::NotStarted), _) => 2,
+        (None, _) => 3,
+        (Some(_), _) => 4,
+    }
+}
+
+fn person(ui: &mut Ui, cx: &Cx<'_>, row: &PersonRow, out: &mut Intents) {
+    let Some(person) = cx.unit.person(row.id) else { return };
+    let t = theme::tokens(ui);
+    let width = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 46.0), Sense::click());
+    let (icon, tone, word) = cells::status(cx.tx, row);
+    let (next, _) = cells::next(cx, row);
+    let spoken = format!("{}, {word}, {next}", person.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0, t.page());
+    }
+    let (fill, colour) = tone.colours(ui);
+    let mark = one_line(ui, &format!("{icon} {word}"), Weight::Medium.at(size::SMALL), colour, 150.0);
+    let name_wide = (width * 0.36).max(110.0);
+    let name = one_line(ui, &person.name, Weight::Medium.at(15.0), t.text(), name_wide - 10.0);
+    let middle = rect.center().y;
+    ui.painter().galley(pos2(rect.left(), middle - name.size().y / 2.0), name, t.text());
+    let ground = eframe::egui::Rect::from_min_size(
+        pos2(rect.left() + name_wide, middle - mark.size().y / 2.0 - 3.0),
+        mark.size() + vec2(16.0, 6.0),
+    );
+    ui.painter().rect_filled(ground, theme::RADIUS, fill);
+    ui.painter().galley(ground.min + vec2(8.0, 3.0), mark, colour);
+    let left = rect.left() + name_wide + 152.0;
+    if rect.right() - left > 60.0 {
+        let after = one_line(ui, &next, Weight::Regular.at(size::SMALL), t.quiet(), rect.right() - left);
+        ui.painter().galley(pos2(left, middle - after.size().y / 2.0), after, t.quiet());
+    }
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line()));
+    crate::ui::widgets::focus_ring(ui, &response);
+    if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
+        let filter = if row.status < Some(Status::Started) && row.standing == Standing::Here {
+            PeopleFilter::NotStarted
+        } else {
+            PeopleFilter::CatchUp
+        };
+        out.push(Intent::Go(Page::People(filter)));
+    }
+}
+
+/// The two meetings, each with its day and a button that opens it.
+fn meetings(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+    heading_sized(ui, &cx.tx.t("overview-meetings"), 2, size::LEAD);
+    ui.spacing_mut().item_spacing.y = 12.0;
+    for kind in MeetingKind::ALL {
+        if kind == MeetingKind::Second {
+            rule(ui);
+        }
+        meeting(ui, cx, kind, out);
+    }
+}
+
+fn meeting(ui: &mut Ui, cx: &Cx<'_>, kind: MeetingKind, out: &mut Intents) {
+    let tx = cx.tx;
+    let name = wording::meeting(tx, kind);
+    let held = cx.unit.held_meeting(kind);
+    row_between(
+        ui,
+        match kind {
+            MeetingKind::First => "first meeting",
+            MeetingKind::Second => "second meeting",
+        },
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            strong(ui, &name);
+            note(ui, &when(cx, kind));
+            match held {
+                Some(meeting) => {
+                    let present = meeting.attendance.iter().filter(|entry| entry.attendance.present()).count();
+                    tag(ui, crate::ui::widgets::Tone::Success, icons::CHECK, &tx.n("overview-held", present));
+                }
+                None => {
+                    tag(ui, crate::ui::widgets::Tone::Neutral, icons::CALENDAR, &tx.t("overview-not-held"));
+                }
+            }
+        },
+        |ui| {
+            let (text, page) = match held {
+                Some(meeting) => (tx.t("overview-see-meeting"), Page::Closing(meeting.id)),
+                None => (tx.t("overview-open-meeting"), Page::Plan(kind)),
+            };
+            let spoken = format!("{text}: {name}");
+            if ui.add(Btn::secondary(&text).spoken(&spoken)).clicked() {
+                out.push(Intent::Go(page));
+            }
+        },
+    );
+}
+
+/// «2 min · 5. november», with the time of day where one is planned.
+fn when(cx: &Cx<'_>, kind: MeetingKind) -> String {
+    let tx = cx.tx;
+    let minutes = cx.programme.script(kind).seconds().div_ceil(60);
+    let length = tx.f("minutes", &[("n", minutes.into())]);
+    let day = |day: chrono::NaiveDate| {
+        if day == cx.today { tx.t("today") } else { dates::day(day, cx.today, tx.language()) }
+    };
+    let held = cx.unit.held_meeting(kind).and_then(|meeting| meeting.held.as_ref());
+    if let Some(held) = held {
+        return format!("{length} · {}", day(held.started.date_naive()));
+    }
+    let planned = cx.unit.latest_meeting(kind);
+    let date = planned.and_then(|meeting| meeting.date).map_or_else(|| tx.t("not-planned"), day);
+    match planned.and_then(|meeting| meeting.date.and(meeting.time)) {
+        Some(time) => {
+            let clock = dates::clock(time, tx.language());
+            format!("{length} · {}", tx.f("overview-at", &[("date", (&date).into()), ("time", (&clock).into())]))
+        }
+        None => format!("{length} · {date}"),
+    }
+}

@@ -1,12 +1,333 @@
 //! «Medarbeidere»: one table for following up and for editing.
 
-use eframe::egui::Ui;
+mod ask;
+mod bar;
+pub(super) mod cells;
+mod day;
+mod form;
+mod history;
+mod paste;
+mod person;
+pub(super) mod remind;
+mod select;
+pub(super) mod table;
+mod view;
 
-use crate::ui::intent::{Cx, Intents, PeopleFilter};
+use eframe::egui::{Event, Id, Key, Margin, Modifiers, Rect, Ui, UiBuilder, pos2};
+
+use self::ask::Ask;
+use self::day::Day;
+use self::form::Form;
+use self::history::History;
+use self::paste::Paste;
+use self::select::Selection;
+use self::view::{FILTERS, Sorting, View};
+use crate::ui::icons;
+use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{Btn, body, card, chip, heading, heading_sized, page, row_between, search, wrapped};
+use crate::unit::{PersonId, Source};
+
+/// The width of the panel about one person, in points.
+const PANEL: f32 = 330.0;
+/// Below this width of the window, in points, the panel takes the table's place.
+const WIDE: f32 = 1000.0;
 
 /// What the screen keeps for itself.
 #[derive(Default)]
-pub struct PeopleState {}
+pub struct PeopleState {
+    view: View,
+    filter: Option<PeopleFilter>,
+    query: String,
+    sorting: Sorting,
+    selection: Selection,
+    /// Whom the panel is about.
+    open: Option<Open>,
+    history: History,
+    over: Option<Over>,
+    /// What was typed in a form that was left without saying what was to become of it.
+    kept: Kept,
+    /// Whether the table is to have the keyboard.
+    to_table: bool,
+    /// Whether the panel is to have it.
+    into_panel: bool,
+    /// Whether the leader came here from one of this page's own filters.
+    by_chip: bool,
+    bar_height: f32,
+}
+
+/// Drafts.
+#[derive(Default)]
+struct Kept {
+    form: Option<Form>,
+    paste: Option<Paste>,
+}
+
+/// What lies over the page.
+enum Over {
+    Form(Form),
+    Paste(Paste),
+    Ask(Ask),
+}
+
+/// The panel about one person, with what is chosen for the next reading.
+struct Open {
+    id: PersonId,
+    source: Source,
+    on: Day,
+}
+
+impl Open {
+    fn new(id: PersonId, cx: &Cx<'_>) -> Self {
+        Self { id, source: Source::LearningSystem, on: Day::new(Some(cx.today)) }
+    }
+}
 
 /// Draws the screen.
-pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut PeopleState, out: &mut Intents) {}
+pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut PeopleState, out: &mut Intents) {
+    if cx.arrived && !std::mem::take(&mut state.by_chip) {
+        state.query.clear();
+        state.open = None;
+        state.to_table = true;
+    }
+    if state.filter.replace(filter) != Some(filter) {
+        state.selection = Selection::default();
+    }
+    if state.view.refresh(cx, filter, state.sorting, &state.query) {
+        state.selection.keep_to(&state.view.ids);
+        if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
+            state.open = None;
+        }
+    }
+    let whole = ui.available_rect_before_wrap();
+    let wide = ui.ctx().content_rect().width() >= WIDE;
+    match (state.open.is_some(), wide) {
+        (true, false) => person::in_place_of_table(ui, cx, state, out),
+        (true, true) => {
+            let edge = whole.right() - PANEL;
+            inside(ui, "list", Rect::from_min_max(whole.min, pos2(edge, whole.bottom())), |ui| {
+                with_bar(ui, cx, state, out);
+            });
+            inside(ui, "person", Rect::from_min_max(pos2(edge, whole.top()), whole.max), |ui| {
+                person::beside_table(ui, cx, state, out);
+            });
+        }
+        (false, _) => with_bar(ui, cx, state, out),
+    }
+    take_paste(ui, cx, state);
+    over(ui, cx, state, out);
+}
+
+fn inside(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(name), |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        add(ui);
+    });
+}
+
+/// The list, with a bar under it when several are chosen.
+fn with_bar(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    if state.selection.len() < 2 {
+        list(ui, cx, state, out);
+        return;
+    }
+    let whole = ui.available_rect_before_wrap();
+    let edge = whole.bottom() - state.bar_height.max(64.0).min(whole.height() * 0.6);
+    inside(ui, "above", Rect::from_min_max(whole.min, pos2(whole.right(), edge)), |ui| list(ui, cx, state, out));
+    inside(ui, "bar", Rect::from_min_max(pos2(whole.left(), edge), whole.max), |ui| {
+        let height = bar::bar(ui, cx, state, out);
+        if (height - state.bar_height).abs() > 0.5 {
+            state.bar_height = height;
+            ui.ctx().request_discard("the height of the bar");
+        }
+    });
+}
+
+fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    page(ui, "people", |ui| {
+        let title = cx.tx.t("page-people");
+        if cx.unit.people.is_empty() {
+            heading(ui, &title);
+            ui.add_space(8.0);
+            empty(ui, cx, state);
+            return;
+        }
+        row_between(
+            ui,
+            "people heading",
+            |ui| {
+                heading(ui, &title);
+            },
+            |ui| {
+                if ui.add(Btn::secondary(&cx.tx.t("people-paste")).icon(icons::PASTE)).clicked() {
+                    open_paste(cx, state, None);
+                }
+                if ui.add(Btn::secondary(&cx.tx.t("people-add")).icon(icons::ADD_PERSON)).clicked() {
+                    open_form(cx, state);
+                }
+            },
+        );
+        filters(ui, cx, state, out);
+        if state.view.ids.is_empty() {
+            nobody(ui, cx, state, out);
+            return;
+        }
+        if std::mem::take(&mut state.to_table) {
+            table::focus(ui);
+        }
+        table::table(ui, cx, state, out);
+    });
+}
+
+/// The field to search in and the filters with their counts.
+fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    wrapped(ui, |ui| {
+        let name = cx.tx.t("people-search");
+        let width = 206.0_f32.min(ui.available_width() - 24.0);
+        let field = search(ui, Id::unique("people search"), &mut state.query, &name, width);
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+            field.request_focus();
+        }
+        let done = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::ArrowDown));
+        if (field.lost_focus() || field.has_focus()) && done && !state.view.ids.is_empty() {
+            state.to_table = true;
+        }
+        for filter in FILTERS {
+            let count = state.view.count(filter);
+            let on = state.filter == Some(filter);
+            let optional = !matches!(filter, PeopleFilter::All | PeopleFilter::NotStarted | PeopleFilter::NotCompleted);
+            if count == 0 && optional && !on {
+                continue;
+            }
+            let (icon, key) = match filter {
+                PeopleFilter::All => ("", "people-filter-all"),
+                PeopleFilter::NotStarted => (icons::CIRCLE, "people-filter-not-started"),
+                PeopleFilter::NotCompleted => (icons::CIRCLE_HALF, "people-filter-not-completed"),
+                PeopleFilter::Unknown => (icons::QUESTION, "people-filter-unknown"),
+                PeopleFilter::CatchUp => (icons::CATCH_UP, "people-filter-catch-up"),
+                PeopleFilter::OnLeave => (icons::AWAY, "people-filter-on-leave"),
+                PeopleFilter::Gone => (icons::LEAVE_UNIT, "people-filter-gone"),
+            };
+            if chip(ui, on, icon, &cx.tx.n(key, count)).clicked() {
+                state.by_chip = true;
+                out.push(Intent::Go(Page::People(filter)));
+            }
+        }
+    });
+}
+
+/// Nobody is on the list yet.
+fn empty(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState) {
+    card(ui, |ui| {
+        heading_sized(ui, &cx.tx.t("people-empty-title"), 2, size::H3);
+        body(ui, &cx.tx.t("people-empty-text"));
+        ui.add_space(8.0);
+        wrapped(ui, |ui| {
+            let paste = ui.add(Btn::primary(&cx.tx.t("people-paste")).icon(icons::PASTE));
+            if cx.arrived || std::mem::take(&mut state.to_table) {
+                paste.request_focus();
+            }
+            if paste.clicked() {
+                open_paste(cx, state, None);
+            }
+            if ui.add(Btn::secondary(&cx.tx.t("people-add-one")).icon(icons::ADD_PERSON)).clicked() {
+                open_form(cx, state);
+            }
+        });
+    });
+}
+
+/// Nobody passes the filter and the search.
+fn nobody(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    let searching = !state.query.trim().is_empty();
+    let key = match (searching, state.filter) {
+        (true, _) => "people-nobody-found",
+        (false, Some(PeopleFilter::NotStarted)) => "people-nobody-not-started",
+        (false, Some(PeopleFilter::NotCompleted)) => "people-nobody-not-completed",
+        _ => "people-nobody",
+    };
+    crate::ui::widgets::card_sized(ui, Margin::same(24), |ui| {
+        body(ui, &cx.tx.t(key));
+        ui.add_space(4.0);
+        if searching {
+            if ui.add(Btn::secondary(&cx.tx.t("people-clear-search"))).clicked() {
+                state.query.clear();
+                state.to_table = true;
+            }
+        } else if state.filter != Some(PeopleFilter::All) {
+            let everybody = ui.add(Btn::secondary(&cx.tx.t("people-show-all")));
+            if std::mem::take(&mut state.to_table) {
+                everybody.request_focus();
+            }
+            if everybody.clicked() {
+                out.push(Intent::Go(Page::People(PeopleFilter::All)));
+            }
+        }
+    });
+}
+
+fn open_form(cx: &Cx<'_>, state: &mut PeopleState) {
+    let form = state.kept.form.take().unwrap_or_else(|| Form::new(cx));
+    state.over = Some(Over::Form(form.opened()));
+}
+
+fn open_paste(cx: &Cx<'_>, state: &mut PeopleState, text: Option<String>) {
+    let paste = state.kept.paste.take().unwrap_or_else(|| Paste::new(cx));
+    state.over = Some(Over::Paste(paste.opened(cx, text)));
+}
+
+/// A list that is pasted on the page itself goes to the preview.
+fn take_paste(ui: &Ui, cx: &Cx<'_>, state: &mut PeopleState) {
+    if state.over.is_some()
+        || ui.ctx().text_edit_focused()
+        || ui.ctx().memory(|memory| memory.top_modal_layer().is_some())
+    {
+        return;
+    }
+    let pasted = ui.input_mut(|input| {
+        let at = input.events.iter().position(|event| matches!(event, Event::Paste(_)))?;
+        match input.events.remove(at) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    });
+    if let Some(text) = pasted.filter(|text| !text.trim().is_empty()) {
+        open_paste(cx, state, Some(text));
+    }
+}
+
+/// Draws what lies over the page, and gives the keyboard back to the table when it closes.
+fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    let Some(over) = state.over.take() else { return };
+    let left = match over {
+        Over::Form(mut form) => match form.show(ui, cx, out) {
+            form::Left::Stays => Some(Over::Form(form)),
+            form::Left::Aside => {
+                state.kept.form = form.worth_keeping().then_some(form);
+                None
+            }
+            form::Left::Done => None,
+        },
+        Over::Paste(mut paste) => match paste.show(ui, cx, out) {
+            form::Left::Stays => Some(Over::Paste(paste)),
+            form::Left::Aside => {
+                state.kept.paste = paste.worth_keeping().then_some(paste);
+                None
+            }
+            form::Left::Done => None,
+        },
+        Over::Ask(mut ask) => ask.show(ui, cx, out).then_some(Over::Ask(ask)),
+    };
+    state.to_table |= left.is_none();
+    state.over = left;
+    if state.to_table {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The ground of a panel at the right.
+fn panel_ground(ui: &Ui, rect: Rect) {
+    let t = theme::tokens(ui);
+    ui.painter().rect_filled(rect, 0, t.card());
+    ui.painter().vline(rect.left(), rect.y_range(), eframe::egui::Stroke::new(1.0, t.line()));
+}

@@ -10,8 +10,8 @@ use crate::programme::MeetingKind;
 use crate::ui::intent::{Cx, Intent, Intents, Page};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, Tone, accent_card, body, card, columns, heading, heading_sized, link_button, note, page, quiet, row_between, tag,
-    wrapped,
+    Btn, Tone, accent_card, body, card, columns, heading, heading_sized, link_button, note, page, quiet, row_between,
+    tag, wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Held, Meeting, MeetingId, TopicChoice};

@@ -11,7 +11,8 @@ use crate::programme::{MeetingKind, QuestionId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, body, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule, strong, wrapped,
+    Btn, body, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule, strong,
+    wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Rehearsal};
@@ -136,7 +137,11 @@ fn questions_ui(ui: &mut Ui, cx: &Cx<'_>, open: &mut BTreeSet<QuestionId>) {
     for question in &cx.programme.questions {
         let shown = open.contains(&question.id);
         if fold(ui, shown, &question.question).clicked() {
-            if shown { open.remove(&question.id) } else { open.insert(question.id.clone()) };
+            if shown {
+                open.remove(&question.id)
+            } else {
+                open.insert(question.id.clone())
+            };
         }
         if shown {
             ui.horizontal_top(|ui| {

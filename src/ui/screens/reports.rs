@@ -122,7 +122,8 @@ fn summary(cx: &Cx<'_>) -> String {
             None => tx.f("summary-meeting-not-held", &[("meeting", (&meeting).into())]),
             Some(held) => {
                 let date = dates::typed(held.started.date_naive(), tx.language());
-                let there = survey.rows.iter().filter(|row| row.attendance[at].is_some_and(Attendance::present)).count();
+                let there =
+                    survey.rows.iter().filter(|row| row.attendance[at].is_some_and(Attendance::present)).count();
                 let left = survey.rows.iter().filter(|row| row.catch_up.contains(&kind)).count();
                 let args = [
                     ("meeting", (&meeting).into()),

@@ -1,7 +1,7 @@
 //! Putting things beside and under each other, so that nothing is cut off in a small window or with large text.
 
 use eframe::egui::epaint::RectShape;
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::card;
 
@@ -102,34 +102,64 @@ fn split(ui: &Ui, (left, right): (f32, f32)) -> Option<(Rect, Rect)> {
     Some((place(origin.x, left_width), place(origin.x + left_width + GAP, width - GAP - left_width)))
 }
 
-/// Something at the left and something at the right of one line; under each other where it is narrow.
+/// What the two sides of a line measured when they were last drawn.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Sides {
+    left_height: f32,
+    right: Vec2,
+}
+
+/// Something at the left and something at the right of one line, both in its middle; under each other where it is
+/// narrow. The left comes first for the keyboard and the screen reader.
 pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_right: impl FnOnce(&mut Ui)) {
+    let key = ui.make_persistent_id((name, "sides"));
+    let known: Option<Sides> = ui.data(|data| data.get_temp(key));
+    let sides = known.unwrap_or_default();
     let available = ui.available_width();
-    let key = ui.make_persistent_id((name, "right"));
-    let known: Option<f32> = ui.data(|data| data.get_temp(key));
-    let right_width = known.unwrap_or(200.0);
-    if available < right_width + 220.0 {
+    if known.is_some() && available < sides.right.x + LEAST_LEFT {
         add_left(ui);
-        let used = ui.horizontal_wrapped(add_right).response.rect.width();
-        ui.data_mut(|data| data.insert_temp(key, used.max(right_width)));
+        ui.horizontal_wrapped(add_right);
         return;
     }
-    // The left comes first for the keyboard and the screen reader, so the right's width is that of the last pass.
-    let used = ui
-        .horizontal(|ui| {
-            let left = vec2(available - right_width - 16.0, 0.0);
-            ui.allocate_ui_with_layout(left, Layout::top_down(Align::Min), |ui| {
-                ui.set_width(left.x);
-                add_left(ui);
-            });
-            ui.add_space((ui.available_width() - right_width).max(0.0));
-            ui.horizontal(add_right).response.rect.width()
-        })
-        .inner;
-    if (used - right_width).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(key, used));
-        ui.ctx().request_discard("the right side's width");
+    // A line is laid out with what its sides measured last; where that was wrong, this pass is thrown away.
+    let origin = ui.cursor().min;
+    let height = sides.left_height.max(sides.right.y);
+    let left_width = (available - sides.right.x - 16.0).max(0.0);
+    let left_at = pos2(origin.x, origin.y + (height - sides.left_height) / 2.0);
+    let left = UiBuilder::new()
+        .max_rect(Rect::from_min_size(left_at, vec2(left_width, f32::INFINITY)))
+        .layout(Layout::top_down(Align::Min))
+        .id_salt((name, 0));
+    let left_height = ui.new_child(left);
+    let left_height = shown_size(left_height, add_left).y;
+    let right_at = pos2(origin.x + available - sides.right.x, origin.y + (height - sides.right.y) / 2.0);
+    let right = UiBuilder::new()
+        .max_rect(Rect::from_min_size(right_at, vec2(AS_WIDE_AS_IT_LIKES, sides.right.y)))
+        .layout(Layout::left_to_right(Align::Center))
+        .id_salt((name, 1));
+    let right = ui.new_child(right);
+    let right = shown_size(right, add_right);
+    let measured = Sides { left_height, right };
+    let whole = Rect::from_min_size(origin, vec2(available, left_height.max(right.y)));
+    ui.advance_cursor_after_rect(whole);
+    if known.is_none() || differs(sides, measured) {
+        ui.data_mut(|data| data.insert_temp(key, measured));
+        ui.ctx().request_discard("the sides of a line");
     }
+}
+
+/// The least room, in points, for the left of a line beside its right.
+const LEAST_LEFT: f32 = 200.0;
+/// So wide, in points, that nothing wraps.
+const AS_WIDE_AS_IT_LIKES: f32 = 4000.0;
+
+fn shown_size(mut child: Ui, add: impl FnOnce(&mut Ui)) -> Vec2 {
+    add(&mut child);
+    child.min_size()
+}
+
+fn differs(a: Sides, b: Sides) -> bool {
+    (a.left_height - b.left_height).abs() > 0.5 || (a.right - b.right).abs().max_elem() > 0.5
 }
 
 /// Things side by side that go on to a next line.

@@ -6,6 +6,9 @@ use eframe::egui::{self, Color32, CornerRadius, Response, RichText, Sense, Strok
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{self, size};
 
+/// The height of a line against the size of its letters.
+const LEADING: f32 = 1.4;
+
 /// A page's heading (level 1).
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     heading_sized(ui, text, 1, size::H1)
@@ -25,22 +28,42 @@ pub fn heading_sized(ui: &mut Ui, text: &str, level: usize, points: f32) -> Resp
 
 /// Body text, wrapped.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(Weight::Regular.at(size::BODY)).color(theme::tokens(ui).text()))
+    ui.label(
+        RichText::new(text)
+            .font(Weight::Regular.at(size::BODY))
+            .line_height(Some(size::BODY * LEADING))
+            .color(theme::tokens(ui).text()),
+    )
 }
 
 /// Body text with weight.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(Weight::Medium.at(size::BODY)).color(theme::tokens(ui).text()))
+    ui.label(
+        RichText::new(text)
+            .font(Weight::Medium.at(size::BODY))
+            .line_height(Some(size::BODY * LEADING))
+            .color(theme::tokens(ui).text()),
+    )
 }
 
 /// Body text that stays in the background.
 pub fn quiet(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(Weight::Regular.at(size::BODY)).color(theme::tokens(ui).quiet()))
+    ui.label(
+        RichText::new(text)
+            .font(Weight::Regular.at(size::BODY))
+            .line_height(Some(size::BODY * LEADING))
+            .color(theme::tokens(ui).quiet()),
+    )
 }
 
 /// A small note in the background.
 pub fn note(ui: &mut Ui, text: &str) -> Response {
-    ui.label(RichText::new(text).font(Weight::Regular.at(size::SMALL)).color(theme::tokens(ui).quiet()))
+    ui.label(
+        RichText::new(text)
+            .font(Weight::Regular.at(size::SMALL))
+            .line_height(Some(size::SMALL * LEADING))
+            .color(theme::tokens(ui).quiet()),
+    )
 }
 
 /// Text in a font and colour of its own, that is read as `spoken`.

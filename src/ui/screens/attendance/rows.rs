@@ -131,7 +131,10 @@ fn places(rect: Rect, narrow: bool, choices: f32) -> (Rect, Rect) {
         );
     }
     let split = rect.right() - choices;
-    (Rect::from_min_max(rect.min, pos2(split - 12.0, rect.bottom())), Rect::from_min_max(pos2(split, rect.top()), rect.max))
+    (
+        Rect::from_min_max(rect.min, pos2(split - 12.0, rect.bottom())),
+        Rect::from_min_max(pos2(split, rect.top()), rect.max),
+    )
 }
 
 /// How wide the choices are together, in points.
@@ -175,7 +178,8 @@ fn leave(cx: &Cx<'_>, entry: Entry) -> String {
 /// Paints the name as far as there is room. Returns whether it was cut.
 fn name_ui(ui: &Ui, name: &str, leave: &str, place: Rect) -> bool {
     let t = theme::tokens(ui);
-    let format = |weight: Weight, color: Color32| TextFormat { font_id: weight.at(size::BODY), color, ..Default::default() };
+    let format =
+        |weight: Weight, color: Color32| TextFormat { font_id: weight.at(size::BODY), color, ..Default::default() };
     let mut job = LayoutJob::default();
     job.append(name, 0.0, format(Weight::Medium, t.text()));
     if !leave.is_empty() {

@@ -59,7 +59,8 @@ pub(super) fn second_ui(ui: &mut Ui, cx: &Cx<'_>, date: &mut String, time: &mut 
             let mistake = read_day.is_unclear().then(|| tx.t("closing-date-mistake"));
             left |= short(ui, "closing-date", date, &tx.t("closing-date"), &tx.t("closing-date-hint"), mistake, 200.0);
             let mistake = read_hour.is_unclear().then(|| tx.t("closing-time-mistake"));
-            left |= short(ui, "closing-clock", time, &tx.t("closing-clock"), &tx.t("closing-clock-hint"), mistake, 140.0);
+            left |=
+                short(ui, "closing-clock", time, &tx.t("closing-clock"), &tx.t("closing-clock-hint"), mistake, 140.0);
         });
         if let Typed::Known(day) = read_day {
             let long = dates::capitalised(&dates::long(day, tx.language()));
@@ -129,8 +130,7 @@ pub(super) fn deadline_ui(ui: &mut Ui, cx: &Cx<'_>, text: &mut String, out: &mut
         if let Typed::Known(day) = read {
             let deadline = dates::capitalised(&dates::long(day, tx.language()));
             let delete = dates::day(delete_on(day), cx.today, tx.language());
-            let line =
-                tx.f("closing-deadline-is", &[("date", (&deadline).into()), ("delete", (&delete).into())]);
+            let line = tx.f("closing-deadline-is", &[("date", (&deadline).into()), ("delete", (&delete).into())]);
             note(ui, &line);
         } else {
             note(ui, &tx.t("closing-deadline-help"));

@@ -45,7 +45,9 @@ pub(super) fn when_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut C
         let unread = tx.t("date-unread");
         let mistake = wrong.then_some(unread.as_str());
         let look = Field { label: &tx.t("plan-date"), hint: &tx.t("date-hint"), mistake, width: Some(170.0), help: "" };
-        if let (_, Some(text)) = draft_field(ui, Id::unique(("plan-date", meeting.kind)), &mut state.date, &record, look) {
+        if let (_, Some(text)) =
+            draft_field(ui, Id::unique(("plan-date", meeting.kind)), &mut state.date, &record, look)
+        {
             let date = dates::read_date(&text, cx.today);
             if date.is_some() || text.trim().is_empty() {
                 plan(Meeting { date, ..meeting.clone() }, out);
@@ -57,7 +59,9 @@ pub(super) fn when_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut C
         let unread = tx.t("time-unread");
         let mistake = wrong.then_some(unread.as_str());
         let look = Field { label: &tx.t("plan-time"), hint: &tx.t("time-hint"), mistake, width: Some(120.0), help: "" };
-        if let (_, Some(text)) = draft_field(ui, Id::unique(("plan-time", meeting.kind)), &mut state.time, &record, look) {
+        if let (_, Some(text)) =
+            draft_field(ui, Id::unique(("plan-time", meeting.kind)), &mut state.time, &record, look)
+        {
             let time = dates::read_time(&text);
             if time.is_some() || text.trim().is_empty() {
                 plan(Meeting { time, ..meeting.clone() }, out);

@@ -8,9 +8,7 @@ use crate::programme::{MeetingKind, SectionKind};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::Cx;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{
-    Part, Tone, body, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag,
-};
+use crate::ui::widgets::{Part, Tone, body, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag};
 use crate::ui::{dates, icons};
 use crate::unit::{Meeting, TopicChoice};
 
@@ -139,7 +137,12 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, open: &mut
 /// A cue: for the leader alone.
 fn cue_ui(ui: &mut Ui, cx: &Cx<'_>, cue: &str) {
     let (fill, colour) = Tone::Warning.colours(ui);
-    let frame = Frame::new().fill(fill).corner_radius(theme::RADIUS).inner_margin(Margin { left: 14, right: 10, top: 6, bottom: 6 });
+    let frame = Frame::new().fill(fill).corner_radius(theme::RADIUS).inner_margin(Margin {
+        left: 14,
+        right: 10,
+        top: 6,
+        bottom: 6,
+    });
     let shown = frame.show(ui, |ui| {
         let words = cx.tx.f("plan-cue", &[("cue", cue.into())]);
         let text = RichText::new(&words).font(Weight::Medium.at(size::SMALL)).color(colour);

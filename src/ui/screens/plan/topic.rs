@@ -61,7 +61,8 @@ fn pack_rows(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, chosen: Option<&TopicC
             (None, TopicSource::Suggestion) => cx.tx.t("topic-suggestion"),
         };
         let choice = || TopicChoice::Pack(topic.id.clone(), topic.question.clone());
-        if pick_row(ui, words.is_some(), &topic.question, &mark).clicked() && meeting.topic.as_ref() != Some(&choice()) {
+        if pick_row(ui, words.is_some(), &topic.question, &mark).clicked() && meeting.topic.as_ref() != Some(&choice())
+        {
             plan(Meeting { topic: Some(choice()), ..meeting.clone() }, out);
         }
         // The meeting keeps the words it was planned with, as when the language was another.
@@ -170,10 +171,7 @@ fn used_on(unit: &Unit, is: impl Fn(&TopicChoice) -> bool) -> Option<chrono::Nai
 
 fn used_words(cx: &Cx<'_>, date: chrono::NaiveDate) -> String {
     use chrono::Datelike as _;
-    let day = if date.year() == cx.today.year() {
-        dates::short(date, cx.tx.language())
-    } else {
-        date.year().to_string()
-    };
+    let day =
+        if date.year() == cx.today.year() { dates::short(date, cx.tx.language()) } else { date.year().to_string() };
     cx.tx.f("topic-used", &[("date", (&day).into())])
 }

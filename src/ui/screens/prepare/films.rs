@@ -158,7 +158,8 @@ impl Editing {
 fn usable_link(text: &str) -> Option<Option<String>> {
     let text = text.trim().trim_matches('"');
     let lower = text.to_lowercase();
-    let drive = text.as_bytes().get(1) == Some(&b':') && text.chars().next().is_some_and(|sign| sign.is_ascii_alphabetic());
+    let drive =
+        text.as_bytes().get(1) == Some(&b':') && text.chars().next().is_some_and(|sign| sign.is_ascii_alphabetic());
     if text.is_empty() {
         Some(None)
     } else if lower.starts_with("www.") {

@@ -91,9 +91,7 @@ fn hold_ui(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
         galley.size().x + 40.0 <= half
     });
     let add = |ui: &mut Ui, hold: Hold, width: f32, out: &mut Intents| {
-        let button = fixed(ui, hold.name, |ui| {
-            ui.add(Btn::secondary(&hold.text).icon(hold.icon).width(width))
-        });
+        let button = fixed(ui, hold.name, |ui| ui.add(Btn::secondary(&hold.text).icon(hold.icon).width(width)));
         if button.clicked() {
             out.push(Intent::Act(hold.act));
         }
@@ -153,7 +151,8 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
         forgot_ui(ui, cx, state, out);
     }
     let mut buttons: Vec<Small> = Vec::new();
-    let mut add = |name, icon, text: String, spoken: String, asks| buttons.push(Small { name, icon, text, spoken, asks });
+    let mut add =
+        |name, icon, text: String, spoken: String, asks| buttons.push(Small { name, icon, text, spoken, asks });
     if going {
         add("more", "", tx.t("present-more-time"), tx.t("present-more-time-spoken"), Asks::For(Act::Adjust(15)));
         add("less", "", tx.t("present-less-time"), tx.t("present-less-time-spoken"), Asks::For(Act::Adjust(-15)));
@@ -201,7 +200,8 @@ enum Asks {
 fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
     let room = ui.available_width();
     let width = |button: &Small| {
-        let shown = if button.icon.is_empty() { button.text.clone() } else { format!("{}  {}", button.icon, button.text) };
+        let shown =
+            if button.icon.is_empty() { button.text.clone() } else { format!("{}  {}", button.icon, button.text) };
         let font = Weight::Medium.at(size::SMALL);
         ui.painter().layout_no_wrap(shown, font, ui.visuals().text_color()).size().x + 22.0
     };
@@ -292,9 +292,8 @@ fn attendance(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
     let text = attendance_words(cx);
     let spoken = cx.tx.f("present-attendance-spoken", &[("now", (&text).into())]);
     let width = ui.available_width();
-    let button = fixed(ui, "attendance", |ui| {
-        ui.add(Btn::plain(&text).icon(icons::USERS).spoken(&spoken).small().width(width))
-    });
+    let button =
+        fixed(ui, "attendance", |ui| ui.add(Btn::plain(&text).icon(icons::USERS).spoken(&spoken).small().width(width)));
     if button.clicked() {
         out.push(Intent::Go(Page::Attendance(cx.run.plan().kind)));
     }

@@ -28,7 +28,8 @@ pub(super) fn foot_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState,
                     {
                         let text = if larger { icons::TEXT_SIZE } else { "" };
                         let shown = format!("{text}{icon}");
-                        if ui.add(Btn::plain("").icon(&shown).spoken(&spoken).small()).on_hover_text(&spoken).clicked() {
+                        if ui.add(Btn::plain("").icon(&shown).spoken(&spoken).small()).on_hover_text(&spoken).clicked()
+                        {
                             let mut settings = cx.settings.clone();
                             let size = settings.meeting_text;
                             settings.meeting_text = if larger { size + STEP } else { size.saturating_sub(STEP) };

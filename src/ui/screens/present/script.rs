@@ -35,7 +35,9 @@ impl Current {
         let cues = |cues: &[String]| CueBox::new(ui, cx.tx, cues, cue_size, width);
         Self {
             size,
-            line: stop.and_then(|stop| stop.say.as_ref()).map(|say| lay(ui, say, Weight::Medium, size, t.text(), width)),
+            line: stop
+                .and_then(|stop| stop.say.as_ref())
+                .map(|say| lay(ui, say, Weight::Medium, size, t.text(), width)),
             before: stop.and_then(|stop| cues(&stop.cues)),
             after: stop.and_then(|stop| cues(&stop.cues_after)),
         }
@@ -163,10 +165,8 @@ fn scrolling(ui: &mut Ui, current: Current, room: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ScrollArea::vertical().id_salt("long-line").auto_shrink(false).show(ui, |ui| {
             let (before, line, after) = current.heights();
-            let (rect, _) = ui.allocate_exact_size(
-                vec2(room.width(), before + line + after),
-                eframe::egui::Sense::hover(),
-            );
+            let (rect, _) =
+                ui.allocate_exact_size(vec2(room.width(), before + line + after), eframe::egui::Sense::hover());
             let top = rect.top() + before;
             if let Some(cue) = current.before {
                 cue.paint(ui, ("cue", 0), rect.min);

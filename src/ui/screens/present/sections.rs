@@ -77,7 +77,9 @@ fn time(row: &Row, running: bool) -> String {
 fn spoken(cx: &PresentCx<'_>, row: &Row) -> String {
     let time = |seconds: u32| words::spoken(cx.tx, seconds);
     if row.state == RowState::Ahead || cx.view.phase == Phase::Ready {
-        return cx.tx.f("present-row-ahead", &[("title", (&row.title).into()), ("planned", (&time(row.replanned_s)).into())]);
+        return cx
+            .tx
+            .f("present-row-ahead", &[("title", (&row.title).into()), ("planned", (&time(row.replanned_s)).into())]);
     }
     cx.tx.f(
         "present-row",

@@ -29,14 +29,7 @@ pub(super) fn lay(ui: &Ui, text: &str, weight: Weight, size: f32, colour: Color3
 }
 
 /// Paints text at a place of its own, with a name for a screen reader.
-pub(super) fn put(
-    ui: &Ui,
-    name: (&str, usize),
-    at: Pos2,
-    galley: Arc<Galley>,
-    role: Role,
-    spoken: &str,
-) -> Response {
+pub(super) fn put(ui: &Ui, name: (&str, usize), at: Pos2, galley: Arc<Galley>, role: Role, spoken: &str) -> Response {
     let rect = Rect::from_min_size(at, galley.size());
     let response = ui.interact(rect, Id::unique(("present", name)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(role, true, spoken));
@@ -97,7 +90,13 @@ impl CueBox {
         let response = ui.interact(rect, Id::unique(("present", name)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &self.spoken));
         let painter = ui.painter();
-        painter.rect(rect, theme::CARD_RADIUS, t.neutral.surface_default, Stroke::new(1.0, t.line()), StrokeKind::Inside);
+        painter.rect(
+            rect,
+            theme::CARD_RADIUS,
+            t.neutral.surface_default,
+            Stroke::new(1.0, t.line()),
+            StrokeKind::Inside,
+        );
         let mut bar = rect;
         bar.set_width(BAR);
         painter.rect_filled(bar, theme::RADIUS, t.warning.border_strong);

@@ -1,7 +1,7 @@
 //! The line over the script: which meeting, what kind of line, and how the audience window stands.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Align, Frame, Key, Layout, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response, Stroke, Ui};
+use eframe::egui::{Frame, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response, Stroke, Ui};
 
 use super::{PresentCx, PresentState, words};
 use crate::meeting::{Act, Phase};
@@ -11,22 +11,9 @@ use crate::ui::intent::{AudienceWish, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{Btn, Tone, body, check, note, radio, row_between, strong, tag, wrapped};
 
-/// From this width on, meeting and audience window stand on one line, in points.
-const ONE_LINE: f32 = 620.0;
-
 /// Draws the line, and under it what has to be said at once.
 pub(super) fn top_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
-    if ui.available_width() < ONE_LINE {
-        wrapped(ui, |ui| tags(ui, cx));
-        ui.horizontal(|ui| audience(ui, cx, state, false, out));
-    } else {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 10.0;
-            tags(ui, cx);
-            let right = Layout::right_to_left(Align::Center);
-            ui.with_layout(right, |ui| audience(ui, cx, state, true, out));
-        });
-    }
+    row_between(ui, "present-top", |ui| wrapped(ui, |ui| tags(ui, cx)), |ui| audience(ui, cx, state, out));
     if let Some(reason) = why_no_audience(cx) {
         note(ui, &reason);
     }
@@ -63,33 +50,27 @@ fn tags(ui: &mut Ui, cx: &PresentCx<'_>) {
 /// Why there is no audience window, where the meeting forbids it or its screen is gone.
 fn why_no_audience(cx: &PresentCx<'_>) -> Option<String> {
     if cx.audience.forbidden {
-        return Some(if cx.sensitive() { cx.tx.t("present-audience-sensitive") } else { cx.tx.t("present-audience-rehearsal") });
+        return Some(if cx.sensitive() {
+            cx.tx.t("present-audience-sensitive")
+        } else {
+            cx.tx.t("present-audience-rehearsal")
+        });
     }
     matches!(cx.audience.stand, AudienceStand::ScreenGone(_)).then(|| cx.tx.t("present-audience-gone-why"))
 }
 
-/// How the audience window stands, and its menu; `from_right` where it is laid out from the right.
-fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, from_right: bool, out: &mut Intents) {
-    let tx = cx.tx;
-    let mut marks = audience_marks(cx);
-    let mut button = None;
-    let menu_button = |ui: &mut Ui| {
-        ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&tx.t("present-audience-menu")))
-    };
-    if from_right {
-        marks.reverse();
-        button = (!cx.audience.forbidden).then(|| menu_button(ui));
-    }
-    for (icon, tone, text) in marks {
+/// How the audience window stands, and its menu.
+fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+    for (icon, tone, text) in audience_marks(cx) {
         let shown = tag(ui, tone, icon, &text);
         ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
     }
-    if !from_right {
-        button = (!cx.audience.forbidden).then(|| menu_button(ui));
+    if cx.audience.forbidden {
+        return;
     }
-    if let Some(button) = button {
-        open_menu(ui, cx, state, &button, out);
-    }
+    let name = cx.tx.t("present-audience-menu");
+    let button = ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&name));
+    open_menu(ui, cx, state, &button, out);
 }
 
 /// How the audience window stands: black, frozen, and where it is.

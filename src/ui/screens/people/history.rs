@@ -1,0 +1,112 @@
+//! What has happened about one person, in words, newest first.
+
+use chrono::NaiveDate;
+
+use crate::programme::{Language, Programme};
+use crate::ui::intent::Cx;
+use crate::ui::texts::Texts;
+use crate::ui::{dates, wording};
+use crate::unit::{DepartureKind, Event, Observation, PersonId, ReminderTone};
+
+/// One person's history, kept until something changes.
+#[derive(Default)]
+pub(super) struct History {
+    of: Option<(u64, PersonId, Language)>,
+    lines: Vec<(String, String)>,
+}
+
+impl History {
+    /// The lines, each with its date, newest first.
+    pub(super) fn lines(&mut self, cx: &Cx<'_>, id: PersonId) -> &[(String, String)] {
+        let wanted = (cx.revision, id, cx.tx.language());
+        if self.of != Some(wanted) {
+            self.lines = collect(cx, id);
+            self.of = Some(wanted);
+        }
+        &self.lines
+    }
+}
+
+fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<(String, String)> {
+    let (unit, tx) = (cx.unit, cx.tx);
+    let mut found: Vec<(NaiveDate, String)> = Vec::new();
+    for entry in unit.history.iter().filter(|entry| entry.people.contains(&id)) {
+        if let Some(text) = event(tx, &entry.event, cx.today) {
+            found.push((entry.at.date_naive(), text));
+        }
+    }
+    // Readings, catch-ups and reminders have a day of their own, which is not always the day they were recorded.
+    let readings = unit.observations.iter().filter(|reading| reading.person == id);
+    found.extend(readings.map(|reading| (reading.on, read(tx, reading, cx.programme))));
+    for record in unit.catch_ups.iter().filter(|record| record.person == id) {
+        let meeting = wording::meeting(tx, record.kind);
+        found.push((record.on, tx.f("people-history-caught-up", &[("meeting", (&meeting).into())])));
+    }
+    for record in unit.reminders.iter().filter(|record| record.person == id) {
+        let key = match record.tone {
+            ReminderTone::First => "people-history-reminded",
+            ReminderTone::Second => "people-history-reminded-again",
+        };
+        found.push((record.on, tx.t(key)));
+    }
+    found.sort_by_key(|(day, _)| *day);
+    let language = tx.language();
+    found.into_iter().rev().map(|(day, text)| (dates::short(day, language), text)).collect()
+}
+
+/// «Påbegynt, lest i LØP».
+fn read(tx: &Texts, reading: &Observation, programme: &Programme) -> String {
+    let (_, _, status) = wording::status(tx, Some(reading.status));
+    let source = wording::source(tx, &reading.source, programme);
+    let module = reading.module.as_ref().and_then(|id| programme.module(id));
+    match module {
+        None => tx.f("people-history-read", &[("status", (&status).into()), ("source", (&source).into())]),
+        Some(module) => tx.f(
+            "people-history-module",
+            &[("module", (&module.title).into()), ("status", (&status).into()), ("source", (&source).into())],
+        ),
+    }
+}
+
+fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
+    let day = |day: NaiveDate| dates::day(day, today, tx.language());
+    Some(match event {
+        Event::PeopleAdded(_) => tx.t("people-history-added"),
+        Event::PersonEdited => tx.t("people-history-edited"),
+        Event::LeaveSet(None) => tx.t("people-history-leave"),
+        Event::LeaveSet(Some(until)) => tx.f("people-history-leave-until", &[("date", (&day(*until)).into())]),
+        Event::LeaveEnded => tx.t("people-history-leave-ended"),
+        Event::Departed(kind, on) => {
+            let key = match kind {
+                DepartureKind::Left => "people-history-left",
+                DepartureKind::Moved => "people-history-moved",
+            };
+            tx.f(key, &[("date", (&day(*on)).into())])
+        }
+        Event::Returned => tx.t("people-history-returned"),
+        Event::AttendanceSet(kind, attendance) => {
+            let meeting = wording::meeting(tx, *kind);
+            let (_, _, word) = wording::attendance(tx, *attendance);
+            format!("{meeting}: {}", lower_first(&word))
+        }
+        // Told by their own records.
+        Event::StatusRead(..) | Event::CaughtUp(_) | Event::Reminded(_) => return None,
+        // About nobody in particular.
+        Event::DetailsChanged
+        | Event::PersonRemoved
+        | Event::ModuleDone(..)
+        | Event::FilmSeen(..)
+        | Event::FilmEdited(_)
+        | Event::TopicWritten
+        | Event::TopicRemoved
+        | Event::Rehearsed(_)
+        | Event::MeetingPlanned(_)
+        | Event::MeetingHeld(_) => return None,
+    })
+}
+
+/// The first letter made small, for a word that stands inside a line.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,326 @@
+//! The panel about one person: status, modules, what is due, and history.
+
+use eframe::egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
+
+use super::ask::Ask;
+use super::cells;
+use super::day::Days;
+use super::form::Form;
+use super::remind::reminding;
+use super::{Open, Over, PeopleState};
+use crate::programme::{MeetingKind, ModuleId};
+use crate::ui::fonts::Weight;
+use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::theme::{self, size};
+use crate::ui::widgets::{
+    Btn, Tone, body, check, heading_sized, label_as, link_button, note, page, rule, segments, tag, wrapped,
+};
+use crate::ui::{dates, icons, wording};
+use crate::unit::{Change, Person, PersonId, PersonRow, Source, Standing, Status, required_modules};
+
+/// The panel at the right of the table.
+pub(super) fn beside_table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    super::panel_ground(ui, ui.max_rect());
+    ScrollArea::vertical().id_salt("person").auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 24, right: 24, top: 28, bottom: 24 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            panel(ui, cx, state, out, false);
+        });
+    });
+}
+
+/// The same in a small window, in the table's place.
+pub(super) fn in_place_of_table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    page(ui, "person", |ui| panel(ui, cx, state, out, true));
+}
+
+fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, alone: bool) {
+    let Some(mut open) = state.open.take() else { return };
+    let found = cx.unit.person(open.id).zip(cx.survey.row(open.id));
+    let Some((person, row)) = found else { return };
+    ui.spacing_mut().item_spacing.y = 8.0;
+    let closes = close(ui, cx, state, alone);
+    who(ui, cx, person, row);
+    due(ui, cx, state, person, row, out);
+    set_status(ui, cx, &mut open, row, out);
+    modules(ui, cx, &open, person, row, out);
+    ui.add_space(8.0);
+    manage(ui, cx, state, person, row, out);
+    history(ui, cx, state, open.id);
+    if closes {
+        state.to_table = true;
+        ui.ctx().request_repaint();
+    } else {
+        state.open = Some(open);
+    }
+}
+
+/// The way back to the table. Returns whether it was taken.
+fn close(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, alone: bool) -> bool {
+    let closed = if alone {
+        let back = ui.add(Btn::plain(&cx.tx.t("back")).icon(icons::ARROW_LEFT));
+        if state.selection.cursor().is_some() && ui.memory(|memory| memory.focused()).is_none() {
+            back.request_focus();
+        }
+        back.clicked()
+    } else {
+        let spoken = cx.tx.t("people-close-panel");
+        let shut = ui
+            .with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Min), |ui| {
+                ui.add(Btn::plain("").icon(icons::CROSS).spoken(&spoken).small())
+            })
+            .inner;
+        if std::mem::take(&mut state.into_panel) {
+            shut.request_focus();
+        }
+        ui.add_space(-24.0);
+        shut.clicked()
+    };
+    let free = state.over.is_none() && !ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
+    closed || (free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)))
+}
+
+/// The name and what is known.
+fn who(ui: &mut Ui, cx: &Cx<'_>, person: &Person, row: &PersonRow) {
+    let tx = cx.tx;
+    let name: String = if person.name.chars().nth(120).is_some() {
+        person.name.chars().take(119).chain(['…']).collect()
+    } else {
+        person.name.clone()
+    };
+    heading_sized(ui, &name, 2, size::H3).on_hover_text(&person.name);
+    let titles = person.profiles.iter().filter_map(|id| cx.programme.profile(id)).map(|profile| profile.title.clone());
+    let known: Vec<String> = titles.chain(person.employee_number.clone()).collect();
+    if !known.is_empty() {
+        note(ui, &known.join(" · "));
+    }
+    if let Some(email) = &person.email {
+        note(ui, email);
+    }
+    wrapped(ui, |ui| {
+        let (icon, tone, word) = cells::status(tx, row);
+        tag(ui, tone, icon, &word);
+        for kind in &row.catch_up {
+            let meeting = wording::meeting(tx, *kind);
+            tag(ui, Tone::Warning, icons::CATCH_UP, &tx.f("people-missed", &[("meeting", (&meeting).into())]));
+        }
+    });
+    if let Some(reading) = row.reading.and_then(|at| cx.unit.observations.get(at)) {
+        let source = wording::source(tx, &reading.source, cx.programme);
+        let day = dates::day(reading.on, cx.today, tx.language());
+        note(ui, &tx.f("people-read-on", &[("source", (&source).into()), ("date", (&day).into())]));
+    }
+    if row.standing == Standing::Here && row.old {
+        warning(ui, icons::CLOCK, &tx.n("people-old-reading", crate::unit::OLD_AFTER_DAYS as usize));
+    }
+    if let Some(highest) = row.stepped_back_from {
+        let (_, _, was) = wording::status(tx, Some(highest));
+        let text = tx.f("people-stepped-back", &[("status", (&super::history::lower_first(&was)).into())]);
+        warning(ui, icons::WARNING, &text);
+    }
+}
+
+fn warning(ui: &mut Ui, icon: &str, text: &str) {
+    let colour = theme::tokens(ui).warning.text_subtle;
+    let shown =
+        eframe::egui::RichText::new(format!("{icon} {text}")).font(Weight::Medium.at(size::SMALL)).color(colour);
+    label_as(ui, shown, text);
+}
+
+/// What is due: a meeting to go through, a reminder.
+fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow, out: &mut Intents) {
+    let tx = cx.tx;
+    let width = ui.available_width().min(320.0);
+    let reminder = reminding(std::iter::once(row));
+    if row.catch_up.is_empty() && reminder.is_none() {
+        return;
+    }
+    ui.add_space(4.0);
+    for kind in row.catch_up.iter().copied() {
+        let minutes = cx.programme.script(kind).seconds().div_ceil(60);
+        let key = match kind {
+            MeetingKind::First => "people-catch-up-first",
+            MeetingKind::Second => "people-catch-up-second",
+        };
+        let text = tx.f(key, &[("minutes", minutes.into())]);
+        let spoken = format!("{text}, {}", person.name);
+        let first = row.catch_up.first() == Some(&kind);
+        let button = if first { Btn::primary(&text) } else { Btn::secondary(&text) };
+        if ui.add(button.width(width).spoken(&spoken)).clicked() {
+            state.over = Some(Over::Ask(Ask::catch_up(cx, person.id, kind)));
+        }
+    }
+    if let Some(reminder) = reminder {
+        let text = tx.t("people-copy-reminder");
+        let spoken = format!("{text}, {}", person.name);
+        if ui.add(Btn::secondary(&text).width(width).spoken(&spoken)).clicked() {
+            reminder.copy(cx, out);
+        }
+        if let Some(reminded) = row.reminded {
+            let day = dates::day(reminded, cx.today, tx.language());
+            note(ui, &tx.f("people-next-reminded", &[("date", (&day).into())]));
+        }
+    }
+}
+
+/// A new reading, with its source and day.
+fn set_status(ui: &mut Ui, cx: &Cx<'_>, open: &mut Open, row: &PersonRow, out: &mut Intents) {
+    if row.standing == Standing::Gone {
+        return;
+    }
+    let tx = cx.tx;
+    ui.add_space(8.0);
+    heading_sized(ui, &tx.t("people-set-status"), 3, size::BODY);
+    let t = theme::tokens(ui);
+    let (fill, colour) = (t.accent.surface_tinted, t.accent.text_subtle);
+    let told = dates::capitalised(&tx.t("source-person"));
+    let sources = [(false, cx.programme.learning_system.short.as_str(), fill, colour), (true, &told, fill, colour)];
+    let chosen = open.source == Source::Person;
+    if let Some(told) = segments(ui, &tx.t("people-source"), Some(chosen), &sources) {
+        open.source = if told { Source::Person } else { Source::LearningSystem };
+    }
+    open.on.show(ui, cx, Id::unique("status day"), Days::Past, &tx.t("people-status-day"), "");
+    let on = open.on.read(cx.today, Days::Past).ok().flatten();
+    wrapped(ui, |ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
+        for status in Status::ALL {
+            let (icon, _, word) = wording::status(tx, Some(status));
+            let spoken = tx.f("people-set-one-spoken", &[("status", (&word).into())]);
+            let button = Btn::secondary(&word).icon(icon).spoken(&spoken).small().enabled(on.is_some());
+            if ui.add(button).clicked()
+                && let Some(on) = on
+            {
+                out.push(read(open, None, status, on));
+            }
+        }
+    });
+}
+
+fn read(open: &Open, module: Option<ModuleId>, status: Status, on: chrono::NaiveDate) -> Intent {
+    Intent::Change(Change::ReadStatus { people: vec![open.id], status, module, on, source: open.source.clone() })
+}
+
+/// The modules somebody is to take, each with why and whether it is done.
+fn modules(ui: &mut Ui, cx: &Cx<'_>, open: &Open, person: &Person, row: &PersonRow, out: &mut Intents) {
+    let tx = cx.tx;
+    let required = required_modules(cx.programme, person);
+    ui.add_space(8.0);
+    heading_sized(ui, &tx.n("people-modules", required.len()), 3, size::BODY);
+    let on = open.on.read(cx.today, Days::Past).ok().flatten();
+    for id in &required {
+        let Some(module) = cx.programme.module(id) else { continue };
+        let readings = cx.unit.observations.iter().filter(|r| r.person == person.id && r.module.as_ref() == Some(id));
+        let latest = readings.max_by_key(|reading| reading.on).map(|reading| reading.status);
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if row.status == Some(Status::Completed) {
+                done_module(ui, &module.title, &tx.t("people-module-done"));
+            } else {
+                let done = latest == Some(Status::Completed);
+                if let (true, Some(on)) = (check(ui, done, &module.title).clicked(), on) {
+                    out.push(read(
+                        open,
+                        Some(id.clone()),
+                        if done { Status::NotStarted } else { Status::Completed },
+                        on,
+                    ));
+                }
+            }
+            ui.horizontal(|ui| {
+                ui.add_space(34.0);
+                note(ui, &reason(cx, person, id));
+            });
+        });
+    }
+}
+
+/// A module that is done because everything is.
+fn done_module(ui: &mut Ui, title: &str, done: &str) {
+    let t = theme::tokens(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let tick = eframe::egui::RichText::new(icons::CHECK_CIRCLE).font(Weight::Regular.at(22.0));
+        label_as(ui, tick.color(t.success.text_subtle), done);
+        ui.vertical(|ui| body(ui, title));
+    });
+}
+
+fn reason(cx: &Cx<'_>, person: &Person, id: &ModuleId) -> String {
+    if cx.programme.for_everyone.iter().any(|need| need.module == *id) {
+        return cx.tx.t("people-module-everyone");
+    }
+    let needed = cx.programme.required_modules(&person.profiles).into_iter().find(|need| need.module == *id);
+    match needed {
+        Some(need) => cx.tx.f("people-module-because", &[("why", (&need.because).into())]),
+        None => cx.tx.t("people-module-by-hand"),
+    }
+}
+
+/// Leave, leaving, editing and removing.
+fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow, out: &mut Intents) {
+    let tx = cx.tx;
+    let id: PersonId = person.id;
+    rule(ui);
+    if let Some(leave) = &person.leave {
+        let day = |date| dates::day(date, cx.today, tx.language());
+        let from = day(leave.from);
+        note(
+            ui,
+            &match leave.until {
+                Some(until) => tx.f("people-leave-dates", &[("from", (&from).into()), ("until", (&day(until)).into())]),
+                None => tx.f("people-leave-from", &[("from", (&from).into())]),
+            },
+        );
+    }
+    if let Some(departure) = &person.departure {
+        let day = dates::day(departure.on, cx.today, tx.language());
+        let key = match departure.kind {
+            crate::unit::DepartureKind::Left => "people-history-left",
+            crate::unit::DepartureKind::Moved => "people-history-moved",
+        };
+        note(ui, &tx.f(key, &[("date", (&day).into())]));
+    }
+    let named = |text: &str| format!("{text}, {}", person.name);
+    wrapped(ui, |ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(2.0, 4.0);
+        let small = |ui: &mut Ui, icon: &str, key: &str| {
+            let text = tx.t(key);
+            ui.add(Btn::plain(&text).icon(icon).spoken(&named(&text)).small()).clicked()
+        };
+        if small(ui, icons::EDIT, "people-edit") {
+            state.over = Some(Over::Form(Form::of(person)));
+        }
+        if row.standing != Standing::Gone && small(ui, icons::AWAY, "people-leave") {
+            state.over = Some(Over::Ask(Ask::leave(person)));
+        }
+        if person.departure.is_none() {
+            if small(ui, icons::LEAVE_UNIT, "people-depart") {
+                state.over = Some(Over::Ask(Ask::departure(cx, id)));
+            }
+        } else if small(ui, icons::UNDO, "people-bring-back") {
+            out.push(Intent::Change(Change::SetDeparture(id, None)));
+        }
+        if small(ui, icons::TRASH, "people-remove") {
+            state.over = Some(Over::Ask(Ask::remove(id)));
+        }
+    });
+}
+
+fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, id: PersonId) {
+    let lines = state.history.lines(cx, id);
+    if lines.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    heading_sized(ui, &cx.tx.t("people-history"), 3, size::BODY);
+    const SHOWN: usize = 12;
+    let all = ui.make_persistent_id(("all history", id.0.as_u128()));
+    let unfolded = ui.data(|data| data.get_temp(all).unwrap_or(false));
+    let count = if unfolded { lines.len() } else { SHOWN };
+    for (day, text) in lines.iter().take(count) {
+        note(ui, &format!("{day} · {text}"));
+    }
+    if lines.len() > count && link_button(ui, &cx.tx.n("people-history-all", lines.len())).clicked() {
+        ui.data_mut(|data| data.insert_temp(all, true));
+    }
+}

@@ -1,0 +1,208 @@
+//! Who the table shows and in which order, worked out once for each change and each word typed.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::ui::intent::{Cx, PeopleFilter};
+use crate::unit::{Person, PersonId, PersonRow, Standing, Status};
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SortBy {
+    /// Last name.
+    Name,
+    /// How far they have come: unknown first.
+    Status,
+}
+
+/// The order of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sorting {
+    pub(super) by: SortBy,
+    pub(super) down: bool,
+}
+
+impl Default for Sorting {
+    fn default() -> Self {
+        Self { by: SortBy::Name, down: false }
+    }
+}
+
+impl Sorting {
+    /// Sorts by this, or turns the order round where that is so already.
+    pub(super) fn press(&mut self, by: SortBy) {
+        *self = if self.by == by { Self { by, down: !self.down } } else { Self { by, down: false } };
+    }
+}
+
+/// The filters, in the order they are offered.
+pub(super) const FILTERS: [PeopleFilter; 7] = [
+    PeopleFilter::All,
+    PeopleFilter::NotStarted,
+    PeopleFilter::NotCompleted,
+    PeopleFilter::Unknown,
+    PeopleFilter::CatchUp,
+    PeopleFilter::OnLeave,
+    PeopleFilter::Gone,
+];
+
+/// Whether a filter lets somebody through.
+pub(super) fn passes(filter: PeopleFilter, row: &PersonRow) -> bool {
+    let here = row.standing == Standing::Here;
+    match filter {
+        PeopleFilter::All => row.standing != Standing::Gone,
+        PeopleFilter::NotStarted => here && row.status < Some(Status::Started),
+        PeopleFilter::NotCompleted => here && row.status < Some(Status::Completed),
+        PeopleFilter::Unknown => here && row.status.is_none(),
+        PeopleFilter::CatchUp => here && !row.catch_up.is_empty(),
+        PeopleFilter::OnLeave => row.standing == Standing::OnLeave,
+        PeopleFilter::Gone => row.standing == Standing::Gone,
+    }
+}
+
+/// What the view depends on, apart from what is typed, filtered and sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Basis {
+    revision: u64,
+    today: NaiveDate,
+    counted: [usize; 4],
+}
+
+/// Whom the table shows, in order.
+#[derive(Default)]
+pub(super) struct View {
+    basis: Option<Basis>,
+    asked: Option<(PeopleFilter, Sorting, String)>,
+    /// Everybody's name, address and number as the search compares them, in the unit's order.
+    folded: Vec<String>,
+    /// Everybody's place in the unit, in alphabetical order.
+    alphabet: Vec<usize>,
+    /// How many pass each of [`FILTERS`].
+    pub(super) counts: [usize; FILTERS.len()],
+    /// Places in [`crate::unit::Unit::people`] and in the survey's rows.
+    pub(super) shown: Vec<usize>,
+    /// The same people by their ids.
+    pub(super) ids: Vec<PersonId>,
+}
+
+impl View {
+    /// Brings the view up to date. Returns whether anybody may have come, gone or moved.
+    pub(super) fn refresh(&mut self, cx: &Cx<'_>, filter: PeopleFilter, sorting: Sorting, query: &str) -> bool {
+        let survey = cx.survey;
+        let basis = Basis {
+            revision: cx.revision,
+            today: cx.today,
+            counted: [survey.counted, survey.started, survey.completed, survey.unknown],
+        };
+        let new_basis = self.basis != Some(basis);
+        let same_question = self.asked.as_ref().is_some_and(|(old_filter, old_sorting, old)| {
+            *old_filter == filter && *old_sorting == sorting && old == query
+        });
+        if !new_basis && same_question {
+            return false;
+        }
+        if new_basis {
+            self.take_in(cx);
+            self.basis = Some(basis);
+        }
+        self.asked = Some((filter, sorting, query.to_owned()));
+        let rows = &survey.rows;
+        let words: Vec<String> = query.split_whitespace().map(fold).collect();
+        self.shown.clear();
+        let passing = self.alphabet.iter().copied().filter(|at| {
+            let found = |text: &String| words.iter().all(|word| text.contains(word.as_str()));
+            rows.get(*at).is_some_and(|row| passes(filter, row)) && self.folded.get(*at).is_some_and(found)
+        });
+        self.shown.extend(passing);
+        let status_of = |at: &usize| rows.get(*at).and_then(|row| row.status);
+        match (sorting.by, sorting.down) {
+            (SortBy::Name, false) => {}
+            (SortBy::Name, true) => self.shown.reverse(),
+            (SortBy::Status, false) => self.shown.sort_by_key(status_of),
+            (SortBy::Status, true) => self.shown.sort_by_key(|at| Reverse(status_of(at))),
+        }
+        self.ids.clear();
+        self.ids.extend(self.shown.iter().filter_map(|at| rows.get(*at)).map(|row| row.id));
+        true
+    }
+
+    fn take_in(&mut self, cx: &Cx<'_>) {
+        let people = &cx.unit.people;
+        self.folded = people.iter().map(searched).collect();
+        let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+        self.alphabet = cx.order.iter().filter_map(|id| places.get(id).copied()).collect();
+        self.counts = FILTERS.map(|filter| cx.survey.rows.iter().filter(|row| passes(filter, row)).count());
+    }
+
+    /// How many pass a filter.
+    pub(super) fn count(&self, filter: PeopleFilter) -> usize {
+        FILTERS.iter().position(|other| *other == filter).map_or(0, |at| self.counts[at])
+    }
+}
+
+fn searched(person: &Person) -> String {
+    let (email, number) = (person.email.as_deref(), person.employee_number.as_deref());
+    fold(&format!("{} {} {}", person.name, email.unwrap_or_default(), number.unwrap_or_default()))
+}
+
+/// Text as the search compares it: small letters, without accents, and «æøå» as «ae», «o» and «a».
+pub(super) fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        let plain = match letter {
+            'æ' | 'ä' => "ae",
+            'ø' | 'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ő' => "o",
+            'å' | 'á' | 'à' | 'â' | 'ã' | 'ă' | 'ą' => "a",
+            'é' | 'è' | 'ê' | 'ë' | 'ę' | 'ě' | 'ė' => "e",
+            'í' | 'ì' | 'î' | 'ï' | 'ı' => "i",
+            'ú' | 'ù' | 'û' | 'ü' | 'ů' | 'ű' => "u",
+            'ý' | 'ÿ' => "y",
+            'ç' | 'č' | 'ć' => "c",
+            'đ' | 'ð' | 'ď' => "d",
+            'ñ' | 'ń' | 'ň' | 'ŋ' => "n",
+            'š' | 'ś' | 'ș' | 'ş' => "s",
+            'ß' => "ss",
+            'ŧ' | 'ț' | 'ť' => "t",
+            'þ' => "th",
+            'ž' | 'ź' | 'ż' => "z",
+            'ł' => "l",
+            'ř' => "r",
+            'ğ' => "g",
+            // Accents that stand as letters of their own after the letter they belong to.
+            '\u{300}'..='\u{36f}' => "",
+            other => {
+                out.push(other);
+                continue;
+            }
+        };
+        out.push_str(plain);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_forgives_accents_and_capitals() {
+        assert_eq!(fold("Máret Ánne ÅSE-Marie Sæther"), "maret anne ase-marie saether");
+        assert_eq!(fold("Kjersti Ødegård"), "kjersti odegard");
+        assert_eq!(fold("Łukasz Żółć"), "lukasz zolc");
+        assert_eq!(fold("A\u{301}nne"), "anne");
+        assert_eq!(fold("李 🦊"), "李 🦊");
+    }
+
+    #[test]
+    fn pressing_a_column_sorts_by_it_and_then_the_other_way_round() {
+        let mut sorting = Sorting::default();
+        sorting.press(SortBy::Status);
+        assert_eq!(sorting, Sorting { by: SortBy::Status, down: false });
+        sorting.press(SortBy::Status);
+        assert_eq!(sorting, Sorting { by: SortBy::Status, down: true });
+        sorting.press(SortBy::Name);
+        assert_eq!(sorting, Sorting { by: SortBy::Name, down: false });
+    }
+}
