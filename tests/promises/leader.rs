@@ -156,10 +156,7 @@ impl Leader {
     pub fn press_starting(&mut self, name: &str) -> &mut Self {
         let wanted = name.to_owned();
         self.h
-            .get_by(|node| {
-                let node = node.accesskit_node();
-                node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&wanted))
-            })
+            .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(&wanted)))
             .click();
         self.settle()
     }
@@ -181,7 +178,7 @@ impl Leader {
 
     /// Everything with a name that is on the screen, with its role.
     pub fn everything(&self) -> Vec<String> {
-        let all = self.h.query_all_by(|node| node.accesskit_node().label().is_some());
+        let all = self.h.query_all_by(|node| node.label().is_some());
         all.map(|node| {
             let node = node.accesskit_node();
             format!("{:?} {}", node.role(), node.label().unwrap_or_default())
@@ -248,7 +245,7 @@ impl Leader {
 
     /// The names that a screen reader gives the control that has the keyboard.
     pub fn focused(&self) -> Option<String> {
-        let node = self.h.query_by(|node| node.accesskit_node().is_focused())?;
+        let node = self.h.query_by(|node| node.is_focused())?;
         node.accesskit_node().label()
     }
 }

@@ -5,4 +5,5 @@ mod exchange;
 mod files;
 mod house;
 mod languages;
+mod leader;
 mod timing;
