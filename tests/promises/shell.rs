@@ -171,8 +171,7 @@ fn a_running_meeting_comes_back_at_the_right_second() {
     let mut unit = Unit::new(Uuid::from_u128(7), "Servicetorget", today);
     unit.people.push(Person::named(PersonId(Uuid::from_u128(8)), "Kari Nordmann"));
     std::fs::write(&file, moteklar::store::unit_to_ron(&unit).unwrap()).unwrap();
-    let mut leader =
-        Leader::start(Start { home: Some(Arc::clone(&home)), open: Some(file), ..Start::default() });
+    let mut leader = Leader::start(Start { home: Some(Arc::clone(&home)), open: Some(file), ..Start::default() });
     leader.key(Key::F5).key(Key::Enter).wait(7);
     leader.key(Key::PageDown).wait(4).key(Key::PageDown);
     leader.must_read("Brukt 0:11");
@@ -212,7 +211,12 @@ fn units_of_every_size_can_be_opened() {
 fn strange_names_are_shown_and_kept() {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     let mut unit = Unit::new(Uuid::from_u128(7), "Servicetorget", today);
-    let names = ["x".repeat(300), "Åse ".repeat(75).trim().to_owned(), "Máret Ánne Sara".to_owned(), "Đặng Thị Hồng".to_owned()];
+    let names = [
+        "x".repeat(300),
+        "Åse ".repeat(75).trim().to_owned(),
+        "Máret Ánne Sara".to_owned(),
+        "Đặng Thị Hồng".to_owned(),
+    ];
     for (number, name) in names.iter().enumerate() {
         unit.people.push(Person::named(PersonId(Uuid::from_u128(1000 + number as u128)), name));
     }
