@@ -43,7 +43,7 @@ fn ways() -> Vec<(&'static str, Way)> {
     }
     let mut discussion =
         vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 30)];
-    for _ in 0..12 {
+    for _ in 0..9 {
         discussion.push((Intent::Act(Act::Next), 3));
     }
     let mut closing = reading.clone();

@@ -7,5 +7,6 @@ mod house;
 mod journey;
 mod languages;
 mod leader;
+mod pictures;
 mod shell;
 mod timing;
