@@ -66,7 +66,7 @@ overview-catch-up = { $n ->
 overview-catch-up-text = Alle har fullført modulene. Gå gjennom møtet med dem som ikke var der.
 overview-catch-up-do = Se hvem det gjelder
 overview-done = Alt er gjort
-overview-done-text = Begge møtene er holdt, og alle har fullført. Godt jobbet!
+overview-done-text = Begge møtene er holdt, og alle har fullført. Godt jobbet.
 overview-done-do = Se rapporter
 overview-tomorrow = i morgen
 overview-in-days = om { $n } dager
@@ -74,6 +74,7 @@ overview-days-ago = { $n ->
     [one] i går
    *[other] for { $n } dager siden
 }
+# same
 overview-when = { $day } – { $away }
 
 overview-started-before = Påbegynt – før andre møte

@@ -66,7 +66,7 @@ overview-catch-up = { $n ->
 overview-catch-up-text = Alle har fullført modulane. Gå gjennom møtet med dei som ikkje var der.
 overview-catch-up-do = Sjå kven det gjeld
 overview-done = Alt er gjort
-overview-done-text = Begge møta er haldne, og alle har fullført. Godt jobba!
+overview-done-text = Begge møta er haldne, og alle har fullført. Godt jobba.
 overview-done-do = Sjå rapportar
 overview-tomorrow = i morgon
 overview-in-days = om { $n } dagar
@@ -74,6 +74,7 @@ overview-days-ago = { $n ->
     [one] i går
    *[other] for { $n } dagar sidan
 }
+# same
 overview-when = { $day } – { $away }
 
 overview-started-before = I gang – før andre møte
