@@ -201,7 +201,7 @@ impl Draft<'_> {
                 }
                 Ok(Event::StatusRead(*status, source.clone()))
             }
-            Change::PlanMeeting(plan) => self.plan_meeting(plan),
+            Change::PlanMeeting(plan) => Ok(self.plan_meeting(plan)),
             Change::SetAttendance { meeting, people, attendance } => {
                 self.check_people(people)?;
                 let mut kind = crate::programme::MeetingKind::First;
@@ -324,7 +324,7 @@ impl Draft<'_> {
         }
     }
 
-    fn plan_meeting(&mut self, plan: &Meeting) -> Result<Event, ChangeError> {
+    fn plan_meeting(&mut self, plan: &Meeting) -> Event {
         if let Some(index) = self.unit.meetings.iter().position(|meeting| meeting.id == plan.id) {
             let before = self.unit.meetings[index].clone();
             let after = Meeting { attendance: before.attendance.clone(), held: before.held.clone(), ..plan.clone() };
@@ -333,7 +333,7 @@ impl Draft<'_> {
             let end = self.unit.meetings.len();
             self.push(Edit::Meeting(Box::new(Slot::added(end, plan.clone()))));
         }
-        Ok(Event::MeetingPlanned(plan.id))
+        Event::MeetingPlanned(plan.id)
     }
 
     fn catch_up(

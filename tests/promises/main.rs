@@ -7,4 +7,5 @@ mod house;
 mod journey;
 mod languages;
 mod leader;
+mod shell;
 mod timing;

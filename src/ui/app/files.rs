@@ -101,7 +101,7 @@ impl App {
     pub(super) fn close_unit(&mut self) {
         self.saver.flush(std::time::Duration::from_secs(3));
         self.take_in_saves();
-        if self.session.as_ref().is_some_and(|session| session.is_unsaved()) {
+        if self.session.as_ref().is_some_and(Session::is_unsaved) {
             return;
         }
         self.session = None;

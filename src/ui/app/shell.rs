@@ -182,7 +182,7 @@ impl App {
     }
 
     /// The short word at the foot of the window.
-    pub(super) fn show_notice(&self, ui: &mut Ui, out: &mut Intents) {
+    pub(super) fn show_notice(&self, ui: &Ui, out: &mut Intents) {
         let Some(notice) = &self.notice else { return };
         let t = theme::tokens(ui);
         Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0)).show(
@@ -249,12 +249,11 @@ fn nav_item(ui: &mut Ui, item: &Item<'_>) -> bool {
     };
     ui.painter().rect_filled(rect, 6, fill);
     let centre = pos2(rect.left() + 24.0, rect.center().y);
-    match item.stage {
-        Some(state) => paint_stage(ui, centre, state, item.icon, item.chosen),
-        None => {
-            let icon = ui.painter().layout_no_wrap(item.icon.to_owned(), Weight::Regular.at(18.0), colour);
-            ui.painter().galley(centre - icon.size() / 2.0, icon, colour);
-        }
+    if let Some(state) = item.stage {
+        paint_stage(ui, centre, state, item.icon, item.chosen);
+    } else {
+        let icon = ui.painter().layout_no_wrap(item.icon.to_owned(), Weight::Regular.at(18.0), colour);
+        ui.painter().galley(centre - icon.size() / 2.0, icon, colour);
     }
     let at = pos2(rect.left() + 50.0, rect.top() + 10.0);
     let below = at + vec2(0.0, title.size().y + 2.0);

@@ -154,7 +154,7 @@ impl App {
         out.push(intent);
     }
 
-    fn show_audience(&mut self, ui: &mut Ui, out: &mut Intents) {
+    fn show_audience(&mut self, ui: &Ui, out: &mut Intents) {
         let moment = self.moment();
         let Some(going) = &self.going else { return };
         let view = going.run.view(moment);
@@ -180,7 +180,7 @@ impl App {
     }
 
     /// Keys that work everywhere.
-    fn shortcuts(&mut self, ui: &mut Ui, out: &mut Intents) {
+    fn shortcuts(&self, ui: &Ui, out: &mut Intents) {
         let pressed =
             |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
         let scale = self.settings.text_scale;
@@ -248,9 +248,7 @@ impl App {
                 body(ui, &problem.text);
                 ui.add_space(12.0);
                 let button = ui.add(Btn::primary(&ok));
-                if !ui.ctx().memory(|memory| memory.focused()).is_some_and(|id| id == button.id) {
-                    button.request_focus();
-                }
+                button.request_focus();
                 button.clicked()
             });
             if pressed || close {
@@ -278,7 +276,7 @@ impl App {
             ui.add_space(12.0);
             wrapped(ui, |ui| {
                 let yes = ui.add(Btn::primary(&go_on));
-                if ui.ctx().memory(|memory| memory.focused()).is_none() {
+                if ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
                     yes.request_focus();
                 }
                 let no = ui.add(Btn::secondary(&forget));

@@ -31,9 +31,9 @@ fn mark_row(ui: &mut Ui, on: bool, text: &str, role: Role) -> Response {
     let first_line = galley.rows.first().map_or(16.0, |row| row.rect().height());
     let centre = pos2(rect.left() + 11.0, rect.top() + 5.0 + first_line / 2.0);
     if role == Role::CheckBox {
-        paint_check(ui, centre, on, &response)
+        paint_check(ui, centre, on, &response);
     } else {
-        paint_radio(ui, centre, on, &response)
+        paint_radio(ui, centre, on, &response);
     }
     ui.painter().galley(rect.min + vec2(34.0, 5.0), galley, t.text());
     focus_ring(ui, &response);
@@ -129,9 +129,10 @@ pub fn segments<T: Copy + PartialEq>(
 /// A filter that is on or off, with its count in the words.
 pub fn chip(ui: &mut Ui, on: bool, icon: &str, text: &str) -> Response {
     let t = theme::tokens(ui);
-    let (fill, colour) = match on {
-        true => (t.accent.surface_tinted, t.accent.text_subtle),
-        false => (t.neutral.surface_tinted, t.neutral.text_subtle),
+    let (fill, colour) = if on {
+        (t.accent.surface_tinted, t.accent.text_subtle)
+    } else {
+        (t.neutral.surface_tinted, t.neutral.text_subtle)
     };
     let shown = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };
     let galley = ui.painter().layout_no_wrap(shown, Weight::Medium.at(15.0), colour);
