@@ -3,7 +3,6 @@
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Theme, Vec2, vec2};
