@@ -91,7 +91,7 @@ present-say-left = { $n ->
    *[other] Less than { $n } minutes left
 }
 present-say-time-up = The time is up
-present-say-behind = Behind the plan
+present-say-behind = You are behind
 present-say-question = The script is waiting for questions
 
 # Before the start
@@ -167,7 +167,7 @@ hint-pause = pause
 hint-go-on = continue
 hint-question = question
 hint-more = 15 s more
-hint-black-out = black audience screen
+hint-black-out = black audience window
 hint-end = end
 
 # What keys can do, in the settings

@@ -91,7 +91,7 @@ present-say-left = { $n ->
    *[other] Under { $n } minutter igjen
 }
 present-say-time-up = Tiden er ute
-present-say-behind = Etter planen
+present-say-behind = Du ligger etter
 present-say-question = Manuset venter på spørsmål
 
 # Before the start
@@ -167,7 +167,7 @@ hint-pause = pause
 hint-go-on = fortsett
 hint-question = spørsmål
 hint-more = 15 s mer
-hint-black-out = svart publikumsskjerm
+hint-black-out = svart publikumsvindu
 hint-end = avslutt
 
 # What keys can do, in the settings
@@ -214,7 +214,7 @@ attendance-add = Legg til medarbeidere
 attendance-leave = Permisjon
 attendance-leave-until = i permisjon til { $date }
 attendance-leave-open = i permisjon
-attendance-hint-down = neste person
+attendance-hint-down = neste medarbeider
 attendance-hint-room = til stede
 attendance-hint-video = på video
 attendance-hint-absent = fravær

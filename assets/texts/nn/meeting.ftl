@@ -91,7 +91,7 @@ present-say-left = { $n ->
    *[other] Under { $n } minutt att
 }
 present-say-time-up = Tida er ute
-present-say-behind = Etter planen
+present-say-behind = Du ligg etter
 present-say-question = Manuset ventar på spørsmål
 
 # Before the start
@@ -167,7 +167,7 @@ hint-pause = pause
 hint-go-on = hald fram
 hint-question = spørsmål
 hint-more = 15 s meir
-hint-black-out = svart publikumsskjerm
+hint-black-out = svart publikumsvindauge
 hint-end = avslutt
 
 # What keys can do, in the settings
@@ -214,7 +214,7 @@ attendance-add = Legg til medarbeidarar
 attendance-leave = Permisjon
 attendance-leave-until = i permisjon til { $date }
 attendance-leave-open = i permisjon
-attendance-hint-down = neste person
+attendance-hint-down = neste medarbeidar
 attendance-hint-room = til stades
 attendance-hint-video = på video
 attendance-hint-absent = fråvær
