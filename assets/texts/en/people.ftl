@@ -47,7 +47,7 @@ people-next-back = Back { $date }
 
 people-bar = Actions for those selected
 people-chosen = { $n } selected
-people-set-spoken = Set status { $status } for { $n }, read in { $source } today
+people-set-spoken = Set { $status } for { $n }, read in { $source } today
 people-caught-up-first = { $n ->
     [one] 1 has caught up on the first meeting
    *[other] { $n } have caught up on the first meeting

@@ -46,7 +46,7 @@ people-next-back = Tilbake { $date }
 
 people-bar = Handlinger for dem du har valgt
 people-chosen = { $n } er valgt
-people-set-spoken = Sett status { $status } for { $n }, lest i { $source } i dag
+people-set-spoken = Sett { $status } for { $n }, lest i { $source } i dag
 people-caught-up-first = { $n ->
     [one] 1 har tatt igjen første møte
    *[other] { $n } har tatt igjen første møte

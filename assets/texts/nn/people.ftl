@@ -49,7 +49,7 @@ people-chosen = { $n ->
     [one] 1 er vald
    *[other] { $n } er valde
 }
-people-set-spoken = Set status { $status } for { $n }, lese i { $source } i dag
+people-set-spoken = Set { $status } for { $n }, lese i { $source } i dag
 people-caught-up-first = { $n ->
     [one] 1 har teke igjen første møte
    *[other] { $n } har teke igjen første møte
