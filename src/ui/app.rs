@@ -109,8 +109,9 @@ impl App {
             options.zoom_with_keyboard = false;
         });
         let (settings, warnings) = Settings::load(&outside.places);
-        for warning in &warnings {
-            tracing::warn!(%warning, "a setting was passed over");
+        if !warnings.is_empty() {
+            // Only how many: what stood there may be somebody's name.
+            tracing::warn!(count = warnings.len(), "settings were passed over");
         }
         let (programme, pack_problem) = files::load_pack(&settings)?;
         let wake = {
