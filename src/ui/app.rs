@@ -107,6 +107,8 @@ impl App {
             // Ctrl+Q must not end the app in front of an audience, and the text size has a setting of its own.
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // Where the system does not say.
+            options.fallback_theme = egui::Theme::Light;
         });
         let (settings, warnings) = Settings::load(&outside.places);
         if !warnings.is_empty() {
