@@ -88,12 +88,11 @@ proptest! {
         let mut steps = Vec::new();
         for change in &changes {
             let before = desk.unit.clone();
-            match desk.apply(change) {
-                Ok(step) => {
-                    steps.push(step);
-                    states.push(desk.unit.clone());
-                }
-                Err(_) => prop_assert_eq!(&desk.unit, &before, "a refused change changed something"),
+            if let Ok(step) = desk.apply(change) {
+                steps.push(step);
+                states.push(desk.unit.clone());
+            } else {
+                prop_assert_eq!(&desk.unit, &before, "a refused change changed something");
             }
         }
         for at in (0..steps.len()).rev() {
