@@ -3,7 +3,6 @@
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Theme, Vec2, vec2};
@@ -43,7 +42,7 @@ fn ways() -> Vec<(&'static str, Way)> {
     }
     let mut discussion =
         vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 30)];
-    for _ in 0..12 {
+    for _ in 0..9 {
         discussion.push((Intent::Act(Act::Next), 3));
     }
     let mut closing = reading.clone();

@@ -70,9 +70,8 @@ fn renderers(argument: Option<RendererChoice>, setting: Option<Renderer>) -> Vec
         (Some(RendererChoice::Glow), _) => return vec![eframe::Renderer::Glow],
         (Some(RendererChoice::Wgpu), _) => return vec![eframe::Renderer::Wgpu],
         (None, Some(Renderer::Glow)) => eframe::Renderer::Glow,
-        (None, Some(Renderer::Wgpu)) => eframe::Renderer::Wgpu,
         (None, None) if cfg!(target_os = "linux") => eframe::Renderer::Glow,
-        (None, None) => eframe::Renderer::Wgpu,
+        (None, Some(Renderer::Wgpu) | None) => eframe::Renderer::Wgpu,
     };
     let other = if first == eframe::Renderer::Glow { eframe::Renderer::Wgpu } else { eframe::Renderer::Glow };
     vec![first, other]
@@ -93,7 +92,7 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
     }
     let outside = Outside {
         places: places.clone(),
-        clock: Arc::new(SystemClock::default()),
+        clock: Arc::new(SystemClock),
         desk: Box::new(SystemDesk::default()),
         ids: Box::new(uuid::Uuid::now_v7),
         open: file,

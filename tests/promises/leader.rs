@@ -56,7 +56,7 @@ pub struct Leader {
     pub h: Harness<'static, App>,
     pub clock: Arc<FakeClock>,
     pub notes: Arc<Mutex<DeskNotes>>,
-    pub places: Places,
+
     pub keys: usize,
     _home: Arc<TempDir>,
 }
@@ -108,7 +108,7 @@ impl Leader {
         let mut count = 0_u128;
         let base = Uuid::now_v7().as_u128() & !0xffff_ffff;
         let outside = Outside {
-            places: places.clone(),
+            places,
             clock: clock.clone(),
             desk: Box::new(TestDesk(Arc::clone(&notes))),
             ids: Box::new(move || {
@@ -122,7 +122,7 @@ impl Leader {
             .with_theme(start.theme)
             .with_max_steps(20)
             .build_eframe(move |cc| App::new(&cc.egui_ctx, outside).unwrap());
-        let mut leader = Self { h, clock, notes, places, keys: 0, _home: home };
+        let mut leader = Self { h, clock, notes, keys: 0, _home: home };
         leader.settle();
         leader
     }
@@ -245,7 +245,7 @@ impl Leader {
 
     /// The names that a screen reader gives the control that has the keyboard.
     pub fn focused(&self) -> Option<String> {
-        let node = self.h.query_by(|node| node.is_focused())?;
+        let node = self.h.query_by(|node| node.is_focused() && node.label().is_some())?;
         node.accesskit_node().label()
     }
 }

@@ -1,4 +1,10 @@
 //! What the app promises, one module a promise.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on says so by failing"
+)]
 
 mod content;
 mod exchange;
@@ -7,5 +13,6 @@ mod house;
 mod journey;
 mod languages;
 mod leader;
+mod pictures;
 mod shell;
 mod timing;

@@ -227,3 +227,27 @@ fn strange_names_are_shown_and_kept() {
     let saved = leader.saved_file();
     assert_eq!(saved.people.iter().map(|person| person.name.clone()).collect::<Vec<_>>(), names);
 }
+
+#[test]
+fn the_machine_is_kept_awake_while_a_meeting_runs_and_no_longer() {
+    let mut leader = Leader::with_sample();
+    let awake = |leader: &Leader| leader.notes.lock().unwrap().awake;
+    leader.key(Key::F5);
+    assert!(!awake(&leader), "nothing runs before the start");
+    leader.key(Key::Enter);
+    assert!(awake(&leader));
+    leader.key(Key::P);
+    assert!(awake(&leader), "a pause is still a meeting");
+    leader.key(Key::Escape);
+    assert!(!awake(&leader));
+}
+
+#[test]
+fn each_page_gives_the_keyboard_to_its_main_control() {
+    let mut leader = Leader::with_sample();
+    assert_eq!(leader.focused().as_deref(), Some("Følg opp"));
+    leader.key(Key::F5);
+    assert_eq!(leader.focused().as_deref(), Some("Start møtet"));
+    leader.key(Key::Enter);
+    assert_eq!(leader.focused().as_deref(), Some("Neste setning"));
+}

@@ -66,7 +66,7 @@ overview-catch-up = { $n ->
 overview-catch-up-text = Everyone has completed the modules. Go through the meeting with those who were not there.
 overview-catch-up-do = See who
 overview-done = Everything is done
-overview-done-text = Both meetings have been held, and everyone has completed. Well done!
+overview-done-text = Both meetings have been held, and everyone has completed. Well done.
 overview-done-do = See reports
 overview-tomorrow = tomorrow
 overview-in-days = in { $n } days
@@ -74,6 +74,7 @@ overview-days-ago = { $n ->
     [one] yesterday
    *[other] { $n } days ago
 }
+# same
 overview-when = { $day } – { $away }
 
 overview-started-before = Started – before the second meeting

@@ -74,6 +74,7 @@ overview-days-ago = { $n ->
     [one] i går
    *[other] for { $n } dager siden
 }
+# same
 overview-when = { $day } – { $away }
 
 overview-started-before = Påbegynt – før andre møte

@@ -74,6 +74,7 @@ overview-days-ago = { $n ->
     [one] i går
    *[other] for { $n } dagar sidan
 }
+# same
 overview-when = { $day } – { $away }
 
 overview-started-before = I gang – før andre møte

@@ -51,6 +51,8 @@ pub struct PeopleState {
     to_table: bool,
     /// Whether people are on their way to the list.
     adding: bool,
+    /// Passes to draw yet, until what lay over the page has let go of the keyboard.
+    settling: u8,
     /// Whether the panel is to have it.
     into_panel: bool,
     /// Whether the leader came here from one of this page's own filters.
@@ -117,6 +119,10 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
         }
         (false, _) => with_bar(ui, cx, state, out),
     }
+    if state.settling > 0 {
+        state.settling -= 1;
+        ui.ctx().request_repaint();
+    }
     take_paste(ui, cx, state);
     over(ui, cx, state, out);
 }
@@ -175,7 +181,9 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             nobody(ui, cx, state, out);
             return;
         }
-        if std::mem::take(&mut state.to_table) {
+        // A dialogue that has just closed keeps the keyboard away for one pass more.
+        if state.to_table && ui.memory(|memory| memory.top_modal_layer().is_none()) {
+            state.to_table = false;
             table::focus(ui);
         }
         table::table(ui, cx, state, out);
@@ -329,11 +337,11 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
         },
         Over::Ask(mut ask) => ask.show(ui, cx, out).then_some(Over::Ask(ask)),
     };
-    state.to_table |= left.is_none();
-    state.over = left;
-    if state.to_table {
-        ui.ctx().request_repaint();
+    if left.is_none() {
+        state.to_table = true;
+        state.settling = 3;
     }
+    state.over = left;
 }
 
 /// The ground of a panel at the right.

@@ -26,7 +26,7 @@ struct Step {
 
 /// What the other button does.
 enum Do {
-    Ask(Intent),
+    Ask(Box<Intent>),
     Remind(Reminding),
 }
 
@@ -49,7 +49,7 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
                 && ui.add(Btn::secondary(&text)).clicked()
             {
                 match does {
-                    Do::Ask(intent) => out.push(intent),
+                    Do::Ask(intent) => out.push(*intent),
                     Do::Remind(reminder) => reminder.copy(cx, out),
                 }
             }
@@ -85,13 +85,13 @@ fn step(cx: &Cx<'_>) -> Step {
             title: tx.t("overview-add-people"),
             text: tx.t("overview-add-people-text"),
             primary: Some((tx.t("overview-add-people-do"), Intent::Go(Page::People(PeopleFilter::All)))),
-            secondary: Some((tx.t("overview-prepare-do"), Do::Ask(Intent::Go(Page::Prepare)))),
+            secondary: Some((tx.t("overview-prepare-do"), Do::Ask(Box::new(Intent::Go(Page::Prepare))))),
         },
         NextStep::Prepare(left) => Step {
             title: tx.n("overview-prepare", *left),
             text: tx.t("overview-prepare-text"),
             primary: Some((tx.t("overview-prepare-do"), Intent::Go(Page::Prepare))),
-            secondary: Some((tx.t("overview-to-first"), Do::Ask(present(MeetingKind::First)))),
+            secondary: Some((tx.t("overview-to-first"), Do::Ask(Box::new(present(MeetingKind::First))))),
         },
         NextStep::HoldFirst(date) => hold(cx, MeetingKind::First, *date),
         NextStep::HoldSecond(date) => hold(cx, MeetingKind::Second, *date),
@@ -156,7 +156,7 @@ fn hold(cx: &Cx<'_>, kind: MeetingKind, date: Option<NaiveDate>) -> Step {
         title,
         text,
         primary: Some((tx.t(start), present(kind))),
-        secondary: Some((tx.t(choices), Do::Ask(Intent::Go(Page::Plan(kind))))),
+        secondary: Some((tx.t(choices), Do::Ask(Box::new(Intent::Go(Page::Plan(kind)))))),
     }
 }
 
@@ -206,7 +206,7 @@ fn get_completed(cx: &Cx<'_>, left: usize, before: Option<NaiveDate>) -> Step {
 
 /// A reminder to copy, where there is anybody to remind and it is about the step: beginning, or completing.
 fn remind(cx: &Cx<'_>, completing: bool) -> Option<(String, Do)> {
-    let reminder = reminding(cx.survey.rows.iter()).filter(|reminder| completing || !reminder.started)?;
+    let reminder = reminding(&cx.survey.rows.iter()).filter(|reminder| completing || !reminder.started)?;
     Some((cx.tx.n("overview-copy-reminder", reminder.people.len()), Do::Remind(reminder)))
 }
 

@@ -30,7 +30,7 @@ enum What {
 enum Answer {
     Nothing,
     Cancel,
-    Change(Change),
+    Change(Box<Change>),
 }
 
 impl Ask {
@@ -88,7 +88,7 @@ impl Ask {
             Answer::Nothing => !close,
             Answer::Cancel => false,
             Answer::Change(change) => {
-                out.push(Intent::Change(change));
+                out.push(Intent::Change(*change));
                 false
             }
         }
@@ -108,7 +108,7 @@ fn answers(ui: &mut Ui, cx: &Cx<'_>, yes: Btn<'_>, focus: bool, change: Option<C
         }
         let no = ui.add(Btn::plain(&cx.tx.t("cancel")));
         match change {
-            Some(change) if yes.clicked() => Answer::Change(change),
+            Some(change) if yes.clicked() => Answer::Change(Box::new(change)),
             _ if no.clicked() => Answer::Cancel,
             _ => Answer::Nothing,
         }
@@ -132,7 +132,7 @@ fn leave(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, of: (&mut Day, &mut Day, bool),
     let change = read.ok().map(|leave| Change::SetLeave(id, Some(leave)));
     let ended = known && ui.add(Btn::secondary(&tx.t("people-leave-end"))).clicked();
     let answer = answers(ui, cx, Btn::primary(&tx.t("people-leave-save")), false, change);
-    if ended { Answer::Change(Change::SetLeave(id, None)) } else { answer }
+    if ended { Answer::Change(Box::new(Change::SetLeave(id, None))) } else { answer }
 }
 
 /// The leave that is typed, or whether it ends before it begins.
@@ -186,7 +186,7 @@ fn remove(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, name: &str, fresh: bool) -> An
         }
         let yes = ui.add(Btn::danger(&yes));
         match (yes.clicked(), no.clicked()) {
-            (true, _) => Answer::Change(Change::RemovePerson(id)),
+            (true, _) => Answer::Change(Box::new(Change::RemovePerson(id))),
             (false, true) => Answer::Cancel,
             (false, false) => Answer::Nothing,
         }

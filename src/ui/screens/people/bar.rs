@@ -75,7 +75,7 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today }));
             }
         }
-        if let Some(reminder) = reminding(rows.iter().copied()) {
+        if let Some(reminder) = reminding(&rows.iter().copied()) {
             let count = reminder.people.len();
             let copy = tx.n("people-copy-reminder-to", count);
             if ui.add(Btn::secondary(&copy).icon(icons::COPY).small()).clicked() {

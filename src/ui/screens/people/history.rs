@@ -89,10 +89,11 @@ fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
             let (_, _, word) = wording::attendance(tx, *attendance);
             format!("{meeting}: {}", lower_first(&word))
         }
-        // Told by their own records.
-        Event::StatusRead(..) | Event::CaughtUp(_) | Event::Reminded(_) => return None,
-        // About nobody in particular.
-        Event::DetailsChanged
+        // The first three are told by their own records; the others are about nobody in particular.
+        Event::StatusRead(..)
+        | Event::CaughtUp(_)
+        | Event::Reminded(_)
+        | Event::DetailsChanged
         | Event::PersonRemoved
         | Event::ModuleDone(..)
         | Event::FilmSeen(..)

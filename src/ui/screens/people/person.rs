@@ -60,7 +60,7 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
 fn close(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, alone: bool) -> bool {
     let closed = if alone {
         let back = ui.add(Btn::plain(&cx.tx.t("back")).icon(icons::ARROW_LEFT));
-        if state.selection.cursor().is_some() && ui.memory(|memory| memory.focused()).is_none() {
+        if state.selection.cursor().is_some() && ui.memory(eframe::egui::Memory::focused).is_none() {
             back.request_focus();
         }
         back.clicked()
@@ -133,7 +133,7 @@ fn warning(ui: &mut Ui, icon: &str, text: &str) {
 fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow, out: &mut Intents) {
     let tx = cx.tx;
     let width = ui.available_width().min(320.0);
-    let reminder = reminding(std::iter::once(row));
+    let reminder = reminding(&std::iter::once(row));
     if row.catch_up.is_empty() && reminder.is_none() {
         return;
     }
@@ -307,6 +307,9 @@ fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, ro
     });
 }
 
+/// How much history stands there before it is unfolded.
+const SHOWN: usize = 12;
+
 fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, id: PersonId) {
     let lines = state.history.lines(cx, id);
     if lines.is_empty() {
@@ -314,7 +317,6 @@ fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, id: PersonId) {
     }
     ui.add_space(8.0);
     heading_sized(ui, &cx.tx.t("people-history"), 3, size::BODY);
-    const SHOWN: usize = 12;
     let all = ui.make_persistent_id(("all history", id.0.as_u128()));
     let unfolded = ui.data(|data| data.get_temp(all).unwrap_or(false));
     let count = if unfolded { lines.len() } else { SHOWN };

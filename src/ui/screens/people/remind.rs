@@ -18,7 +18,7 @@ pub(in crate::ui::screens) struct Reminding {
 
 /// Whom of these a reminder is for: those read as not begun, else those who have begun and not completed. `None` where
 /// nobody is to be reminded.
-pub(in crate::ui::screens) fn reminding<'a>(rows: impl Iterator<Item = &'a PersonRow> + Clone) -> Option<Reminding> {
+pub(in crate::ui::screens) fn reminding<'a>(rows: &(impl Iterator<Item = &'a PersonRow> + Clone)) -> Option<Reminding> {
     let of = |status: Status| rows.clone().filter(move |r| r.standing == Standing::Here && r.status == Some(status));
     let started = of(Status::NotStarted).next().is_none();
     let wanted: Vec<&PersonRow> = of(if started { Status::Started } else { Status::NotStarted }).collect();

@@ -81,13 +81,6 @@ impl Selection {
         self.go(shown, at, how);
     }
 
-    /// Goes to somebody, if they are shown.
-    pub(super) fn go_to(&mut self, shown: &[PersonId], id: PersonId) {
-        if let Some(at) = shown.iter().position(|other| *other == id) {
-            self.go(shown, at, How::Alone);
-        }
-    }
-
     /// Chooses everybody.
     pub(super) fn all(&mut self, shown: &[PersonId]) {
         self.chosen = shown.iter().copied().collect();
@@ -108,19 +101,9 @@ impl Selection {
         let known: BTreeSet<PersonId> = shown.iter().copied().collect();
         self.chosen.retain(|id| known.contains(id));
         self.anchor = self.anchor.filter(|id| known.contains(id));
-        match self.cursor.and_then(|cursor| shown.iter().position(|id| *id == cursor)) {
-            Some(at) => self.at = at,
-            None => {
-                let how = if self.chosen.is_empty() { How::Alone } else { How::Toggle };
-                let at = self.at;
-                if how == How::Alone {
-                    self.go(shown, at, how);
-                } else {
-                    self.at = at.min(shown.len() - 1);
-                    self.cursor = shown.get(self.at).copied();
-                }
-            }
-        }
+        let same = self.cursor.and_then(|cursor| shown.iter().position(|id| *id == cursor));
+        self.at = same.unwrap_or(self.at).min(shown.len() - 1);
+        self.cursor = shown.get(self.at).copied();
         if self.chosen.is_empty() {
             self.collapse();
         }

@@ -146,7 +146,7 @@ fn row_rect(table: Rect, at: usize) -> Rect {
     Rect::from_min_size(pos2(table.left(), top), vec2(table.width(), ROW))
 }
 
-fn headings(ui: &mut Ui, table: Rect, placed: &[(Column, f32, f32)], cx: &Cx<'_>, sorting: &mut Sorting) {
+fn headings(ui: &Ui, table: Rect, placed: &[(Column, f32, f32)], cx: &Cx<'_>, sorting: &mut Sorting) {
     let t = theme::tokens(ui);
     for (column, left, wide) in placed.iter().copied() {
         let text = cx.tx.t(column.text_key());
