@@ -39,7 +39,7 @@ class Watched:
             time.sleep(2)
             return self.drawings() - before <= 2
 
-        wait_until("the program comes to rest", check, 60)
+        wait_until("the program comes to rest", check)
 
 
 def test_draws_nothing_while_nothing_happens(desk):
