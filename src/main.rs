@@ -86,6 +86,10 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
         .with_inner_size(size)
         .with_min_inner_size(vec2(640.0, 360.0))
         .with_maximized(maximized);
+    let viewport = match eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png")) {
+        Ok(icon) => viewport.with_icon(icon),
+        Err(_) => viewport,
+    };
     let mut options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
     if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
         setup.power_preference = PowerPreference::LowPower;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::store::settings::WindowSize;
 use crate::ui::session::Session;
 
 impl App {
@@ -47,11 +48,29 @@ impl App {
         if !ctx.input(|input| input.viewport().close_requested()) || self.quitting {
             return;
         }
+        self.remember_window(ctx);
         self.saver.flush(Duration::from_secs(3));
         self.take_in_saves();
         if self.session.as_ref().is_some_and(Session::is_unsaved) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asking_to_quit = true;
+        }
+    }
+
+    /// Keeps the window's size for the next start, in points of text at 100 %.
+    fn remember_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        let (rect, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.maximized.unwrap_or(false))
+        });
+        let Some(size) = rect.map(|rect| rect.size() * zoom).filter(|size| size.x >= 1.0 && size.y >= 1.0) else {
+            return;
+        };
+        let window = WindowSize { width: size.x.round() as u32, height: size.y.round() as u32, maximized };
+        if self.settings.window != Some(window) {
+            self.settings.window = Some(window);
+            self.save_settings();
         }
     }
 
