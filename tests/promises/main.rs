@@ -14,5 +14,6 @@ mod journey;
 mod languages;
 mod leader;
 mod pictures;
+mod records;
 mod shell;
 mod timing;
