@@ -88,6 +88,35 @@ class Child:
                 self.process.wait()
 
 
+# Two screens that nobody sees.
+TWO_SCREENS = """
+Section "ServerFlags"
+    Option "AutoAddDevices" "false"
+    Option "AutoEnableDevices" "false"
+EndSection
+Section "Device"
+    Identifier "device"
+    Driver "dummy"
+    VideoRam 256000
+EndSection
+Section "Monitor"
+    Identifier "monitor"
+    HorizSync 5.0-1000.0
+    VertRefresh 5.0-200.0
+EndSection
+Section "Screen"
+    Identifier "screen"
+    Device "device"
+    Monitor "monitor"
+    DefaultDepth 24
+    SubSection "Display"
+        Depth 24
+        Virtual 2560 720
+    EndSubSection
+EndSection
+"""
+
+
 class Desk:
     """A screen, a window manager and an accessibility bus, for one test alone. `run.py` makes it."""
 
@@ -143,6 +172,10 @@ class Desk:
         if not line:
             raise Failed(f"The virtual screen did not start:\n{server.said()}")
         self.environment["DISPLAY"] = f":{line}"
+        self._manage()
+
+    def _manage(self):
+        """Starts a window manager on the screen."""
         manager = self._child(["openbox"])
 
         def managed():
@@ -151,6 +184,38 @@ class Desk:
             return self.tool("xdotool", "get_num_desktops", quiet=True)
 
         wait_until("the window manager starts", managed)
+
+    def two_screens(self):
+        """Goes over to a machine with two screens side by side, DUMMY0 and DUMMY1, of 1280 × 720 points each.
+
+        Xvfb has one screen; the X server with its dummy driver has as many as are asked for.
+        """
+        config = os.path.join(self.folder, "two-screens.conf")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(TWO_SCREENS)
+        number, write = os.pipe()
+        log = os.path.join(self.folder, "two-screens.log")
+        options = ["-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "-keeptty", "-logfile", log]
+        # The server itself: the wrapper on the path wants a console.
+        server = self._child(["/usr/lib/xorg/Xorg", "-displayfd", str(write), "-config", config, *options], pass_fds=[write])
+        os.close(write)
+        with os.fdopen(number, "rb") as answer:
+            line = answer.readline().strip().decode()
+        if not line:
+            raise Failed(f"The machine with two screens did not start:\n{server.said()}")
+        self.environment["DISPLAY"] = f":{line}"
+        self.tool("xrandr", "--output", "DUMMY0", "--mode", "1280x720", "--primary")
+        self.tool("xrandr", "--addmode", "DUMMY1", "1280x720")
+        self.plug("DUMMY1")
+        self._manage()
+
+    def plug(self, name):
+        """Plugs a screen in, to the right of the first."""
+        self.tool("xrandr", "--output", name, "--mode", "1280x720", "--right-of", "DUMMY0")
+
+    def unplug(self, name):
+        """Pulls a screen out."""
+        self.tool("xrandr", "--output", name, "--off")
 
     def tool(self, *command, quiet=False, **options):
         """Runs a small program on this screen and returns what it printed; with `quiet` its failure is an empty answer."""
