@@ -91,11 +91,20 @@ resume-title = A meeting was on
 resume-text = { $meeting } was on when Møteklar was closed. The clock stood at { $used }. Do you want to go on where you were?
 resume-go-on = Go on with the meeting
 resume-forget = No, forget it
+resume-damaged = A meeting may have been on when Møteklar was closed, but what was kept of it cannot be read. What is in the unit has not been touched.
+resume-elsewhere = A meeting was on in this file, and it has been kept. Open the file where it lies now, and you can go on with the meeting.
 
 quit-title = The changes are not saved
 quit-text = Møteklar cannot save the latest changes. Save them somewhere else, and nothing is lost.
 quit-anyway = Quit without saving
 quit-stay = Stay here
+
+leave-meeting-title = A meeting is on
+leave-meeting-text = End the meeting and press “Done” before you go to another unit. The meeting is recorded then. If you do not want to keep it, choose “Start again” and go back.
+
+save-taken-title = The name is taken
+save-taken = { $file } is there already and has not been touched. Choose “Save as …” and another name.
+forget-file = Take the file off the list
 
 pick-open = Open unit
 pick-save = Save the unit as

@@ -24,6 +24,7 @@ impl App {
         for intent in intents {
             self.act(ctx, intent);
         }
+        self.follow_the_plan();
         self.arrived = std::mem::take(&mut self.arriving);
         let today = self.today();
         if let Some(session) = &mut self.session {
@@ -39,6 +40,10 @@ impl App {
             if let Some(session) = &mut self.session {
                 session.saved(report);
             }
+        }
+        if self.kept_until_saved && self.is_saved() {
+            self.keeper.clear();
+            self.kept_until_saved = false;
         }
     }
 
