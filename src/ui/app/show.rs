@@ -2,7 +2,7 @@
 
 use eframe::egui::{CentralPanel, Id, Key, KeyboardShortcut, Modifiers, Ui};
 
-use super::{App, Forget};
+use super::{App, Forget, Going};
 use crate::meeting::{Act, Countdown, Phase};
 use crate::programme::{MeetingKind, SectionKind};
 use crate::ui::audience::AudienceView;
@@ -147,6 +147,8 @@ impl App {
             KeyAction::Less => Intent::Act(Act::Adjust(-15)),
             KeyAction::BlackOut => Intent::Audience(AudienceWish::BlackOut),
             KeyAction::Freeze => Intent::Audience(AudienceWish::Freeze),
+            // A rehearsal is no meeting that anybody attends.
+            KeyAction::Attendance if self.going.as_ref().is_some_and(Going::rehearsal) => return,
             KeyAction::Attendance => Intent::Go(Page::Attendance(kind)),
             KeyAction::Larger => with_size(size + 2),
             KeyAction::Smaller => with_size(size.saturating_sub(2)),
