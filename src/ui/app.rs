@@ -113,6 +113,8 @@ pub struct App {
     problem: Option<Problem>,
     asking_to_quit: bool,
     quitting: bool,
+    /// Whether the window closes as soon as what is being written is recorded.
+    closing: bool,
     intents: Intents,
     title: String,
 }
@@ -172,6 +174,7 @@ impl App {
             problem: None,
             asking_to_quit: false,
             quitting: false,
+            closing: false,
             intents: Intents::new(),
             title: String::new(),
         };

@@ -15,6 +15,7 @@ mod journey;
 mod languages;
 mod leader;
 mod midst;
+mod ownpack;
 mod pictures;
 mod shell;
 mod standing;

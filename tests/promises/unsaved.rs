@@ -288,3 +288,13 @@ fn a_removed_person_leaves_nothing_in_the_file_and_undo_brings_all_of_it_back() 
     assert_eq!(*leader.unit(), before);
     assert_eq!(leader.saved_file(), before);
 }
+
+#[test]
+fn what_is_being_written_when_the_window_is_closed_is_saved_first() {
+    let mut desk = Desk::new();
+    ask(&mut desk.leader, Intent::Go(Page::Settings));
+    desk.leader.fill("Enhetens navn", "Biblioteket");
+    assert!(close_window(&mut desk.leader), "the door is held while the name is recorded");
+    assert_eq!(read_unit(&desk.folder.join("enhet.ron")).unwrap().details.name, "Biblioteket");
+    assert!(!desk.leader.reads("Endringene er ikke lagret"));
+}
