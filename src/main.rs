@@ -49,9 +49,11 @@ fn main() -> ExitCode {
     };
     let _log = start_log(&places);
     let (settings, _) = Settings::load(&places);
+    // Remembered among the files opened last, it must be found from any folder.
+    let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
     let mut failed = Vec::new();
     for renderer in renderers(arguments.renderer, settings.renderer) {
-        match run(renderer, &settings, &places, arguments.file.clone()) {
+        match run(renderer, &settings, &places, file.clone()) {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 tracing::warn!(?renderer, %error, "the window could not be opened");

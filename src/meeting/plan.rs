@@ -162,6 +162,25 @@ impl Plan {
         });
     }
 
+    /// Puts another topic in the place of the one that is filled in.
+    pub(super) fn change_topic(&mut self, before: &str, after: &str) {
+        if before.is_empty() {
+            return;
+        }
+        for stop in &mut self.stops {
+            let cues = stop.cues.iter_mut().chain(&mut stop.cues_after);
+            for text in cues.chain(&mut stop.say) {
+                *text = text.replace(before, after);
+            }
+            stop.words = stop.say.as_deref().map_or(0, count_words);
+        }
+        for section in &mut self.sections {
+            section.audience = section.audience.replace(before, after);
+            let stops = self.stops.get(section.stops.clone()).unwrap_or_default();
+            section.words = stops.iter().fold(0, |sum: u32, stop| sum.saturating_add(stop.words));
+        }
+    }
+
     /// How long the meeting is planned to take, in seconds.
     pub fn target_s(&self) -> u32 {
         self.sections.iter().fold(0, |sum, section| sum.saturating_add(section.target_s))

@@ -278,6 +278,19 @@ impl Run {
         self.seen = Some(now);
     }
 
+    /// The same after so long that nobody can tell whether the meeting went on: the time counts until the leader says
+    /// otherwise, as after a sleep.
+    pub fn carry_over_asleep(&mut self, away: Duration, now: Moment) {
+        let ms = u64::try_from(away.as_millis()).unwrap_or(u64::MAX);
+        self.carry_over(away, now);
+        self.clocks.note_sleep(&self.plan, ms);
+    }
+
+    /// The topic has become another: the words that are read and shown follow, and what has been measured stays.
+    pub fn change_topic(&mut self, before: &str, after: &str) {
+        self.plan.change_topic(before, after);
+    }
+
     /// Milliseconds since the latest moment handed in; none at the first, and none at one that is earlier.
     fn passed(&self, now: Moment) -> u64 {
         self.seen.map_or(0, |seen| now.since(seen))

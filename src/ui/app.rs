@@ -23,10 +23,11 @@ use super::keys::Keys;
 use super::screens::Screens;
 use super::session::Session;
 use super::texts::Texts;
-use super::{fonts, theme};
+use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
 use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, saver};
+use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
 pub use going::Going;
@@ -64,6 +65,23 @@ struct Notice {
 struct Problem {
     title: String,
     text: String,
+    /// What the leader may do away with instead.
+    forget: Option<Forget>,
+}
+
+impl Problem {
+    fn new(title: String, text: String) -> Self {
+        Self { title, text, forget: None }
+    }
+}
+
+/// Something that is remembered and cannot be had any more.
+#[derive(Clone, Debug)]
+enum Forget {
+    /// A file among those opened last.
+    File(PathBuf),
+    /// The meeting that was running when the app went down.
+    Meeting,
 }
 
 /// The app.
@@ -87,11 +105,17 @@ pub struct App {
     screens: Screens,
     going: Option<Going>,
     resumable: Option<LiveMeeting<Going>>,
+    /// The meeting whose plan was written down only because its screen was opened.
+    planned_by_opening: Option<MeetingId>,
+    /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
+    kept_until_saved: bool,
     audience: Audience,
     notice: Option<Notice>,
     problem: Option<Problem>,
     asking_to_quit: bool,
     quitting: bool,
+    /// Whether the window closes as soon as what is being written is recorded.
+    closing: bool,
     intents: Intents,
     title: String,
 }
@@ -147,16 +171,23 @@ impl App {
             screens: Screens::default(),
             going: None,
             resumable: None,
+            planned_by_opening: None,
+            kept_until_saved: false,
             audience: Audience::default(),
             notice: None,
             problem: None,
             asking_to_quit: false,
             quitting: false,
+            closing: false,
             intents: Intents::new(),
             title: String::new(),
         };
         app.look(ctx);
-        app.look_for_running_meeting();
+        if let Some(error) = &app.pack_problem {
+            let text = wording::pack_error(&app.texts, error);
+            app.problem = Some(Problem::new(app.texts.t("error-pack-title"), text));
+        }
+        app.look_for_running_meeting(outside.open.is_none());
         if let Some(path) = outside.open {
             app.open_unit(&path);
         }

@@ -79,6 +79,8 @@ pub enum Intent {
     NewUnit(String),
     /// Open the unit in this file, or let the leader choose one.
     OpenUnit(Option<PathBuf>),
+    /// Take a file away from those opened last.
+    ForgetFile(PathBuf),
     /// Open the made-up sample unit.
     OpenSample,
     /// Leave the unit for the welcome page.

@@ -10,7 +10,7 @@ use icu_locale_core::locale;
 
 use crate::programme::Programme;
 use crate::store::{FolderRisk, SaveError, SaveReport, Saver, folder_risk};
-use crate::unit::{Change, ChangeError, PersonId, Stamp, Step, Survey, Unit, sort_key_parts};
+use crate::unit::{Change, ChangeError, Event, MeetingId, PersonId, Stamp, Step, Survey, Unit, sort_key_parts};
 
 /// How many changes can be taken back.
 const UNDO_STEPS: usize = 200;
@@ -147,6 +147,19 @@ impl Session {
         Some(step)
     }
 
+    /// Takes back that a meeting was planned, if nothing has been done since, as if it had never been.
+    pub fn forget_plan(&mut self, meeting: MeetingId, saver: &Saver) {
+        if self.undo.last().is_none_or(|step| step.event != Event::MeetingPlanned(meeting)) {
+            return;
+        }
+        self.undo(saver);
+        if self.unit.meeting(meeting).is_some() {
+            self.redo(saver);
+        } else {
+            self.redo.pop();
+        }
+    }
+
     /// Saves as it is, to the file it has or to another.
     pub fn save(&mut self, path: Option<&Path>, saver: &Saver) {
         if let Some(path) = path {
@@ -154,7 +167,10 @@ impl Session {
             self.file.risk = folder_risk(path);
         }
         self.revision += 1;
-        self.file.saved = SaveState::Saving;
+        // That a save failed stays on the screen until one works.
+        if path.is_some() || !matches!(self.file.saved, SaveState::Failed(_)) {
+            self.file.saved = SaveState::Saving;
+        }
         saver.save(&self.file.path, Arc::clone(&self.unit), self.revision);
     }
 

@@ -131,6 +131,8 @@ pub enum NextStep {
         /// The deadline.
         before: Option<NaiveDate>,
     },
+    /// Everybody on the list is on leave or gone: there is nobody to lead.
+    NobodyHere,
     /// Everyone has completed, but some have not been through a meeting.
     CatchUp(usize),
     /// Everything is done.
@@ -278,6 +280,9 @@ impl Survey {
         if unit.people.is_empty() {
             return NextStep::AddPeople;
         }
+        if self.counted == 0 {
+            return NextStep::NobodyHere;
+        }
         if !held(MeetingKind::First) {
             let left = programme.modules.len() - self.own_modules;
             if left > 0 && first.is_none_or(|meeting| meeting.date != Some(self.today)) {
@@ -401,7 +406,7 @@ impl Readings {
             required.iter().filter(|module| modules.get(*module).copied() == Some(Status::Completed)).count();
         let from_modules = modules.values().max().map(|best| match best {
             Status::NotStarted => Status::NotStarted,
-            _ if modules_completed == required.len() => Status::Completed,
+            _ if modules_completed == required.len() && !required.is_empty() => Status::Completed,
             _ => Status::Started,
         });
         let read = reading.map(|at| unit.observations[at].status);

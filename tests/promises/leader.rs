@@ -56,6 +56,7 @@ pub struct Leader {
     pub h: Harness<'static, App>,
     pub clock: Arc<FakeClock>,
     pub notes: Arc<Mutex<DeskNotes>>,
+    pub places: Places,
 
     pub keys: usize,
     _home: Arc<TempDir>,
@@ -108,7 +109,7 @@ impl Leader {
         let mut count = 0_u128;
         let base = Uuid::now_v7().as_u128() & !0xffff_ffff;
         let outside = Outside {
-            places,
+            places: places.clone(),
             clock: clock.clone(),
             desk: Box::new(TestDesk(Arc::clone(&notes))),
             ids: Box::new(move || {
@@ -122,7 +123,7 @@ impl Leader {
             .with_theme(start.theme)
             .with_max_steps(20)
             .build_eframe(move |cc| App::new(&cc.egui_ctx, outside).unwrap());
-        let mut leader = Self { h, clock, notes, keys: 0, _home: home };
+        let mut leader = Self { h, clock, notes, places, keys: 0, _home: home };
         leader.settle();
         leader
     }

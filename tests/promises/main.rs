@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
+mod comeback;
 mod content;
 mod exchange;
 mod files;
@@ -13,7 +14,11 @@ mod house;
 mod journey;
 mod languages;
 mod leader;
+mod midst;
+mod ownpack;
 mod pictures;
 mod records;
 mod shell;
+mod standing;
 mod timing;
+mod unsaved;

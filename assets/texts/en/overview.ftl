@@ -65,6 +65,8 @@ overview-catch-up = { $n ->
 }
 overview-catch-up-text = Everyone has completed the modules. Go through the meeting with those who were not there.
 overview-catch-up-do = See who
+overview-nobody = Nobody on the list is in the unit now
+overview-nobody-text = Everyone is on leave, has left or has moved. Look through the list, or add those who have come.
 overview-done = Everything is done
 overview-done-text = Both meetings have been held, and everyone has completed. Well done.
 overview-done-do = See reports

@@ -65,6 +65,8 @@ overview-catch-up = { $n ->
 }
 overview-catch-up-text = Alle har fullført modulene. Gå gjennom møtet med dem som ikke var der.
 overview-catch-up-do = Se hvem det gjelder
+overview-nobody = Ingen på listen er til stede i enheten
+overview-nobody-text = Alle er i permisjon, har sluttet eller har flyttet. Se over listen, eller legg til dem som er kommet.
 overview-done = Alt er gjort
 overview-done-text = Begge møtene er holdt, og alle har fullført. Godt jobbet.
 overview-done-do = Se rapporter

@@ -87,11 +87,20 @@ resume-title = Et møte var i gang
 resume-text = { $meeting } var i gang da Møteklar ble lukket. Klokken sto på { $used }. Vil du fortsette der du var?
 resume-go-on = Fortsett møtet
 resume-forget = Nei, forkast møtet
+resume-damaged = Et møte kan ha vært i gang da Møteklar ble lukket, men det som ble tatt vare på, kan ikke leses. Det som står i enheten, er ikke rørt.
+resume-elsewhere = Et møte var i gang i denne filen, og det er tatt vare på. Åpne filen der den ligger nå, så kan du fortsette møtet.
 
 quit-title = Endringene er ikke lagret
 quit-text = Møteklar får ikke lagret de siste endringene. Lagre dem et annet sted, så går ingenting tapt.
 quit-anyway = Avslutt uten å lagre
 quit-stay = Bli her
+
+leave-meeting-title = Et møte er i gang
+leave-meeting-text = Avslutt møtet og trykk «Ferdig» før du går til en annen enhet. Da blir møtet lagret. Vil du ikke beholde det, kan du velge «Start på nytt» og gå tilbake.
+
+save-taken-title = Navnet er opptatt
+save-taken = { $file } finnes fra før og er ikke rørt. Velg «Lagre som …» og et annet navn.
+forget-file = Ta filen bort fra listen
 
 pick-open = Åpne enhet
 pick-save = Lagre enheten som

@@ -65,6 +65,8 @@ overview-catch-up = { $n ->
 }
 overview-catch-up-text = Alle har fullført modulane. Gå gjennom møtet med dei som ikkje var der.
 overview-catch-up-do = Sjå kven det gjeld
+overview-nobody = Ingen på lista er til stades i eininga
+overview-nobody-text = Alle er i permisjon, har slutta eller har flytta. Sjå over lista, eller legg til dei som er komne.
 overview-done = Alt er gjort
 overview-done-text = Begge møta er haldne, og alle har fullført. Godt jobba.
 overview-done-do = Sjå rapportar

@@ -90,11 +90,20 @@ resume-title = Eit møte var i gang
 resume-text = { $meeting } var i gang då Møteklar blei lukka. Klokka stod på { $used }. Vil du halde fram der du var?
 resume-go-on = Hald fram med møtet
 resume-forget = Nei, forkast møtet
+resume-damaged = Eit møte kan ha vore i gang då Møteklar blei lukka, men det som blei teke vare på, kan ikkje lesast. Det som står i eininga, er ikkje rørt.
+resume-elsewhere = Eit møte var i gang i denne fila, og det er teke vare på. Opne fila der ho ligg no, så kan du halde fram med møtet.
 
 quit-title = Endringane er ikkje lagra
 quit-text = Møteklar får ikkje lagra dei siste endringane. Lagre dei ein annan stad, så går ingenting tapt.
 quit-anyway = Avslutt utan å lagre
 quit-stay = Bli her
+
+leave-meeting-title = Eit møte er i gang
+leave-meeting-text = Avslutt møtet og trykk «Ferdig» før du går til ei anna eining. Då blir møtet lagra. Vil du ikkje ta vare på det, kan du velje «Start på nytt» og gå tilbake.
+
+save-taken-title = Namnet er oppteke
+save-taken = { $file } finst frå før og er ikkje rørt. Vel «Lagre som …» og eit anna namn.
+forget-file = Ta fila bort frå lista
 
 pick-open = Opne eining
 pick-save = Lagre eininga som

@@ -3,10 +3,11 @@
 use eframe::egui::Context;
 
 use super::App;
+use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
 use crate::ui::intent::Intent;
 use crate::ui::wording;
-use crate::unit::{Change, Stamp};
+use crate::unit::{Change, Stamp, TopicChoice};
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
@@ -32,6 +33,10 @@ impl App {
             Intent::OpenUnit(None) => self.pick(ctx, Purpose::OpenUnit, "pick-open"),
             Intent::OpenSample => self.open_sample(),
             Intent::CloseUnit => self.close_unit(),
+            Intent::ForgetFile(path) => {
+                self.settings.forget(&path);
+                self.save_settings();
+            }
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -62,6 +67,10 @@ impl App {
 
     /// Makes one change to the unit.
     pub(super) fn change(&mut self, change: &Change) {
+        if holds_birth_number(change) {
+            self.say(self.texts.t("people-birth-number"), false);
+            return;
+        }
         let at = self.now();
         let Some(session) = &mut self.session else { return };
         let mut ids = self.ids.borrow_mut();
@@ -86,7 +95,15 @@ impl App {
     fn step(&mut self, again: bool) {
         let Some(session) = &mut self.session else { return };
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
-        let key = match (again, step.is_some()) {
+        let mut moved = step.is_some();
+        // The meeting that is on has its record in the unit; that is not taken back under it.
+        if !again && self.meeting_is_lost() {
+            if let Some(session) = &mut self.session {
+                session.redo(&self.saver);
+            }
+            moved = false;
+        }
+        let key = match (again, moved) {
             (true, true) => "done-again",
             (true, false) => "nothing-to-redo",
             (false, true) => "undone",
@@ -103,5 +120,26 @@ impl App {
         let ctx = ctx.clone();
         let title = self.texts.t(title);
         self.desk.pick(purpose, &title, &suggestion, Box::new(move || ctx.request_repaint()));
+    }
+}
+
+/// Whether anything that is written in a change holds a birth number. Screens say so beside the field; here is where
+/// none gets past.
+fn holds_birth_number(change: &Change) -> bool {
+    let in_any = |texts: &[Option<&str>]| texts.iter().flatten().any(|text| contains_birth_number(text));
+    match change {
+        Change::SetDetails(details) => contains_birth_number(&details.name),
+        Change::AddPeople(people) => people
+            .iter()
+            .any(|person| in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])),
+        Change::EditPerson(person) => {
+            in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])
+        }
+        Change::EditFilm(film) => in_any(&[Some(&film.title), film.link.as_deref()]),
+        Change::WriteTopic(topic) => contains_birth_number(&topic.question),
+        Change::PlanMeeting(meeting) => {
+            in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
+        }
+        _ => false,
     }
 }

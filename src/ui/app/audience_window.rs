@@ -92,6 +92,14 @@ impl Audience {
         };
     }
 
+    /// The meeting has come to forbid the window, or to allow it: a window that is up is closed at once.
+    pub fn forbid(&mut self, forbidden: bool) {
+        self.forbidden = forbidden;
+        if forbidden {
+            self.stand = AudienceStand::Closed;
+        }
+    }
+
     /// The meeting is put away, and the window with it.
     pub fn close(&mut self) {
         self.stand = AudienceStand::Closed;

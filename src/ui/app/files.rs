@@ -1,17 +1,19 @@
 //! Opening, making and saving units; content packs and settings.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use eframe::egui::ThemePreference;
 
-use super::{App, Problem};
-use crate::exchange::sample_unit;
+use super::{App, Forget, Problem};
+use crate::exchange::{contains_birth_number, sample_unit};
+use crate::meeting::Phase;
 use crate::programme::{PackError, Programme};
 use crate::store::settings::ThemeChoice;
-use crate::store::{PackFileError, Settings, read_pack, read_unit, suggest_file};
+use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, read_pack, read_unit, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::intent::Page;
-use crate::ui::session::Session;
+use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
 use crate::unit::Unit;
 
@@ -27,6 +29,9 @@ pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFi
     Ok((Programme::built_in(settings.language)?, None))
 }
 
+/// How long the leader is kept waiting for the disk at the most.
+const FLUSH: Duration = Duration::from_secs(3);
+
 /// egui's word for the theme the leader chose.
 pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
     match theme {
@@ -39,6 +44,9 @@ pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
 impl App {
     /// Opens the unit in a file; what is wrong with it is shown, and the file is not touched.
     pub(super) fn open_unit(&mut self, path: &Path) {
+        if !self.may_leave_unit() {
+            return;
+        }
         match read_unit(path) {
             Ok(unit) => {
                 let now = self.now();
@@ -46,9 +54,12 @@ impl App {
                 self.enter(session);
             }
             Err(error) => {
+                let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
+                let recent = self.settings.recent.iter().any(|file| file.path == path);
                 self.problem = Some(Problem {
                     title: self.texts.t("error-open-title"),
                     text: wording::open_error(&self.texts, &error),
+                    forget: (gone && recent).then(|| Forget::File(path.to_path_buf())),
                 });
             }
         }
@@ -57,7 +68,11 @@ impl App {
     /// Makes a new unit and saves it in the documents folder.
     pub(super) fn new_unit(&mut self, name: &str) {
         let name = name.trim();
-        if name.is_empty() {
+        if name.is_empty() || !self.may_leave_unit() {
+            return;
+        }
+        if contains_birth_number(name) {
+            self.say(self.texts.t("people-birth-number"), false);
             return;
         }
         // A folder that cannot be made shows up as a save that fails, with what to do.
@@ -69,6 +84,9 @@ impl App {
 
     /// Makes the sample unit anew and opens it.
     pub(super) fn open_sample(&mut self) {
+        if !self.may_leave_unit() {
+            return;
+        }
         let path = self.places.data.join(self.texts.t("sample-file")).with_extension("ron");
         let today = self.today();
         let unit = {
@@ -87,11 +105,19 @@ impl App {
     fn enter(&mut self, session: Session) {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
+        self.put_ready_meeting_away();
         self.session = Some(session);
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
             self.settings.remember(&path, &name, self.today());
             self.save_settings();
+        }
+        // A meeting that was running and is recorded as held has nothing left to go on with.
+        let unit = self.session.as_ref().map(|session| session.unit().id);
+        let ours = self.resumable.as_ref().is_some_and(|live| Some(live.run.unit) == unit);
+        if ours && self.resumable_here().is_none() {
+            self.resumable = None;
+            self.keeper.clear();
         }
         let empty = self.session.as_ref().is_some_and(|session| session.unit().people.is_empty());
         self.go(if empty { Page::People(crate::ui::intent::PeopleFilter::All) } else { Page::Overview });
@@ -99,13 +125,37 @@ impl App {
 
     /// Leaves the unit. What is not on the disk yet is waited for.
     pub(super) fn close_unit(&mut self) {
-        self.saver.flush(std::time::Duration::from_secs(3));
-        self.take_in_saves();
-        if self.session.as_ref().is_some_and(Session::is_unsaved) {
+        if !self.may_leave_unit() {
             return;
         }
+        self.put_ready_meeting_away();
+        // Letting go of a plan is a change that is to be on the disk too.
+        self.saver.flush(FLUSH);
         self.session = None;
         self.go(Page::Welcome);
+    }
+
+    /// Whether the open unit can be left for another: not while a meeting is on, which would lose its record, and not
+    /// before everything is on the disk. Says why not.
+    fn may_leave_unit(&mut self) -> bool {
+        if self.session.is_none() {
+            return true;
+        }
+        if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
+            self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
+            self.go(Page::Present);
+            return false;
+        }
+        self.saver.flush(FLUSH);
+        self.take_in_saves();
+        let failed = match self.session.as_ref().map(|session| &session.file().saved) {
+            None | Some(SaveState::Saved(_)) => return true,
+            Some(SaveState::Saving) => String::new(),
+            Some(SaveState::Failed(error)) => wording::save_error(&self.texts, error),
+        };
+        let text = format!("{}\n\n{failed}", self.texts.t("quit-text"));
+        self.problem = Some(Problem::new(self.texts.t("quit-title"), text.trim_end().to_owned()));
+        false
     }
 
     /// Does with a chosen file what it was chosen for.
@@ -114,7 +164,7 @@ impl App {
         match picked.purpose {
             Purpose::OpenUnit => self.open_unit(&path),
             Purpose::SaveUnit => {
-                let path = if path.extension().is_none() { path.with_extension("ron") } else { path };
+                let Some(path) = self.with_ending(path) else { return };
                 if let Some(session) = &mut self.session {
                     session.save(Some(&path), &self.saver);
                     let name = session.unit().details.name.clone();
@@ -130,13 +180,29 @@ impl App {
                     self.say(self.texts.t("settings-pack-in-use"), false);
                 }
                 Err(error) => {
-                    self.problem = Some(Problem {
-                        title: self.texts.t("error-pack-title"),
-                        text: wording::pack_error(&self.texts, &error),
-                    });
+                    let text = wording::pack_error(&self.texts, &error);
+                    self.problem = Some(Problem::new(self.texts.t("error-pack-title"), text));
                 }
             },
         }
+    }
+
+    /// The file with the ending of the app's own. Where the dialogue did not put it there, it has not asked about a
+    /// file of that name either: none is written over.
+    fn with_ending(&mut self, path: PathBuf) -> Option<PathBuf> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+            return Some(path);
+        }
+        let mut whole = path.into_os_string();
+        whole.push(".ron");
+        let whole = PathBuf::from(whole);
+        if whole.symlink_metadata().is_err() {
+            return Some(whole);
+        }
+        let file = whole.display().to_string();
+        let text = self.texts.f("save-taken", &[("file", (&file).into())]);
+        self.problem = Some(Problem::new(self.texts.t("save-taken-title"), text));
+        None
     }
 
     /// Takes new settings into use and saves them.

@@ -5,23 +5,33 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::App;
-use crate::meeting::{Act, Mode, Moment, Pace, Phase, Plan, Run, Wording};
+use super::{App, Forget, Problem};
+use crate::meeting::{Act, Mode, Moment, Pace, Phase, Plan, Run, Undoable, Wording};
 use crate::programme::{MeetingKind, TopicSource};
 use crate::store::LiveMeeting;
 use crate::ui::intent::Page;
+use crate::ui::session::Session;
 use crate::unit::{Change, Held, Meeting, MeetingForm, MeetingId, RecordId, Rehearsal, SectionTime, TopicChoice};
+
+/// When the app has been gone for longer than this, in milliseconds, the leader is asked whether the time counts.
+const LONG_AWAY_MS: u64 = 10 * 60 * 1000;
 
 /// A meeting on the screen, ready, running or just ended. Saved as it is, so that a crash loses nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Going {
+    /// The unit it belongs to, wherever its file lies.
+    pub unit: RecordId,
     /// The meeting's record.
     pub meeting: MeetingId,
+    /// The record as it was planned, to be written down again should the unit have lost it.
+    pub planned: Meeting,
     /// Its clocks and cursor.
     pub run: Run,
     /// The time of day it began, once it has.
     pub started: Option<DateTime<FixedOffset>>,
+    /// The time of day it had begun before it was put back to ready, for as long as that can be undone.
+    pub started_before: Option<DateTime<FixedOffset>>,
     /// The time of day it ended, once it has.
     pub ended: Option<DateTime<FixedOffset>>,
 }
@@ -45,14 +55,24 @@ impl App {
             self.go(Page::Present);
             return;
         }
+        self.put_ready_meeting_away();
+        let Some(unit) = self.session.as_ref().map(|session| session.unit().id) else { return };
         let Some(meeting) = self.meeting_to_hold(kind, rehearsal) else { return };
         let wording = Wording { topic: meeting.topic.as_ref().map(TopicChoice::question) };
         let plan = Plan::new(self.programme.script(kind), kind, &wording);
         let mode = if rehearsal { Mode::Rehearsal } else { Mode::Meeting };
         let pace = self.session.as_ref().and_then(|session| session.unit().measured_pace());
         let run = Run::new(plan, mode, pace.map_or(Pace::DEFAULT, Pace::new));
-        self.going = Some(Going { meeting: meeting.id, run, started: None, ended: None });
         self.audience.begin(meeting.form == MeetingForm::SensitiveVideo || rehearsal, &self.settings);
+        self.going = Some(Going {
+            unit,
+            meeting: meeting.id,
+            planned: Meeting { attendance: Vec::new(), ..meeting },
+            run,
+            started: None,
+            started_before: None,
+            ended: None,
+        });
         self.go(Page::Present);
     }
 
@@ -67,8 +87,10 @@ impl App {
             let topic = guide.or(self.programme.topics.first());
             meeting.topic = topic.map(|topic| TopicChoice::Pack(topic.id.clone(), topic.question.clone()));
         }
+        self.planned_by_opening = None;
         if !rehearsal && known.as_ref() != Some(&meeting) {
             self.change(&Change::PlanMeeting(meeting.clone()));
+            self.planned_by_opening = known.is_none().then_some(meeting.id);
         }
         Some(meeting)
     }
@@ -78,12 +100,16 @@ impl App {
         let (now, moment) = (self.now(), self.moment());
         let Some(going) = &mut self.going else { return };
         let before = going.run.phase();
+        let undone = going.run.view(moment).undo.map(|offer| offer.what);
         going.run.act(act, moment);
         let after = going.run.phase();
-        if before == Phase::Ready && after == Phase::Running {
-            going.started = Some(now);
+        match act {
+            Act::Undo if undone == Some(Undoable::Reset) => going.started = going.started_before,
+            Act::Reset if before != Phase::Ready => going.started_before = going.started,
+            Act::Start | Act::ForgotToStart(_) if before == Phase::Ready => going.started = Some(now),
+            _ => {}
         }
-        if let Act::ForgotToStart(seconds) = act {
+        if let (Act::ForgotToStart(seconds), true) = (act, before != Phase::Ended) {
             going.started = going.started.map(|started| started - TimeDelta::seconds(i64::from(seconds)));
         }
         going.ended = match after {
@@ -91,6 +117,44 @@ impl App {
             Phase::Ready | Phase::Running | Phase::Paused => None,
         };
         self.desk.keep_awake(matches!(after, Phase::Running | Phase::Paused));
+        if before == Phase::Ready && after != Phase::Ready {
+            self.write_down_meeting();
+        }
+        self.keep_running_meeting();
+    }
+
+    /// Sees to it that the meeting that is on stands in the unit: undo may have taken its plan away.
+    fn write_down_meeting(&mut self) {
+        let Some(going) = self.going.as_ref().filter(|going| !going.rehearsal()) else { return };
+        let planned = going.planned.clone();
+        if self.session.as_ref().is_some_and(|session| session.unit().meeting(planned.id).is_none()) {
+            self.change(&Change::PlanMeeting(planned));
+        }
+    }
+
+    /// Whether taking a step back took the plan of the meeting that is on away from the unit.
+    pub(super) fn meeting_is_lost(&self) -> bool {
+        let begun = self.going.as_ref().filter(|going| !going.rehearsal() && going.run.phase() != Phase::Ready);
+        let unit = self.session.as_ref().map(Session::unit);
+        begun.zip(unit).is_some_and(|(going, unit)| unit.meeting(going.meeting).is_none())
+    }
+
+    /// Words the meeting that is on anew when its topic has become another, and closes the audience window when its
+    /// form has come to forbid it.
+    pub(super) fn follow_the_plan(&mut self) {
+        let Some(going) = &mut self.going else { return };
+        let unit = self.session.as_ref().map(Session::unit);
+        let Some(meeting) = unit.and_then(|unit| unit.meeting(going.meeting)) else { return };
+        let rehearsal = going.rehearsal();
+        self.audience.forbid(rehearsal || meeting.form == MeetingForm::SensitiveVideo);
+        if meeting.topic == going.planned.topic && meeting.form == going.planned.form {
+            return;
+        }
+        let topic = |meeting: &Meeting| meeting.topic.as_ref().map(|topic| topic.question().to_owned());
+        if let (Some(before), Some(after)) = (topic(&going.planned), topic(meeting)) {
+            going.run.change_topic(&before, &after);
+        }
+        going.planned = Meeting { attendance: Vec::new(), ..meeting.clone() };
         self.keep_running_meeting();
     }
 
@@ -100,9 +164,13 @@ impl App {
         let Some(session) = &self.session else { return };
         let Some(going) = &mut self.going else { return };
         if going.run.phase() == Phase::Ready {
-            self.keeper.clear();
+            // What is kept of a meeting in another unit stays until the leader has answered for it.
+            if self.resumable.is_none() {
+                self.keeper.clear();
+            }
             return;
         }
+        self.kept_until_saved = false;
         going.run.tick(moment);
         let live = LiveMeeting {
             unit_file: session.file().path.clone(),
@@ -115,17 +183,32 @@ impl App {
         }
     }
 
-    /// Looks whether a meeting was running when the app went down.
-    pub(super) fn look_for_running_meeting(&mut self) {
+    /// Looks whether a meeting was running when the app went down. Its unit is opened, unless another is asked for.
+    pub(super) fn look_for_running_meeting(&mut self, open_unit: bool) {
         match LiveMeeting::<Going>::load(&self.places) {
             Ok(live) => self.resumable = live,
-            Err(error) => tracing::warn!(%error, "what was saved of a running meeting cannot be read"),
+            Err(error) => {
+                tracing::warn!(%error, "what was saved of a running meeting cannot be read");
+                self.problem = Some(Problem::new(self.texts.t("resume-title"), self.texts.t("resume-damaged")));
+            }
         }
-        if let Some(path) = self.resumable.as_ref().map(|live| live.unit_file.clone())
-            && self.session.is_none()
+        let Some(live) = self.resumable.as_ref().filter(|_| open_unit) else { return };
+        let (path, rehearsal) = (live.unit_file.clone(), live.run.rehearsal());
+        self.open_unit(&path);
+        if let Some(problem) = &mut self.problem
+            && !rehearsal
         {
-            self.open_unit(&path);
+            problem.text = format!("{}\n\n{}", problem.text, self.texts.t("resume-elsewhere"));
+            problem.forget = Some(Forget::Meeting);
         }
+    }
+
+    /// The meeting that was running when the app went down, if it belongs to the unit that is open. Of a meeting that
+    /// is recorded as held there is nothing left to go on with.
+    pub(super) fn resumable_here(&self) -> Option<&LiveMeeting<Going>> {
+        let unit = self.session.as_ref()?.unit();
+        let held = |live: &Going| unit.meeting(live.meeting).is_some_and(|meeting| meeting.held.is_some());
+        self.resumable.as_ref().filter(|live| live.run.unit == unit.id && (live.run.rehearsal() || !held(&live.run)))
     }
 
     /// Goes on with the meeting that was running, or forgets it.
@@ -137,7 +220,11 @@ impl App {
         }
         let away = u64::try_from(self.now().timestamp_millis() - live.saved_at_ms).unwrap_or(0);
         let mut going = live.run;
-        going.run.carry_over(Duration::from_millis(away), self.moment());
+        if away > LONG_AWAY_MS {
+            going.run.carry_over_asleep(Duration::from_millis(away), self.moment());
+        } else {
+            going.run.carry_over(Duration::from_millis(away), self.moment());
+        }
         let phase = going.run.phase();
         let sensitive = self
             .session
@@ -147,6 +234,8 @@ impl App {
         self.audience.begin(sensitive || going.rehearsal(), &self.settings);
         self.going = Some(going);
         self.desk.keep_awake(matches!(phase, Phase::Running | Phase::Paused));
+        self.write_down_meeting();
+        self.keep_running_meeting();
         self.go(Page::Present);
     }
 
@@ -189,17 +278,27 @@ impl App {
                     .collect(),
                 words_per_minute: pace,
             };
-            self.change(&Change::HoldMeeting(going.meeting, held));
-            self.go(Page::Closing(going.meeting));
+            let meeting = going.meeting;
+            self.going = Some(going);
+            self.write_down_meeting();
+            self.going = None;
+            self.change(&Change::HoldMeeting(meeting, held));
+            self.go(Page::Closing(meeting));
         }
+        // What is kept for a crash goes when the record is on the disk, and not before.
+        self.kept_until_saved = true;
         self.put_meeting_away();
     }
 
     /// Leaves the meeting screen without having held the meeting.
     pub(super) fn leave_meeting(&mut self) {
-        let Some(going) = self.going.take() else { return };
+        let Some((rehearsal, kind)) = self.going.as_ref().map(|going| (going.rehearsal(), going.kind())) else {
+            return;
+        };
+        self.put_ready_meeting_away();
+        self.going = None;
         self.put_meeting_away();
-        self.go(match (going.rehearsal(), going.kind()) {
+        self.go(match (rehearsal, kind) {
             (true, MeetingKind::First) => Page::Prepare,
             (_, kind) => Page::Plan(kind),
         });
@@ -208,7 +307,21 @@ impl App {
     fn put_meeting_away(&mut self) {
         self.audience.close();
         self.desk.keep_awake(false);
-        self.keeper.clear();
+        if !self.kept_until_saved && self.resumable.is_none() {
+            self.keeper.clear();
+        }
+    }
+
+    /// Lets go of a meeting that was opened and never started, with the plan that opening it wrote down: a look at
+    /// the screen is no meeting.
+    pub(super) fn put_ready_meeting_away(&mut self) {
+        let Some(going) = self.going.take_if(|going| going.run.phase() == Phase::Ready) else { return };
+        if let Some(session) = &mut self.session
+            && self.planned_by_opening.take() == Some(going.meeting)
+        {
+            session.forget_plan(going.meeting, &self.saver);
+        }
+        self.audience.close();
     }
 
     /// Milliseconds until the meeting's screen changes by itself.

@@ -25,6 +25,7 @@ impl App {
         for intent in intents {
             self.act(ctx, intent);
         }
+        self.follow_the_plan();
         self.arrived = std::mem::take(&mut self.arriving);
         let today = self.today();
         if let Some(session) = &mut self.session {
@@ -41,19 +42,38 @@ impl App {
                 session.saved(report);
             }
         }
+        if self.kept_until_saved && self.is_saved() {
+            self.keeper.clear();
+            self.kept_until_saved = false;
+        }
     }
 
     /// Lets the window close only when everything is on the disk, or the leader says so.
     fn guard_the_door(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.quitting {
+        let asked = ctx.input(|input| input.viewport().close_requested());
+        if !(asked || self.closing) || self.quitting {
             return;
         }
         self.remember_window(ctx);
+        if ctx.text_edit_focused() && !self.closing {
+            // What is being written is recorded when its field is left; the window closes right after.
+            if let Some(field) = ctx.memory(eframe::egui::Memory::focused) {
+                ctx.memory_mut(|memory| memory.surrender_focus(field));
+            }
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            ctx.request_repaint();
+            self.closing = true;
+            return;
+        }
+        let held_back = std::mem::take(&mut self.closing);
         self.saver.flush(Duration::from_secs(3));
         self.take_in_saves();
         if self.session.as_ref().is_some_and(Session::is_unsaved) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asking_to_quit = true;
+        } else if held_back {
+            self.quitting = true;
+            ctx.send_viewport_cmd(ViewportCommand::Close);
         }
     }
 

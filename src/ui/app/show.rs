@@ -2,7 +2,7 @@
 
 use eframe::egui::{CentralPanel, Id, Key, KeyboardShortcut, Modifiers, Ui, accesskit_root_id};
 
-use super::App;
+use super::{App, Forget, Going};
 use crate::meeting::{Act, Countdown, Phase};
 use crate::programme::{MeetingKind, SectionKind};
 use crate::ui::audience::AudienceView;
@@ -19,7 +19,9 @@ impl App {
         let mut out = Intents::new();
         // What a screen reader calls the window: its title.
         ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
-        self.shortcuts(ui, &mut out);
+        if !self.is_asking() {
+            self.shortcuts(ui, &mut out);
+        }
         if self.page == Page::Present && self.going.is_some() {
             self.show_meeting(ui, &mut out);
         } else if self.session.is_none() {
@@ -115,8 +117,11 @@ impl App {
         };
         // The text of a field in front has the keys.
         let keep = self.screens.present.keeps(phase);
-        let pressed =
-            if ui.ctx().text_edit_focused() { Vec::new() } else { ui.input_mut(|input| self.keys.take(input, keep)) };
+        let pressed = if ui.ctx().text_edit_focused() || self.is_asking() {
+            Vec::new()
+        } else {
+            ui.input_mut(|input| self.keys.take(input, keep))
+        };
         screens::present::present_ui(ui, &cx, &mut self.screens.present, out);
         let kind = going.kind();
         for action in pressed {
@@ -144,6 +149,8 @@ impl App {
             KeyAction::Less => Intent::Act(Act::Adjust(-15)),
             KeyAction::BlackOut => Intent::Audience(AudienceWish::BlackOut),
             KeyAction::Freeze => Intent::Audience(AudienceWish::Freeze),
+            // A rehearsal is no meeting that anybody attends.
+            KeyAction::Attendance if self.going.as_ref().is_some_and(Going::rehearsal) => return,
             KeyAction::Attendance => Intent::Go(Page::Attendance(kind)),
             KeyAction::Larger => with_size(size + 2),
             KeyAction::Smaller => with_size(size.saturating_sub(2)),
@@ -242,23 +249,41 @@ impl App {
         }
     }
 
+    /// Whether the leader must answer something before going on: the keys are for the answer then.
+    fn is_asking(&self) -> bool {
+        self.problem.is_some() || self.asking_to_quit || self.resumable_here().is_some()
+    }
+
     /// What the leader must answer before going on.
     fn show_questions(&mut self, ui: &mut Ui, out: &mut Intents) {
         if let Some(problem) = &self.problem {
             let ok = self.texts.t("ok");
+            let forget = problem.forget.as_ref().map(|forget| match forget {
+                Forget::File(path) => (self.texts.t("forget-file"), Intent::ForgetFile(path.clone())),
+                Forget::Meeting => (self.texts.t("resume-forget"), Intent::Resume(false)),
+            });
             let (pressed, close) = dialog(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
                 body(ui, &problem.text);
                 ui.add_space(12.0);
-                let button = ui.add(Btn::primary(&ok));
-                button.request_focus();
-                button.clicked()
+                wrapped(ui, |ui| {
+                    let button = ui.add(Btn::primary(&ok));
+                    if ui.ctx().memory(eframe::egui::Memory::focused).is_none() || forget.is_none() {
+                        button.request_focus();
+                    }
+                    let Some((text, intent)) = forget else { return button.clicked() };
+                    let forgotten = ui.add(Btn::secondary(&text)).clicked();
+                    if forgotten {
+                        out.push(intent);
+                    }
+                    button.clicked() || forgotten
+                })
             });
             if pressed || close {
                 self.problem = None;
             }
             return;
         }
-        if self.resumable.is_some() {
+        if self.resumable_here().is_some() {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
@@ -266,7 +291,7 @@ impl App {
     }
 
     fn ask_to_resume(&self, ui: &mut Ui, out: &mut Intents) {
-        let Some(live) = &self.resumable else { return };
+        let Some(live) = self.resumable_here() else { return };
         let title = self.texts.t("resume-title");
         let view = live.run.run.view(self.moment());
         let used = dates::length(u64::from(view.used_s));

@@ -112,6 +112,12 @@ fn step(cx: &Cx<'_>) -> Step {
             primary: Some((tx.t("overview-catch-up-do"), Intent::Go(Page::People(PeopleFilter::CatchUp)))),
             secondary: None,
         },
+        NextStep::NobodyHere => Step {
+            title: tx.t("overview-nobody"),
+            text: tx.t("overview-nobody-text"),
+            primary: Some((tx.t("overview-add-people-do"), Intent::Go(Page::People(PeopleFilter::All)))),
+            secondary: None,
+        },
         NextStep::Done => Step {
             title: tx.t("overview-done"),
             text: tx.t("overview-done-text"),
