@@ -88,6 +88,10 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
         .with_inner_size(size)
         .with_min_inner_size(vec2(640.0, 360.0))
         .with_maximized(maximized);
+    let viewport = match eframe::icon_data::from_png_bytes(include_bytes!("../assets/icon.png")) {
+        Ok(icon) => viewport.with_icon(icon),
+        Err(_) => viewport,
+    };
     let mut options = eframe::NativeOptions { viewport, renderer, ..eframe::NativeOptions::default() };
     if let WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
         setup.power_preference = PowerPreference::LowPower;
@@ -110,6 +114,8 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
 
 /// Starts the log: a small file, a new one each day and three kept, without personal data.
 fn start_log(places: &Places) -> Option<tracing_appender::non_blocking::WorkerGuard> {
+    // The log's folder is made first, or looking for old logs complains on the terminal.
+    places.make().ok();
     let appender = tracing_appender::rolling::Builder::new()
         .rotation(tracing_appender::rolling::Rotation::DAILY)
         .filename_prefix("moteklar")

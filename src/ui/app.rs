@@ -131,10 +131,13 @@ impl App {
             // Ctrl+Q must not end the app in front of an audience, and the text size has a setting of its own.
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // Where the system does not say.
+            options.fallback_theme = egui::Theme::Light;
         });
         let (settings, warnings) = Settings::load(&outside.places);
-        for warning in &warnings {
-            tracing::warn!(%warning, "a setting was passed over");
+        if !warnings.is_empty() {
+            // Only how many: what stood there may be somebody's name.
+            tracing::warn!(count = warnings.len(), "settings were passed over");
         }
         let (programme, pack_problem) = files::load_pack(&settings)?;
         let wake = {

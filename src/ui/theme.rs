@@ -82,6 +82,8 @@ fn visuals(theme: Theme, t: &Tokens) -> Visuals {
     v.code_bg_color = t.page();
     v.warn_fg_color = t.warning.text_subtle;
     v.error_fg_color = t.danger.text_subtle;
+    // A blinking cursor would draw the window twice a second for ever.
+    v.text_cursor.blink = false;
     v.selection.bg_fill = t.accent.surface_active;
     v.selection.stroke = Stroke::new(2.0, t.focus());
     v.window_shadow = Shadow { offset: [0, 8], blur: 32, spread: 0, color: Color32::from_black_alpha(48) };

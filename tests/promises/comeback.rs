@@ -71,7 +71,7 @@ fn a_unit_that_is_gone_for_good_can_be_let_go() {
     let machine = Machine::killed(false);
     std::fs::remove_file(&machine.file).unwrap();
     let mut leader = machine.start(SOON, None);
-    leader.press("Nei, glem det");
+    leader.press("Nei, forkast møtet");
     assert_eq!(kept(&mut leader, Option::is_none), None);
     drop(leader);
     let leader = machine.start(SOON, None);
@@ -128,8 +128,7 @@ fn the_next_day_the_leader_is_asked_whether_the_night_counts() {
     let machine = Machine::killed(false);
     let mut leader = machine.start("2026-11-22T09:00:10+01:00", None);
     leader.press("Fortsett møtet");
-    leader.must_read("Skal tiden telle?");
-    ask(&mut leader, Intent::Act(Act::CountSleep(false)));
+    leader.press("Nei");
     leader.must_read("Brukt 0:10");
     assert_eq!(finish(&mut leader).actual_seconds, 10);
 }
@@ -148,7 +147,7 @@ fn a_clock_that_was_set_back_takes_nothing_away() {
 fn a_declined_meeting_is_forgotten_and_its_unit_stays_as_it_was() {
     let machine = Machine::killed(false);
     let mut leader = machine.start(SOON, None);
-    leader.press("Nei, glem det");
+    leader.press("Nei, forkast møtet");
     assert!(leader.unit().meetings.iter().all(|meeting| meeting.held.is_none()));
     assert!(!leader.notes.lock().unwrap().awake);
     assert_eq!(kept(&mut leader, Option::is_none), None);

@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
+mod anybody;
 mod comeback;
 mod content;
 mod exchange;
@@ -17,6 +18,7 @@ mod leader;
 mod midst;
 mod ownpack;
 mod pictures;
+mod records;
 mod shell;
 mod standing;
 mod timing;

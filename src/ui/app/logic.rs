@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::store::settings::WindowSize;
 use crate::ui::session::Session;
 
 impl App {
@@ -64,6 +65,7 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
+        self.remember_window(ctx);
         self.saver.flush(Duration::from_secs(3));
         self.take_in_saves();
         if self.session.as_ref().is_some_and(Session::is_unsaved) {
@@ -72,6 +74,23 @@ impl App {
         } else if held_back {
             self.quitting = true;
             ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Keeps the window's size for the next start, in points of text at 100 %.
+    fn remember_window(&mut self, ctx: &Context) {
+        let zoom = ctx.zoom_factor();
+        let (rect, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            (viewport.inner_rect, viewport.maximized.unwrap_or(false))
+        });
+        let Some(size) = rect.map(|rect| rect.size() * zoom).filter(|size| size.x >= 1.0 && size.y >= 1.0) else {
+            return;
+        };
+        let window = WindowSize { width: size.x.round() as u32, height: size.y.round() as u32, maximized };
+        if self.settings.window != Some(window) {
+            self.settings.window = Some(window);
+            self.save_settings();
         }
     }
 
