@@ -4,6 +4,7 @@ mod act;
 mod audience_window;
 mod files;
 mod going;
+mod live_screens;
 mod logic;
 mod shell;
 mod show;
@@ -261,7 +262,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.audience.screens_from(frame);
+        self.audience.screens_from(frame, self.going.is_some());
         self.show(ui);
     }
 

@@ -1,8 +1,9 @@
 //! The audience's own window: on another screen, or as a window to share. Closing it, moving it or pulling out the
 //! screen never touches the meeting, and never shows the leader's script.
 
-use eframe::egui::{Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
+use eframe::egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
+use super::live_screens::LiveScreens;
 use crate::store::settings::{AudienceKind, Settings};
 use crate::ui::audience::{AudienceView, audience_ui};
 use crate::ui::intent::AudienceWish;
@@ -54,7 +55,13 @@ pub struct Audience {
     black: bool,
     hold: Hold,
     shown_on: Option<usize>,
+    live: LiveScreens,
+    /// For how many passes the window has still to be new: it may take the keyboard when it opens.
+    fresh: u8,
 }
+
+/// So many passes after it opened, the window is no longer new.
+const PASSES_FRESH: u8 = 4;
 
 fn id() -> ViewportId {
     ViewportId::from_hash_of("audience")
@@ -66,6 +73,7 @@ impl Audience {
         self.black = false;
         self.hold = Hold::No;
         self.shown_on = None;
+        self.fresh = PASSES_FRESH;
         self.forbidden = forbidden;
         self.stand = match (settings.audience, &settings.audience_screen) {
             _ if forbidden => AudienceStand::Closed,
@@ -118,6 +126,7 @@ impl Audience {
             }
         }
         self.shown_on = None;
+        self.fresh = PASSES_FRESH;
         true
     }
 
@@ -135,14 +144,17 @@ impl Audience {
 
     /// Learns which screens there are now. A screen that is gone takes the window away; when it is back, so is the
     /// window.
-    pub fn screens_from(&mut self, frame: &eframe::Frame) {
+    /// While a meeting is on the screen (`watch`) that is asked of the system anew each time.
+    pub fn screens_from(&mut self, frame: &eframe::Frame, watch: bool) {
         let Some(window) = frame.winit_window() else { return };
         let own = window.current_monitor().and_then(|monitor| monitor.name());
         let screens = window.available_monitors().enumerate().map(|(index, monitor)| {
             let name = monitor.name().unwrap_or_else(|| format!("{}", index + 1));
             Screen { index, own: own.as_ref() == Some(&name), name }
         });
-        self.see_screens(screens.collect());
+        let live = if watch { self.live.names(frame) } else { None };
+        let there = |screen: &Screen| live.as_ref().is_none_or(|names| names.contains(&screen.name));
+        self.see_screens(screens.filter(there).collect());
     }
 
     fn see_screens(&mut self, screens: Vec<Screen>) {
@@ -206,10 +218,26 @@ impl Audience {
             pressed = ui.input_mut(|input| keys.take(input, &[]));
             closed = ui.input(|input| input.viewport().close_requested());
         });
+        // Whoever sits by the audience's window may step; ending is the leader's, in the leader's own window.
+        pressed.retain(|key| !matches!(key, KeyAction::Start | KeyAction::End | KeyAction::Attendance));
+        self.give_the_keyboard_back(ctx);
         if closed {
             self.stand = AudienceStand::Closed;
         }
         pressed
+    }
+
+    /// Some systems hand the keyboard to a window that opens, whatever it asks for; the leader's is to have it.
+    fn give_the_keyboard_back(&mut self, ctx: &Context) {
+        if self.fresh == 0 {
+            return;
+        }
+        self.fresh -= 1;
+        if self.fresh == 0 {
+            ctx.send_viewport_cmd_to(ViewportId::ROOT, ViewportCommand::Focus);
+        } else {
+            ctx.request_repaint_after(std::time::Duration::from_millis(100));
+        }
     }
 
     /// What is shown while it is held: the view of when it was asked for.
