@@ -6,6 +6,7 @@
     reason = "a test that cannot go on says so by failing"
 )]
 
+mod anybody;
 mod comeback;
 mod content;
 mod exchange;

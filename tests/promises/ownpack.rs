@@ -43,7 +43,7 @@ impl Machine {
     }
 
     /// Chooses a pack in the settings, through the file dialogue.
-    fn choose(&self, leader: &mut Leader, path: PathBuf) {
+    fn choose(leader: &mut Leader, path: PathBuf) {
         leader.notes.lock().unwrap().answers.push(path);
         ask(leader, Intent::Go(Page::Settings));
         leader.h.get_by_label("Velg fil …").scroll_to_me();
@@ -61,7 +61,7 @@ fn a_pack_of_ones_own_is_in_use_at_once_and_a_mistake_leaves_it_in_use() {
         pack.first_meeting.sections[0].lines[0] = Line::Say("God morgen, Lillevik.".to_owned());
     });
     let mut leader = machine.start();
-    machine.choose(&mut leader, own);
+    Machine::choose(&mut leader, own);
     leader.must_read("Innholdspakken er tatt i bruk");
     ask(&mut leader, Intent::Go(Page::Prepare));
     leader.must_read("Kommunens egen modul");
@@ -73,7 +73,7 @@ fn a_pack_of_ones_own_is_in_use_at_once_and_a_mistake_leaves_it_in_use() {
 
     let wrong = machine.home.path().join("feil.ron");
     std::fs::write(&wrong, "(\n    format: 1,\n    language: \"nb\"\n    title: 3,\n)").unwrap();
-    machine.choose(&mut leader, wrong);
+    Machine::choose(&mut leader, wrong);
     leader.must_read("Innholdspakken kan ikke brukes");
     leader.must_read("feil.ron");
     assert!(leader.reads("inje 3") || leader.reads("inje 4"), "{}", leader.everything().join("\n"));
@@ -94,7 +94,7 @@ fn a_pack_that_is_gone_at_the_next_start_is_said_to_be_and_the_apps_own_is_used(
     std::fs::remove_file(&own).unwrap();
     let open = Some(machine.home.path().join("enhet.ron"));
     let home = Some(Arc::clone(&machine.home));
-    let mut leader = Leader::start(Start { home, open, settings, ..Start::default() });
+    let mut leader = Leader::start(Start { settings, home, open, ..Start::default() });
     leader.must_read("Innholdspakken kan ikke brukes");
     leader.must_read("egen.ron");
     leader.press("OK");
@@ -116,7 +116,7 @@ fn scripts_of_one_sentence_and_of_two_hundred_and_sections_of_a_second_and_of_tw
         pack.first_meeting.sections[0].lines = (1..=200).map(say).collect();
     });
     let mut leader = machine.start();
-    machine.choose(&mut leader, one);
+    Machine::choose(&mut leader, one);
     ask(&mut leader, Intent::Present { kind: MeetingKind::First, rehearsal: false });
     ask(&mut leader, Intent::Act(Act::Start));
     leader.must_read("Hei.");
@@ -125,7 +125,7 @@ fn scripts_of_one_sentence_and_of_two_hundred_and_sections_of_a_second_and_of_tw
     let held = finish(&mut leader);
     assert_eq!((held.planned_seconds, held.actual_seconds), (1, 3));
 
-    machine.choose(&mut leader, many);
+    Machine::choose(&mut leader, many);
     ask(&mut leader, Intent::Present { kind: MeetingKind::First, rehearsal: false });
     ask(&mut leader, Intent::Act(Act::Start));
     for _ in 0..199 {
@@ -150,7 +150,7 @@ fn another_pack_in_mid_meeting_does_not_change_the_meeting_that_is_on() {
     ask(&mut leader, Intent::Present { kind: MeetingKind::First, rehearsal: false });
     ask(&mut leader, Intent::Act(Act::Start));
     leader.wait(2);
-    machine.choose(&mut leader, own);
+    Machine::choose(&mut leader, own);
     ask(&mut leader, Intent::Go(Page::Present));
     leader.wait(2);
     let held = finish(&mut leader);

@@ -19,6 +19,9 @@ use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Btn, Tone, dialog, note, strong, tag, wrapped};
 use crate::unit::{Change, Person, PersonId};
 
+/// A shorter list than this, in bytes, is never too much.
+const SUSPECT_BYTES: usize = 20_000;
+
 /// The height of a row of the preview.
 const ROW: f32 = 26.0;
 
@@ -46,6 +49,10 @@ impl Paste {
             self.text = text;
         }
         self.read(cx);
+        if self.found.is_err() {
+            // Laying out megabytes in the field would stop the window for seconds.
+            self.text.clear();
+        }
         self
     }
 
@@ -67,6 +74,7 @@ impl Paste {
 
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) -> Left {
         let tx = cx.tx;
+        self.refuse_too_much(ui, cx);
         let by_keys = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
         let (left, close) = dialog(ui, Id::unique("paste people"), &tx.t("people-paste-title"), 720.0, |ui| {
@@ -102,6 +110,24 @@ impl Paste {
             })
         });
         if close && left == Left::Stays { Left::Aside } else { left }
+    }
+
+    /// Takes away what is pasted and is far too much, before the field gets it, and says so instead.
+    fn refuse_too_much(&mut self, ui: &Ui, cx: &Cx<'_>) {
+        let mut refused = None;
+        ui.input_mut(|input| {
+            input.events.retain(|event| {
+                let Event::Paste(text) = event else { return true };
+                let read = if text.len() > SUSPECT_BYTES { read_people(text, &cx.unit.people).err() } else { None };
+                let keep = read.is_none();
+                refused = read.or(refused.take());
+                keep
+            });
+        });
+        if let Some(refused) = refused {
+            self.found = Err(refused);
+            self.counts = [0; 5];
+        }
     }
 
     /// The field to paste in. A long list scrolls in it, so that the preview and the button stay in sight.

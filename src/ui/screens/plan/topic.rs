@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Key, Modifiers, Ui};
 
 use super::{plan, topic_of};
+use crate::exchange::contains_birth_number;
 use crate::programme::TopicSource;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
@@ -119,12 +120,14 @@ fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut TopicStat
     let Some(writing) = &mut state.writing else { return };
     let signs = writing.text.chars().count();
     let help = tx.f("plan-topic-signs", &[("n", signs.into()), ("most", MOST_SIGNS.into())]);
-    let missing = tx.t("plan-topic-empty");
+    let (missing, number) = (tx.t("plan-topic-empty"), tx.t("people-birth-number"));
+    let numbered = contains_birth_number(&writing.text);
+    let mistake = if numbered { Some(&number) } else { writing.empty.then_some(&missing) };
     let look = Field {
         label: &tx.t("plan-topic-own"),
         hint: &tx.t("plan-topic-hint"),
         help: &help,
-        mistake: writing.empty.then_some(missing.as_str()),
+        mistake: mistake.map(String::as_str),
         width: None,
     };
     let response = area(ui, Id::unique("plan-topic-own"), &mut writing.text, 3, look);
@@ -147,6 +150,8 @@ fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut TopicStat
     if save || entered {
         if question.is_empty() {
             writing.empty = true;
+            state.focus = true;
+        } else if numbered {
             state.focus = true;
         } else {
             let id = writing.id.unwrap_or_else(|| RecordId((cx.new_id)()));
