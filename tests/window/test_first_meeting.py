@@ -40,7 +40,7 @@ def test_the_first_meeting_from_an_empty_machine_to_a_file(desk):
     app.press("button", "Alle til stede")
     app.press("radio button", "Ola Hansen: Fravær")
     app.find("label", "2 til stede")
-    app.find("label", "1 fravær")
+    app.find("label", "1 fraværende")
     app.press("button", "Ferdig")
     app.find("heading", "Må ta igjen møtet (1)")
     app.press("button", "Ferdig")
