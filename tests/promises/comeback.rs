@@ -128,7 +128,8 @@ fn the_next_day_the_leader_is_asked_whether_the_night_counts() {
     let machine = Machine::killed(false);
     let mut leader = machine.start("2026-11-22T09:00:10+01:00", None);
     leader.press("Fortsett møtet");
-    leader.press("Nei");
+    leader.must_read("Skal tiden telle med?");
+    ask(&mut leader, Intent::Act(Act::CountSleep(false)));
     leader.must_read("Brukt 0:10");
     assert_eq!(finish(&mut leader).actual_seconds, 10);
 }

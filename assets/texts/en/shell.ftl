@@ -92,14 +92,14 @@ resume-text = { $meeting } was under way when Møteklar was closed. The clock st
 resume-go-on = Continue the meeting
 resume-forget = No, discard the meeting
 resume-damaged = A meeting may have been under way when Møteklar was closed, but what was kept of it cannot be read. What is in the unit has not been touched.
-resume-elsewhere = A meeting was under way in this file, and it has been kept. Open the file where it lies now, and you can continue the meeting.
+resume-elsewhere = A meeting was under way in this file, and it has been kept. Open the file where it is now, and you can continue the meeting.
 
 quit-title = The changes are not saved
 quit-text = Møteklar cannot save the latest changes. Save them somewhere else, so that nothing is lost.
 quit-anyway = Quit without saving
 quit-stay = Stay here
 
-leave-meeting-title = A meeting is under way
+leave-meeting-title = A meeting is on
 leave-meeting-text = End the meeting and press “Done” before you go to another unit. The meeting is recorded then. If you do not want to keep it, choose “Start again” and go back.
 
 save-taken-title = The name is taken

@@ -90,7 +90,7 @@ resume-title = Eit møte var i gang
 resume-text = { $meeting } var i gang då Møteklar blei lukka. Klokka stod på { $used }. Vil du halde fram der du var?
 resume-go-on = Hald fram med møtet
 resume-forget = Nei, forkast møtet
-resume-damaged = Eit møte kan ha vore i gang då Møteklar vart lukka, men det som vart teke vare på, kan ikkje lesast. Det som står i eininga, er ikkje rørt.
+resume-damaged = Eit møte kan ha vore i gang då Møteklar blei lukka, men det som blei teke vare på, kan ikkje lesast. Det som står i eininga, er ikkje rørt.
 resume-elsewhere = Eit møte var i gang i denne fila, og det er teke vare på. Opne fila der ho ligg no, så kan du halde fram med møtet.
 
 quit-title = Endringane er ikkje lagra

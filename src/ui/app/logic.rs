@@ -54,6 +54,7 @@ impl App {
         if !(asked || self.closing) || self.quitting {
             return;
         }
+        self.remember_window(ctx);
         if ctx.text_edit_focused() && !self.closing {
             // What is being written is recorded when its field is left; the window closes right after.
             if let Some(field) = ctx.memory(eframe::egui::Memory::focused) {
@@ -65,7 +66,6 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
-        self.remember_window(ctx);
         self.saver.flush(Duration::from_secs(3));
         self.take_in_saves();
         if self.session.as_ref().is_some_and(Session::is_unsaved) {

@@ -33,14 +33,15 @@ impl ClosingState {
     /// Begins with what is recorded, when the page is opened.
     fn begin(&mut self, cx: &Cx<'_>, meeting: &Meeting) {
         let second = cx.unit.latest_meeting(MeetingKind::Second).filter(|second| second.held.is_none());
+        let typed = |date| dates::typed(date, cx.tx.language());
         *self = Self {
             meeting: Some(meeting.id),
             note: meeting.note.clone(),
-            date: second.and_then(|second| second.date).map_or_else(String::new, next::typed_date),
+            date: second.and_then(|second| second.date).map_or_else(String::new, typed),
             time: second
                 .and_then(|second| second.time)
                 .map_or_else(String::new, |time| dates::clock(time, cx.tx.language())),
-            deadline: cx.unit.details.deadline.map_or_else(String::new, next::typed_date),
+            deadline: cx.unit.details.deadline.map_or_else(String::new, typed),
         };
     }
 }

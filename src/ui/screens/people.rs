@@ -83,7 +83,7 @@ struct Open {
 
 impl Open {
     fn new(id: PersonId, cx: &Cx<'_>) -> Self {
-        Self { id, source: Source::LearningSystem, on: Day::new(Some(cx.today)) }
+        Self { id, source: Source::LearningSystem, on: Day::new(Some(cx.today), cx.tx.language()) }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What comes after: the day of the second meeting, or the deadline for completing.
 
-use chrono::{Datelike as _, Months, NaiveDate, NaiveTime};
+use chrono::{Months, NaiveDate, NaiveTime};
 use eframe::egui::{Id, Ui};
 
 use crate::programme::MeetingKind;
@@ -12,11 +12,6 @@ use crate::unit::{Change, Details, Meeting};
 
 /// How long after the deadline the list is deleted, in months.
 const KEPT_MONTHS: u32 = 3;
-
-/// A date as it is typed: «26.11.2026».
-pub(super) fn typed_date(date: NaiveDate) -> String {
-    format!("{:02}.{:02}.{}", date.day(), date.month(), date.year())
-}
 
 /// What stands in a field: nothing, something that is understood, or something that is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +184,6 @@ mod tests {
         assert_eq!(read_date("  ", today), Typed::Nothing);
         assert_eq!(read_date("26.11", today), Typed::Known(date(2026, 11, 26)));
         assert_eq!(read_date("torsdag", today), Typed::Unclear);
-        assert_eq!(typed_date(date(2026, 2, 3)), "03.02.2026");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use super::day::{Day, DayMistake, Days};
-use crate::programme::{Line, MeetingKind};
+use crate::programme::{Language, Line, MeetingKind};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
@@ -35,16 +35,16 @@ enum Answer {
 
 impl Ask {
     /// When somebody is away.
-    pub(super) fn leave(person: &Person) -> Self {
+    pub(super) fn leave(person: &Person, language: Language) -> Self {
         let leave = person.leave.as_ref();
-        let from = Day::new(leave.map(|leave| leave.from));
-        let until = Day::new(leave.and_then(|leave| leave.until));
+        let from = Day::new(leave.map(|leave| leave.from), language);
+        let until = Day::new(leave.and_then(|leave| leave.until), language);
         Self::new(person.id, What::Leave { from, until, known: leave.is_some() })
     }
 
     /// When and how somebody went.
     pub(super) fn departure(cx: &Cx<'_>, id: PersonId) -> Self {
-        Self::new(id, What::Departure { on: Day::new(Some(cx.today)), kind: DepartureKind::Left })
+        Self::new(id, What::Departure { on: Day::new(Some(cx.today), cx.tx.language()), kind: DepartureKind::Left })
     }
 
     /// Whether somebody is to be taken off the list.
@@ -54,7 +54,7 @@ impl Ask {
 
     /// Whether a meeting was gone through with somebody.
     pub(super) fn catch_up(cx: &Cx<'_>, id: PersonId, kind: MeetingKind) -> Self {
-        Self::new(id, What::CatchUp { kind, on: Day::new(Some(cx.today)) })
+        Self::new(id, What::CatchUp { kind, on: Day::new(Some(cx.today), cx.tx.language()) })
     }
 
     fn new(about: PersonId, what: What) -> Self {

@@ -3,6 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use eframe::egui::{Id, Response, Ui};
 
+use crate::programme::Language;
 use crate::ui::dates;
 use crate::ui::intent::Cx;
 use crate::ui::widgets::{Field, field};
@@ -32,8 +33,8 @@ pub(super) struct Day {
 }
 
 impl Day {
-    pub(super) fn new(date: Option<NaiveDate>) -> Self {
-        Self { text: date.map(|date| date.format("%d.%m.%Y").to_string()).unwrap_or_default() }
+    pub(super) fn new(date: Option<NaiveDate>, language: Language) -> Self {
+        Self { text: date.map(|date| dates::typed(date, language)).unwrap_or_default() }
     }
 
     /// The date; `None` where the field is empty.
@@ -114,6 +115,6 @@ mod tests {
         assert_eq!(read("i går", Days::Past), Err(DayMistake::Unreadable));
         assert_eq!(read("22.11.2026", Days::Past), Err(DayMistake::Future));
         assert_eq!(read("22.11.2026", Days::Any), Ok(Some(date(2026, 11, 22))));
-        assert_eq!(Day::new(Some(date(2026, 2, 3))).text, "03.02.2026");
+        assert_eq!(Day::new(Some(date(2026, 2, 3)), Language::Bokmal).text, "03.02.2026");
     }
 }

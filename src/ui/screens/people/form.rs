@@ -4,7 +4,7 @@ use eframe::egui::{Id, Key, Ui};
 
 use super::day::{Day, Days};
 use crate::exchange::{MAX_NAME, contains_birth_number};
-use crate::programme::{MeetingKind, ProfileId};
+use crate::programme::{Language, MeetingKind, ProfileId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{Btn, Field, check, dialog, field, heading_sized, note, wrapped};
@@ -67,7 +67,7 @@ impl Form {
             email: String::new(),
             number: String::new(),
             profiles: Vec::new(),
-            joined: Day::new(held.then_some(cx.today)),
+            joined: Day::new(held.then_some(cx.today), cx.tx.language()),
             fresh: true,
             touched: false,
             twins: (false, false),
@@ -75,14 +75,14 @@ impl Form {
     }
 
     /// A form with what is known about somebody.
-    pub(super) fn of(person: &Person) -> Self {
+    pub(super) fn of(person: &Person, language: Language) -> Self {
         Self {
             of: Some(person.id),
             name: person.name.clone(),
             email: person.email.clone().unwrap_or_default(),
             number: person.employee_number.clone().unwrap_or_default(),
             profiles: person.profiles.clone(),
-            joined: Day::new(person.joined),
+            joined: Day::new(person.joined, language),
             fresh: true,
             touched: true,
             twins: (false, false),
@@ -267,7 +267,7 @@ mod tests {
             employee_number: Some(number.to_owned()),
             ..Person::named(PersonId(Uuid::from_u128(1)), name)
         };
-        Form::of(&person)
+        Form::of(&person, Language::Bokmal)
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) struct Paste {
 impl Paste {
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let held = cx.unit.held_meeting(MeetingKind::First).is_some();
-        let joined = Day::new(held.then_some(cx.today));
+        let joined = Day::new(held.then_some(cx.today), cx.tx.language());
         Self { text: String::new(), found: Ok(Pasted::default()), counts: [0; 5], joined, fresh: true }
     }
 

@@ -289,10 +289,10 @@ fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, ro
             ui.add(Btn::plain(&text).icon(icon).spoken(&named(&text)).small()).clicked()
         };
         if small(ui, icons::EDIT, "people-edit") {
-            state.over = Some(Over::Form(Form::of(person)));
+            state.over = Some(Over::Form(Form::of(person, cx.tx.language())));
         }
         if row.standing != Standing::Gone && small(ui, icons::AWAY, "people-leave") {
-            state.over = Some(Over::Ask(Ask::leave(person)));
+            state.over = Some(Over::Ask(Ask::leave(person, cx.tx.language())));
         }
         if person.departure.is_none() {
             if small(ui, icons::LEAVE_UNIT, "people-depart") {
