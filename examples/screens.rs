@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use eframe::egui::{Theme, Vec2, vec2};
+use eframe::egui::{Key, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use moteklar::meeting::Act;
 use moteklar::programme::MeetingKind;
@@ -30,23 +30,36 @@ impl Desk for EmptyDesk {
     fn keep_awake(&mut self, _: bool) {}
 }
 
-/// How a picture is reached: what is asked of the app, and how many seconds go by after each.
-type Way = Vec<(Intent, u64)>;
+/// One thing done on the way to a picture.
+#[derive(Clone)]
+enum Do {
+    /// Ask the app for something.
+    Ask(Intent),
+    /// Press a key.
+    Press(Key),
+    /// Let so many seconds go by.
+    Wait(u64),
+}
 
-fn ways() -> Vec<(&'static str, Way)> {
-    let present = |kind| Intent::Present { kind, rehearsal: false };
-    let go = |page| vec![(Intent::OpenSample, 0), (Intent::Go(page), 0)];
-    let mut reading = vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0), (Intent::Act(Act::Start), 9)];
+use Do::{Ask, Press, Wait};
+
+fn ways() -> Vec<(&'static str, Vec<Do>)> {
+    let sample = |rest: &[Do]| [&[Ask(Intent::OpenSample)][..], rest].concat();
+    let go = |page| sample(&[Ask(Intent::Go(page))]);
+    let present = |kind| sample(&[Ask(Intent::Present { kind, rehearsal: false })]);
+    let mut reading = present(MeetingKind::First);
+    reading.extend([Ask(Intent::Act(Act::Start)), Wait(9)]);
     for seconds in [10, 6, 7, 8, 6] {
-        reading.push((Intent::Act(Act::Next), seconds));
+        reading.extend([Press(Key::PageDown), Wait(seconds)]);
     }
-    let mut discussion =
-        vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 30)];
-    for _ in 0..9 {
-        discussion.push((Intent::Act(Act::Next), 3));
+    let mut discussion = present(MeetingKind::Second);
+    discussion.extend([Ask(Intent::Act(Act::Start)), Wait(20)]);
+    for _ in 0..10 {
+        discussion.extend([Press(Key::PageDown), Wait(3)]);
     }
-    let mut closing = reading.clone();
-    closing.extend([(Intent::Act(Act::End), 1), (Intent::Finish, 0)]);
+    discussion.push(Wait(130));
+    let after = |rest: &[Do]| [&reading[..], rest].concat();
+    let people = PeopleFilter::All;
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -54,19 +67,25 @@ fn ways() -> Vec<(&'static str, Way)> {
         ("plan-first", go(Page::Plan(MeetingKind::First))),
         ("plan-second", go(Page::Plan(MeetingKind::Second))),
         ("attendance", go(Page::Attendance(MeetingKind::Second))),
-        ("ready", vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0)]),
-        ("reading", reading),
+        ("ready", present(MeetingKind::First)),
+        ("reading", reading.clone()),
+        ("question", after(&[Press(Key::S), Wait(12)])),
+        ("paused", after(&[Press(Key::P)])),
+        ("overtime", after(&[Wait(90)])),
+        ("ended", after(&[Press(Key::Escape)])),
+        ("closing", after(&[Press(Key::Escape), Wait(1), Ask(Intent::Finish)])),
         ("discussion", discussion),
-        ("closing", closing),
-        ("people", go(Page::People(PeopleFilter::All))),
-        ("people-empty", vec![(Intent::NewUnit("Servicetorget".to_owned()), 0)]),
+        ("people", go(Page::People(people))),
+        ("people-panel", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat()),
+        ("people-empty", vec![Ask(Intent::NewUnit("Servicetorget".to_owned()))]),
+        ("people-paste", vec![Ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
     ]
 }
 
-fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
+fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
     let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
     std::fs::remove_dir_all(&home).ok();
     let places = Places::under(&home);
@@ -96,13 +115,18 @@ fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale
         .with_max_steps(20)
         .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));
     harness.run();
-    for (intent, seconds) in way {
-        harness.state_mut().ask(intent.clone());
-        harness.run();
-        for _ in 0..*seconds {
-            clock.advance(1000);
-            harness.step();
+    for step in way {
+        match step {
+            Ask(intent) => harness.state_mut().ask(intent.clone()),
+            Press(key) => harness.key_press(*key),
+            Wait(seconds) => {
+                for _ in 0..*seconds {
+                    clock.advance(1000);
+                    harness.step();
+                }
+            }
         }
+        harness.run();
     }
     std::thread::sleep(std::time::Duration::from_millis(200));
     harness.remove_cursor();

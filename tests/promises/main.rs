@@ -9,6 +9,7 @@
 mod anybody;
 mod comeback;
 mod content;
+mod contrast;
 mod exchange;
 mod files;
 mod house;

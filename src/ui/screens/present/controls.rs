@@ -156,17 +156,19 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
     if going {
         add("more", "", tx.t("present-more-time"), tx.t("present-more-time-spoken"), Asks::For(Act::Adjust(15)));
         add("less", "", tx.t("present-less-time"), tx.t("present-less-time-spoken"), Asks::For(Act::Adjust(-15)));
-        if !cx.view.at_last_stop {
-            let spoken = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
-            add("end", icons::STOP, tx.t("present-end-short"), spoken, Asks::For(Act::End));
-        }
-        add("reset", icons::RESET, tx.t("present-reset"), tx.t("present-reset"), Asks::For(Act::Reset));
     }
     if phase == Phase::Ready {
         add("back", icons::ARROW_LEFT, tx.t("back"), tx.t("back"), Asks::ToLeave);
     }
     if phase != Phase::Ended {
         add("forgot", icons::CLOCK, tx.t("present-forgot"), tx.t("present-forgot"), Asks::WhenItBegan);
+    }
+    if going {
+        add("reset", icons::RESET, tx.t("present-reset"), tx.t("present-reset"), Asks::For(Act::Reset));
+        if !cx.view.at_last_stop {
+            let spoken = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
+            add("end", icons::STOP, tx.t("present-end-short"), spoken, Asks::For(Act::End));
+        }
     }
     match flow(ui, &buttons) {
         Some(Asks::For(act)) => out.push(Intent::Act(act)),
