@@ -34,26 +34,30 @@ impl Desk for EmptyDesk {
 #[derive(Clone)]
 enum Do {
     /// Ask the app for something.
-    Ask(Intent),
+    Ask(Box<Intent>),
     /// Press a key.
     Press(Key),
     /// Let so many seconds go by.
     Wait(u64),
 }
 
-use Do::{Ask, Press, Wait};
+use Do::{Press, Wait};
+
+fn ask(intent: Intent) -> Do {
+    Do::Ask(Box::new(intent))
+}
 
 fn ways() -> Vec<(&'static str, Vec<Do>)> {
-    let sample = |rest: &[Do]| [&[Ask(Intent::OpenSample)][..], rest].concat();
-    let go = |page| sample(&[Ask(Intent::Go(page))]);
-    let present = |kind| sample(&[Ask(Intent::Present { kind, rehearsal: false })]);
+    let sample = |rest: &[Do]| [&[ask(Intent::OpenSample)][..], rest].concat();
+    let go = |page| sample(&[ask(Intent::Go(page))]);
+    let present = |kind| sample(&[ask(Intent::Present { kind, rehearsal: false })]);
     let mut reading = present(MeetingKind::First);
-    reading.extend([Ask(Intent::Act(Act::Start)), Wait(9)]);
+    reading.extend([ask(Intent::Act(Act::Start)), Wait(9)]);
     for seconds in [10, 6, 7, 8, 6] {
         reading.extend([Press(Key::PageDown), Wait(seconds)]);
     }
     let mut discussion = present(MeetingKind::Second);
-    discussion.extend([Ask(Intent::Act(Act::Start)), Wait(20)]);
+    discussion.extend([ask(Intent::Act(Act::Start)), Wait(20)]);
     for _ in 0..10 {
         discussion.extend([Press(Key::PageDown), Wait(3)]);
     }
@@ -73,12 +77,12 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("paused", after(&[Press(Key::P)])),
         ("overtime", after(&[Wait(90)])),
         ("ended", after(&[Press(Key::Escape)])),
-        ("closing", after(&[Press(Key::Escape), Wait(1), Ask(Intent::Finish)])),
+        ("closing", after(&[Press(Key::Escape), Wait(1), ask(Intent::Finish)])),
         ("discussion", discussion),
         ("people", go(Page::People(people))),
         ("people-panel", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat()),
-        ("people-empty", vec![Ask(Intent::NewUnit("Servicetorget".to_owned()))]),
-        ("people-paste", vec![Ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
+        ("people-empty", vec![ask(Intent::NewUnit("Servicetorget".to_owned()))]),
+        ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -117,7 +121,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     harness.run();
     for step in way {
         match step {
-            Ask(intent) => harness.state_mut().ask(intent.clone()),
+            Do::Ask(intent) => harness.state_mut().ask(Intent::clone(intent)),
             Press(key) => harness.key_press(*key),
             Wait(seconds) => {
                 for _ in 0..*seconds {

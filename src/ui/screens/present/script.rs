@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Galley, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::PresentCx;
-use super::text::{CueBox, lay, put};
+use super::text::{CueBox, lay, mark_current, put};
 use super::words;
 use crate::ui::fonts::Weight;
 use crate::ui::theme;
@@ -91,7 +91,8 @@ pub(super) fn script_ui(ui: &mut Ui, cx: &PresentCx<'_>, room: Rect) {
     if let Some(galley) = current.line {
         bar(ui, Rect::from_min_size(pos2(room.left(), top), galley.size()));
         let spoken = cx.stop().and_then(|stop| stop.say.clone()).unwrap_or_default();
-        put(ui, ("line", stop), pos2(room.left(), top), galley, Role::Paragraph, &spoken);
+        let line = put(ui, ("line", stop), pos2(room.left(), top), galley, Role::Paragraph, &spoken);
+        mark_current(ui, &line);
     }
     if let Some(cue) = current.after {
         cue.paint(ui, ("cue-after", stop), pos2(room.left(), top + line + GAP));
@@ -178,7 +179,8 @@ fn scrolling(ui: &mut Ui, current: Current, room: Rect) {
             }
             if let Some(galley) = current.line {
                 let spoken = galley.text().to_owned();
-                put(ui, ("line", 0), pos2(rect.left(), top), galley, Role::Paragraph, &spoken);
+                let line = put(ui, ("line", 0), pos2(rect.left(), top), galley, Role::Paragraph, &spoken);
+                mark_current(ui, &line);
             }
             if let Some(cue) = current.after {
                 cue.paint(ui, ("cue-after", 0), pos2(rect.left(), top + line + GAP));

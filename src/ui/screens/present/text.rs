@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::accesskit::{Live, Role};
+use eframe::egui::accesskit::{AriaCurrent, Live, Role};
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Galley, Id, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -35,6 +35,14 @@ pub(super) fn put(ui: &Ui, name: (&str, usize), at: Pos2, galley: Arc<Galley>, r
     response.widget_info(|| WidgetInfo::labeled(role, true, spoken));
     ui.painter().galley(at, galley, Color32::PLACEHOLDER);
     response
+}
+
+/// Says to a screen reader that this is the line to read now, and has it read when it comes.
+pub(super) fn mark_current(ui: &Ui, line: &Response) {
+    ui.ctx().accesskit_node_builder(line.id, |node| {
+        node.set_aria_current(AriaCurrent::True);
+        node.set_live(Live::Polite);
+    });
 }
 
 /// Says something to a screen reader when it has changed, and shows nothing.
