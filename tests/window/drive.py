@@ -132,9 +132,26 @@ class Desk:
         return child
 
     def _screen(self, size):
-        """Starts Xvfb on a number that it finds free itself, and a window manager on it."""
+        """Starts a virtual screen with a window manager. Xvfb takes the first number that is free, which another one that is
+        just ending may still clear away behind it; then a new one is tried."""
+        said = ""
+        for _ in range(4):
+            server = self._server(size)
+            manager = self._child(["openbox"])
+            wait_until(
+                "the window manager starts",
+                lambda: not manager.running() or self.tool("xdotool", "get_num_desktops", quiet=True),
+            )
+            if manager.running():
+                return
+            said = manager.said()
+            server.end()
+        raise Failed(f"The window manager did not start:\n{said}")
+
+    def _server(self, size):
+        """Starts Xvfb on a number that it finds free itself."""
         number, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp", "-noreset"]
         server = self._child(command, pass_fds=[write])
         os.close(write)
         with os.fdopen(number, "rb") as answer:
@@ -143,14 +160,7 @@ class Desk:
         if not line:
             raise Failed(f"The virtual screen did not start:\n{server.said()}")
         self.environment["DISPLAY"] = f":{line}"
-        manager = self._child(["openbox"])
-
-        def managed():
-            if not manager.running():
-                raise Failed(f"The window manager did not start:\n{manager.said()}")
-            return self.tool("xdotool", "get_num_desktops", quiet=True)
-
-        wait_until("the window manager starts", managed)
+        return server
 
     def tool(self, *command, quiet=False, **options):
         """Runs a small program on this screen and returns what it printed; with `quiet` its failure is an empty answer."""
