@@ -12,9 +12,9 @@ error-open = { $file }
     { $what }
     Møteklar has not changed the file.
 error-open-newer = The file was saved with a newer version of Møteklar (schema { $found }; this version knows { $known }). Update Møteklar and open the file again.
-error-open-no-schema = The file says it has schema { $found }, and there is no such schema. Is this a file from Møteklar? Choose another file, or find a backup.
-error-open-mistake = { $mistake } Correct it in a text editor, or find a backup.
-error-open-records = { $problem } Find a backup, or correct the file in a text editor.
+error-open-no-schema = The file says it has schema { $found }, and there is no such schema. Is this a file from Møteklar? Choose another file, or restore a backup.
+error-open-mistake = { $mistake } Correct it in a text editor, or restore a backup.
+error-open-records = { $problem } Restore a backup, or correct the file in a text editor.
 
 error-pack = { $file }
     { $what }
@@ -22,7 +22,7 @@ error-pack = { $file }
 
 error-save = { $file } is not saved. { $cause } ({ $step })
 error-save-read-only = The file or the disk can only be read. Choose “Save as …” and another place.
-error-save-not-permitted = You are not allowed to write there. Choose “Save as …” and a folder of your own.
+error-save-not-permitted = You do not have permission to write there. Choose “Save as …” and a folder of your own.
 error-save-disk-full = The disk is full. Delete something you do not need, or choose “Save as …” and another disk.
 error-save-folder-gone = The folder is no longer there. Connect the disk again, or choose “Save as …” and another place.
 error-save-in-use = Another program is using the file. Close it, and Møteklar will try again.
@@ -31,18 +31,18 @@ error-save-is-folder = There is a folder of that name. Choose “Save as …” 
 error-save-form = The records could not be put into text: { $words } Choose “Save as …”, and report the error.
 error-save-other = The system says: { $words } Choose “Save as …” and another place.
 error-step-compose = it stopped when the text was to be composed
-error-step-prepare = it stopped when looking for the folder
+error-step-prepare = it stopped when Møteklar looked for the folder
 error-step-create = it stopped when a new file was to be made
 error-step-write = it stopped in the middle of writing
-error-step-sync = it stopped when the disk was to confirm
-error-step-replace = it stopped when the new file was to take the old one’s place
+error-step-sync = it stopped when the disk was to confirm the save
+error-step-replace = it stopped when the new file was to replace the old one
 error-step-sync-folder = the new file is in place, but the disk has not confirmed it
 
-error-read-not-found = There is no such file. It may have been moved, deleted or renamed, or be on a disk that is not connected.
-error-read-not-permitted = You are not allowed to read the file. Ask its owner for access, or copy it to a folder of your own.
+error-read-not-found = The file is not there. It may have been moved, deleted or renamed, or it may be on a disk that is not connected.
+error-read-not-permitted = You do not have permission to read the file. Ask its owner for access, or copy it to a folder of your own.
 error-read-not-a-file = This is not a file. Choose a file that ends in .ron.
 error-read-too-large = The file is { $size } MB, and Møteklar reads no more than { $most } MB. Choose another file.
-error-read-empty = The file is empty. Find a backup.
+error-read-empty = The file is empty. Restore a backup.
 error-read-not-text = Line { $line } is not text in UTF-8. The file may be damaged, or saved by another program. Save it as UTF-8, or choose another file.
 error-read-other = The file cannot be read. The system says: { $words }
 
@@ -51,10 +51,10 @@ error-field-missing = The field “{ $field }” is missing.
 error-field-missing-in = The field “{ $field }” is missing in “{ $group }”.
 error-field-unknown = The field “{ $field }” is unknown. Expected one of: { $known }.
 error-field-unknown-in = The field “{ $field }” is unknown in “{ $group }”. Expected one of: { $known }.
-error-field-repeated = The field “{ $field }” stands twice.
-error-field-repeated-in = The field “{ $field }” stands twice in “{ $group }”.
+error-field-repeated = The field “{ $field }” appears twice.
+error-field-repeated-in = The field “{ $field }” appears twice in “{ $group }”.
 error-choice-unknown = “{ $found }” is not a choice here. Expected one of: { $known }.
-error-mistake-record = “{ $found }” stands here, where “{ $expected }” was expected.
+error-mistake-record = “{ $found }” appears here, where “{ $expected }” was expected.
 error-mistake-value = The value cannot be like this: { $words }.
 error-mistake-cut-off = The file ends too early, as if it were cut off.
 error-mistake-never-closed = A quotation mark or a comment is never closed.

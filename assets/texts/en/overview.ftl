@@ -2,18 +2,18 @@
 
 overview-next = Next step
 overview-add-people = Add your staff
-overview-add-people-text = Paste the list from Excel or an e-mail, and you are under way.
+overview-add-people-text = Paste the list from Excel or an e-mail, and you are ready to go.
 overview-add-people-do = Add staff
 overview-prepare = { $n ->
     [one] You have 1 module left yourself
    *[other] You have { $n } modules left yourself
 }
-overview-prepare-text = Do the modules before you hold the first meeting. Then you know what your staff will go through, and can answer questions.
+overview-prepare-text = Take the modules before you hold the first meeting. Then you know what your staff will go through, and can answer questions.
 overview-prepare-do = Prepare
 overview-to-first = Go to the first meeting
 overview-hold-first = Hold the first meeting
 overview-hold-first-today = The first meeting is today
-overview-hold-first-text = Two minutes on what your staff are to do, how and why.
+overview-hold-first-text = Two minutes on what your staff will do, how and why.
 overview-hold-first-do = Go to the first meeting
 overview-choices-first = Plan the first meeting
 overview-hold-second = Everyone has started – hold the second meeting
@@ -44,8 +44,8 @@ overview-unknown-too = { $n ->
     [one] 1 more has unknown status.
    *[other] { $n } more have unknown status.
 }
-overview-before-second = The second meeting is { $when }. Everyone is to have started the programme by then.
-overview-before-second-unplanned = Everyone is to have started the programme before the second meeting.
+overview-before-second = The second meeting is { $when }. Everyone must have started the programme by then.
+overview-before-second-unplanned = Everyone must have started the programme before the second meeting.
 overview-follow-up-do = Follow up
 overview-find-out-do = Set status
 overview-not-completed = { $n ->
@@ -84,7 +84,7 @@ overview-of = of { $n }
 overview-last-read = Last read in { $system } { $date }
 overview-never-read = Status has not been read yet
 overview-unknown = { $n } unknown
-overview-on-leave = { $n } on leave not counted
+overview-on-leave = { $n } on leave, not counted
 overview-deadline = Deadline { $date }
 overview-deadline-past = The deadline was { $date }
 overview-no-deadline = No deadline is set

@@ -15,7 +15,7 @@ people-filter-on-leave = On leave { $n }
 people-filter-gone = Left { $n }
 
 people-empty-title = Who is taking part?
-people-empty-text = Copy the list from Excel, or the recipients of an e-mail, and paste it. You will see who is on it before anyone is added. Møteklar needs names only; e-mail and employee number are useful too.
+people-empty-text = Copy the list from Excel, or the recipients of an e-mail, and paste it. You will see who is on it before anyone is added. Møteklar needs only names; e-mail and employee number are useful too.
 people-nobody-found = Nobody matches what you are searching for.
 people-nobody-not-started = Everyone has started. There is nobody to follow up here.
 people-nobody-not-completed = Everyone has completed. There is nobody to follow up here.
@@ -37,15 +37,15 @@ people-until = until { $date }
 people-new-since = New { $date }
 people-caught-up = Caught up
 people-next-stepped-back = Check: was { $status }
-people-next-read-again = Read again
+people-next-read-again = Check the status again
 people-next-catch-up-first = Go through first meeting
 people-next-catch-up-second = Go through second meeting
-people-next-find-out = Find out status
+people-next-find-out = Check the status
 people-next-remind = Send a reminder
 people-next-reminded = Reminded { $date }
 people-next-back = Back { $date }
 
-people-bar = Do something with several people
+people-bar = Actions for those selected
 people-chosen = { $n } selected
 people-set-spoken = Set { $status } for { $n }, read in { $source } today
 people-caught-up-first = { $n ->
@@ -65,12 +65,12 @@ people-mark-reminded = { $n ->
    *[other] Mark { $n } as reminded
 }
 people-choose-one = Select only one
-people-reminder-copied = The reminder is copied and recorded today. Paste it into an e-mail.
+people-reminder-copied = The reminder has been copied, and recorded for today. Paste it into an e-mail.
 
 people-close-panel = Close the panel
-people-missed = { $meeting } missed
+people-missed = { $meeting }: must catch up
 people-read-on = Source: { $source }, { $date }
-people-old-reading = Read more than { $n } days ago. Read again.
+people-old-reading = The status was read more than { $n } days ago. Read it again.
 people-stepped-back = An earlier reading said { $status }. Check which is right.
 people-catch-up-first = Go through the first meeting ({ $minutes } min)
 people-catch-up-second = Go through the second meeting ({ $minutes } min)
@@ -121,16 +121,16 @@ people-address-twice = Someone else on the list has the same e-mail or employee 
 people-number = Employee number
 people-number-help = May be left empty. Never use a national identity number.
 people-birth-number = This looks like a national identity number. Møteklar does not accept those.
-people-profiles = Which personal data do they process?
-people-profiles-help = This decides which modules they take.
+people-profiles = Which personal data does the person process?
+people-profiles-help = This decides which modules the person takes.
 people-joined = First day in the unit
 people-joined-all = First day in the unit for those you paste
-people-joined-help = Fill in for those who are new. Whoever came after a meeting must catch up on it.
+people-joined-help = Fill this in for those who are new. Anyone who came after a meeting must catch up on it.
 people-save = Save
 people-add-this = Add the person
 people-add-and-next = Add and go on to the next
-people-date-hint = dd.mm.yyyy
-people-date-unreadable = The date cannot be read. Write for example 26.11.2026.
+people-date-hint = dd/mm/yyyy
+people-date-unreadable = The date cannot be read. Write, for example, 26/11/2026.
 people-date-future = The date cannot be after today.
 
 people-paste-title = Paste a list
@@ -148,8 +148,8 @@ people-paste-here = { $n ->
    *[other] { $n } are already on the list
 }
 people-paste-twice = { $n ->
-    [one] 1 stands twice
-   *[other] { $n } stand twice
+    [one] 1 is listed twice
+   *[other] { $n } are listed twice
 }
 people-paste-nameless = { $n ->
     [one] 1 row has no name
@@ -175,13 +175,13 @@ people-paste-preview = { $n ->
 }
 people-row-number = Row { $n }
 people-row-here = already on the list
-people-row-twice = stands twice
+people-row-twice = is listed twice
 people-row-nameless = has no name
 people-row-long = too long to be a name
 people-row-proposed = name suggested from the e-mail address
 
 people-leave-title = Leave: { $name }
-people-leave-text = Whoever is on leave is held outside the figures. The reason is not to be recorded anywhere.
+people-leave-text = Anyone on leave is not counted in the figures. Do not record the reason anywhere.
 people-leave-first-day = First day away
 people-leave-back = First day back
 people-leave-back-help = May be left empty if you do not know yet.
@@ -189,7 +189,7 @@ people-leave-backwards = The first day back must be after the first day away.
 people-leave-save = Save the leave
 people-leave-end = Remove the leave
 people-depart-title = Left or moved: { $name }
-people-depart-text = The person is held outside the figures, but the history stays.
+people-depart-text = The person is no longer counted in the figures, but the history stays.
 people-depart-left = Has left the municipality
 people-depart-moved = Has moved to another unit
 people-depart-day = First day away
@@ -201,7 +201,7 @@ people-remove-yes = Delete everything
 people-remove-no = Keep
 people-catch-up-first-title = Go through the first meeting: { $name }
 people-catch-up-second-title = Go through the second meeting: { $name }
-people-catch-up-text = The meeting is caught up on when you have gone through it together with the person. Sending it in an e-mail is not enough.
-people-catch-up-say = This is what you say
+people-catch-up-text = The person has caught up when you have gone through the meeting together. Sending it in an e-mail is not enough.
+people-catch-up-say = What to say
 people-catch-up-day = When did you go through it?
 people-catch-up-done = We have gone through it

@@ -46,7 +46,7 @@ attendance-none = Not recorded
 attendance-room = Present
 attendance-video = On video
 attendance-absent = Absent
-source-person = own word
+source-person = person
 # same
 source-import = import
 form-room = In the room
@@ -59,7 +59,7 @@ done-people-added = { $n ->
     [one] 1 person added
    *[other] { $n } people added
 }
-done-person-removed = The person has been deleted
+done-person-removed = The person has been deleted from the list
 done-departed = The person has been taken off the list
 done-leave = The leave has been recorded
 done-read = { $n ->
@@ -77,23 +77,23 @@ done-reminded = { $n ->
 done-attendance = Attendance recorded for { $n }
 done-topic-removed = The topic has been deleted
 undone = The change has been undone
-done-again = The change has been made again
+done-again = The change has been redone
 nothing-to-undo = There is nothing to undo
 nothing-to-redo = There is nothing to redo
 
-meeting-is-on = The meeting is on: { $clock }
+meeting-is-on = Meeting under way: { $clock }
 back-to-meeting = Back to the meeting
-sample-banner = This is a made-up unit. All names are invented.
+sample-banner = This is a sample. The unit and all names are made up.
 sample-leave = Leave the sample
 sample-file = Sample
 
-resume-title = A meeting was on
-resume-text = { $meeting } was on when Møteklar was closed. The clock stood at { $used }. Do you want to go on where you were?
-resume-go-on = Go on with the meeting
-resume-forget = No, forget it
+resume-title = A meeting was under way
+resume-text = { $meeting } was under way when Møteklar was closed. The clock stood at { $used }. Do you want to continue where you left off?
+resume-go-on = Continue the meeting
+resume-forget = No, discard the meeting
 
 quit-title = The changes are not saved
-quit-text = Møteklar cannot save the latest changes. Save them somewhere else, and nothing is lost.
+quit-text = Møteklar cannot save the latest changes. Save them somewhere else, so that nothing is lost.
 quit-anyway = Quit without saving
 quit-stay = Stay here
 

@@ -7,4 +7,4 @@ video-during = During the meeting
 video-links = Read more
 video-ask = In doubt?
 video-sensitive-tag = Sensitive data
-video-sensitive = If you choose “Video, sensitive” when you plan a meeting in Møteklar, the audience window and the notes are off. Nothing is shared on the screen or written down then.
+video-sensitive = If you choose “Video, sensitive” when you plan a meeting in Møteklar, the audience window and the notes are off. Then nothing is shown on the screen or written down.

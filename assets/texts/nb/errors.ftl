@@ -12,7 +12,7 @@ error-open = { $file }
     { $what }
     Møteklar har ikke endret filen.
 error-open-newer = Filen er lagret med en nyere utgave av Møteklar (skjema { $found }, denne utgaven kjenner { $known }). Oppdater Møteklar, og åpne filen på nytt.
-error-open-no-schema = Filen sier at den har skjema { $found }, og det finnes ikke. Er dette en fil fra Møteklar? Velg en annen fil, eller hent fram en sikkerhetskopi.
+error-open-no-schema = Filen oppgir skjema { $found }, og det finnes ikke. Er dette en fil fra Møteklar? Velg en annen fil, eller hent fram en sikkerhetskopi.
 error-open-mistake = { $mistake } Rett feilen i et tekstprogram, eller hent fram en sikkerhetskopi.
 error-open-records = { $problem } Hent fram en sikkerhetskopi, eller rett filen i et tekstprogram.
 
@@ -22,7 +22,7 @@ error-pack = { $file }
 
 error-save = { $file } er ikke lagret. { $cause } ({ $step })
 error-save-read-only = Filen eller disken kan bare leses. Velg «Lagre som …» og et annet sted.
-error-save-not-permitted = Du har ikke lov til å skrive der. Velg «Lagre som …» og en mappe som er din egen.
+error-save-not-permitted = Du har ikke tilgang til å skrive der. Velg «Lagre som …» og en mappe som er din egen.
 error-save-disk-full = Disken er full. Slett noe du ikke trenger, eller velg «Lagre som …» og en annen disk.
 error-save-folder-gone = Mappen finnes ikke lenger. Koble til disken igjen, eller velg «Lagre som …» og et annet sted.
 error-save-in-use = Et annet program bruker filen. Lukk det andre programmet, så prøver Møteklar igjen.
@@ -31,15 +31,15 @@ error-save-is-folder = Det ligger en mappe med samme navn der. Velg «Lagre som 
 error-save-form = Opplysningene lot seg ikke gjøre om til tekst: { $words } Velg «Lagre som …», og meld fra om feilen.
 error-save-other = Systemet sier: { $words } Velg «Lagre som …» og et annet sted.
 error-step-compose = det stoppet da teksten skulle settes opp
-error-step-prepare = det stoppet da mappen skulle finnes
+error-step-prepare = det stoppet da Møteklar lette etter mappen
 error-step-create = det stoppet da en ny fil skulle lages
 error-step-write = det stoppet midt i skrivingen
-error-step-sync = det stoppet da disken skulle bekrefte
-error-step-replace = det stoppet da den nye filen skulle ta den gamles plass
+error-step-sync = det stoppet da disken skulle bekrefte lagringen
+error-step-replace = det stoppet da den nye filen skulle erstatte den gamle
 error-step-sync-folder = den nye filen er på plass, men disken har ikke bekreftet det
 
-error-read-not-found = Filen finnes ikke. Den kan være flyttet, slettet eller ha fått nytt navn, eller ligge på en disk som ikke er koblet til.
-error-read-not-permitted = Du har ikke lov til å lese filen. Be den som eier den om tilgang, eller kopier den til din egen mappe.
+error-read-not-found = Filen finnes ikke. Kanskje den er flyttet, slettet eller har fått nytt navn, eller ligger på en disk som ikke er koblet til.
+error-read-not-permitted = Du har ikke tilgang til å lese filen. Be den som eier den, om tilgang, eller kopier den til din egen mappe.
 error-read-not-a-file = Dette er ikke en fil. Velg en fil som slutter på .ron.
 error-read-too-large = Filen er på { $size } MB, og Møteklar leser ikke mer enn { $most } MB. Velg en annen fil.
 error-read-empty = Filen er tom. Hent fram en sikkerhetskopi.
@@ -54,7 +54,7 @@ error-field-unknown-in = Feltet «{ $field }» er ukjent i «{ $group }». Her k
 error-field-repeated = Feltet «{ $field }» står to ganger.
 error-field-repeated-in = Feltet «{ $field }» står to ganger i «{ $group }».
 error-choice-unknown = «{ $found }» er ikke et valg her. Her kan det stå: { $known }.
-error-mistake-record = Her står «{ $found }», men det skulle stått «{ $expected }».
+error-mistake-record = Her står «{ $found }», men det skulle ha stått «{ $expected }».
 error-mistake-value = Verdien kan ikke være slik: { $words }.
 error-mistake-cut-off = Filen slutter for tidlig, som om den er kuttet.
 error-mistake-never-closed = Et anførselstegn eller en kommentar blir aldri avsluttet.
@@ -74,7 +74,7 @@ error-record-topic = eget tema
 error-record-history = historikk
 
 error-pack-too-large = Filen er på { $size } MB, og en innholdspakke kan ikke være større enn { $most } MB.
-error-pack-expected = Her skulle det stått { $what }.
+error-pack-expected = Her skulle det ha stått { $what }.
 error-pack-unclosed-text = Teksten som begynner her, mangler anførselstegnet på slutten.
 error-pack-unclosed-comment = Kommentaren som begynner her, mangler */ på slutten.
 error-pack-escape = Tegnet etter \ betyr ingenting. Skriv \\ for en skråstrek, eller \" for et anførselstegn.

@@ -30,7 +30,7 @@ overview-attendance-second = { $n ->
     [one] Oppmøte i andre møte mangler for 1
    *[other] Oppmøte i andre møte mangler for { $n }
 }
-overview-attendance-text = Før hvem som var der, så ser du hvem som må ta møtet igjen.
+overview-attendance-text = Før hvem som var der. Da ser du hvem som må ta igjen møtet.
 overview-attendance-do = Før oppmøte
 overview-not-started = { $n ->
     [one] 1 medarbeider har ikke begynt
@@ -83,8 +83,8 @@ overview-completed = Fullført
 overview-of = av { $n }
 overview-last-read = Sist lest i { $system } { $date }
 overview-never-read = Status er ikke lest ennå
-overview-unknown = { $n } ukjent
-overview-on-leave = { $n } i permisjon er holdt utenfor
+overview-unknown = { $n } med ukjent status
+overview-on-leave = { $n } i permisjon er ikke regnet med
 overview-deadline = Frist { $date }
 overview-deadline-past = Fristen var { $date }
 overview-no-deadline = Ingen frist er satt

@@ -55,7 +55,7 @@ done-people-added = { $n ->
     [one] 1 medarbeider er lagt til
    *[other] { $n } medarbeidere er lagt til
 }
-done-person-removed = Medarbeideren er slettet
+done-person-removed = Medarbeideren er slettet fra listen
 done-departed = Medarbeideren er tatt ut av listen
 done-leave = Permisjonen er ført
 done-read = { $n ->
@@ -73,20 +73,20 @@ done-reminded = { $n ->
 done-attendance = Oppmøte er ført for { $n }
 done-topic-removed = Temaet er slettet
 undone = Endringen er angret
-done-again = Endringen er gjort igjen
+done-again = Endringen er gjort på nytt
 nothing-to-undo = Det er ingenting å angre
-nothing-to-redo = Det er ingenting å gjøre om igjen
+nothing-to-redo = Det er ingenting å gjøre på nytt
 
 meeting-is-on = Møtet pågår: { $clock }
 back-to-meeting = Tilbake til møtet
-sample-banner = Du ser på en oppdiktet enhet. Alle navn er funnet på.
+sample-banner = Dette er et eksempel. Enheten og alle navn er oppdiktet.
 sample-leave = Avslutt eksempelet
 sample-file = Eksempel
 
 resume-title = Et møte var i gang
-resume-text = { $meeting } var i gang da Møteklar ble lukket. Klokka sto på { $used }. Vil du fortsette der du var?
+resume-text = { $meeting } var i gang da Møteklar ble lukket. Klokken sto på { $used }. Vil du fortsette der du var?
 resume-go-on = Fortsett møtet
-resume-forget = Nei, glem det
+resume-forget = Nei, forkast møtet
 
 quit-title = Endringene er ikke lagret
 quit-text = Møteklar får ikke lagret de siste endringene. Lagre dem et annet sted, så går ingenting tapt.

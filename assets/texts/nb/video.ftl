@@ -7,4 +7,4 @@ video-during = Under møtet
 video-links = Les mer
 video-ask = Er du i tvil?
 video-sensitive-tag = Sensitive opplysninger
-video-sensitive = Velger du «Video, sensitivt» når du planlegger et møte i Møteklar, er publikumsvinduet og notatfeltet slått av. Da blir ingenting delt på skjermen eller skrevet ned.
+video-sensitive = Velger du «Video, sensitivt» når du planlegger et møte i Møteklar, er publikumsvinduet og notatfeltet slått av. Da blir ingenting vist på skjermen eller skrevet ned.

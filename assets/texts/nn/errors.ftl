@@ -4,42 +4,42 @@ error-open-title = Fila kan ikkje opnast
 error-pack-title = Innhaldspakken kan ikkje brukast
 error-open-outside = «{ $what }» kunne ikkje opnast: { $why }
 
-error-change-person = Endringa vart ikkje gjord. Medarbeidaren står ikkje lenger på lista.
-error-change-meeting = Endringa vart ikkje gjord. Møtet finst ikkje lenger i eininga.
-error-change-empty-name = Endringa vart ikkje gjord. Skriv eit namn først.
+error-change-person = Endringa blei ikkje gjord. Medarbeidaren står ikkje lenger på lista.
+error-change-meeting = Endringa blei ikkje gjord. Møtet finst ikkje lenger i eininga.
+error-change-empty-name = Endringa blei ikkje gjord. Skriv eit namn først.
 
 error-open = { $file }
     { $what }
     Møteklar har ikkje endra fila.
 error-open-newer = Fila er lagra med ei nyare utgåve av Møteklar (skjema { $found }, denne utgåva kjenner { $known }). Oppdater Møteklar, og opne fila på nytt.
-error-open-no-schema = Fila seier at ho har skjema { $found }, og det finst ikkje. Er dette ei fil frå Møteklar? Vel ei anna fil, eller hent fram ein tryggingskopi.
+error-open-no-schema = Fila oppgir skjema { $found }, og det finst ikkje. Er dette ei fil frå Møteklar? Vel ei anna fil, eller hent fram ein tryggingskopi.
 error-open-mistake = { $mistake } Rett feilen i eit tekstprogram, eller hent fram ein tryggingskopi.
 error-open-records = { $problem } Hent fram ein tryggingskopi, eller rett fila i eit tekstprogram.
 
 error-pack = { $file }
     { $what }
-    Rett feilen, og vel fila på nytt. Møteklar brukar sin eigen innhaldspakke så lenge.
+    Rett feilen, og vel fila på nytt. Møteklar bruker sin eigen innhaldspakke så lenge.
 
 error-save = { $file } er ikkje lagra. { $cause } ({ $step })
 error-save-read-only = Fila eller disken kan berre lesast. Vel «Lagre som …» og ein annan stad.
-error-save-not-permitted = Du har ikkje lov til å skrive der. Vel «Lagre som …» og ei mappe som er di eiga.
+error-save-not-permitted = Du har ikkje tilgang til å skrive der. Vel «Lagre som …» og ei mappe som er di eiga.
 error-save-disk-full = Disken er full. Slett noko du ikkje treng, eller vel «Lagre som …» og ein annan disk.
-error-save-folder-gone = Mappa finst ikkje lenger. Kople til disken att, eller vel «Lagre som …» og ein annan stad.
-error-save-in-use = Eit anna program brukar fila. Lukk det andre programmet, så prøver Møteklar igjen.
+error-save-folder-gone = Mappa finst ikkje lenger. Kople til disken igjen, eller vel «Lagre som …» og ein annan stad.
+error-save-in-use = Eit anna program bruker fila. Lukk det andre programmet, så prøver Møteklar igjen.
 error-save-bad-name = Filnamnet kan ikkje brukast på denne disken. Vel «Lagre som …» og eit kortare namn utan spesielle teikn.
 error-save-is-folder = Det ligg ei mappe med same namn der. Vel «Lagre som …» og eit anna namn.
 error-save-form = Opplysningane lét seg ikkje gjere om til tekst: { $words } Vel «Lagre som …», og meld frå om feilen.
 error-save-other = Systemet seier: { $words } Vel «Lagre som …» og ein annan stad.
 error-step-compose = det stoppa då teksten skulle setjast opp
-error-step-prepare = det stoppa då mappa skulle finnast
+error-step-prepare = det stoppa då Møteklar leitte etter mappa
 error-step-create = det stoppa då ei ny fil skulle lagast
 error-step-write = det stoppa midt i skrivinga
-error-step-sync = det stoppa då disken skulle stadfeste
-error-step-replace = det stoppa då den nye fila skulle ta plassen til den gamle
+error-step-sync = det stoppa då disken skulle stadfeste lagringa
+error-step-replace = det stoppa då den nye fila skulle erstatte den gamle
 error-step-sync-folder = den nye fila er på plass, men disken har ikkje stadfesta det
 
-error-read-not-found = Fila finst ikkje. Ho kan vere flytt, sletta eller ha fått nytt namn, eller liggje på ein disk som ikkje er kopla til.
-error-read-not-permitted = Du har ikkje lov til å lese fila. Be den som eig ho om tilgang, eller kopier ho til di eiga mappe.
+error-read-not-found = Fila finst ikkje. Kanskje ho er flytt, sletta eller har fått nytt namn, eller ligg på ein disk som ikkje er kopla til.
+error-read-not-permitted = Du har ikkje tilgang til å lese fila. Be den som eig ho, om tilgang, eller kopier ho til di eiga mappe.
 error-read-not-a-file = Dette er ikkje ei fil. Vel ei fil som sluttar på .ron.
 error-read-too-large = Fila er på { $size } MB, og Møteklar les ikkje meir enn { $most } MB. Vel ei anna fil.
 error-read-empty = Fila er tom. Hent fram ein tryggingskopi.
@@ -67,7 +67,7 @@ error-records-two-attendances = Den same medarbeidaren ({ $person }) er ført me
 error-record-person = medarbeidar
 error-record-meeting = møte
 error-record-observation = avlesing
-error-record-catch-up = teke att
+error-record-catch-up = teke igjen
 error-record-reminder = påminning
 error-record-rehearsal = øving
 error-record-topic = eige tema

@@ -5,8 +5,8 @@ overview-add-people = Legg inn medarbeidarane
 overview-add-people-text = Lim inn lista frå Excel eller ein e-post, så er du i gang.
 overview-add-people-do = Legg inn medarbeidarar
 overview-prepare = { $n ->
-    [one] Du har 1 modul att sjølv
-   *[other] Du har { $n } modular att sjølv
+    [one] Du har sjølv 1 modul att
+   *[other] Du har sjølv { $n } modular att
 }
 overview-prepare-text = Ta modulane før du held det første møtet. Då veit du kva medarbeidarane skal gjennom, og kan svare på spørsmål.
 overview-prepare-do = Førebu deg
@@ -30,7 +30,7 @@ overview-attendance-second = { $n ->
     [one] Oppmøte i andre møte manglar for 1
    *[other] Oppmøte i andre møte manglar for { $n }
 }
-overview-attendance-text = Før kven som var der, så ser du kven som må ta møtet igjen.
+overview-attendance-text = Før kven som var der. Då ser du kven som må ta igjen møtet.
 overview-attendance-do = Før oppmøte
 overview-not-started = { $n ->
     [one] 1 medarbeidar er ikkje i gang
@@ -83,8 +83,8 @@ overview-completed = Fullført
 overview-of = av { $n }
 overview-last-read = Sist lese i { $system } { $date }
 overview-never-read = Status er ikkje lesen enno
-overview-unknown = { $n } ukjend
-overview-on-leave = { $n } i permisjon er haldne utanfor
+overview-unknown = { $n } med ukjend status
+overview-on-leave = { $n } i permisjon er ikkje rekna med
 overview-deadline = Frist { $date }
 overview-deadline-past = Fristen var { $date }
 overview-no-deadline = Ingen frist er sett

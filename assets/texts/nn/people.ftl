@@ -15,7 +15,7 @@ people-filter-on-leave = I permisjon { $n }
 people-filter-gone = Slutta { $n }
 
 people-empty-title = Kven skal vere med?
-people-empty-text = Kopier lista frå Excel eller mottakarane i ein e-post, og lim henne inn. Du får sjå kven som er med før nokon blir lagd til. Møteklar treng berre namn, gjerne også e-post og tilsettnummer.
+people-empty-text = Kopier lista frå Excel eller mottakarane i ein e-post, og lim ho inn. Du får sjå kven som er med, før nokon blir lagd til. Møteklar treng berre namn, gjerne også e-post og tilsettnummer.
 people-nobody-found = Ingen passar med det du søkjer etter.
 people-nobody-not-started = Alle er i gang. Det er ingen å følgje opp her.
 people-nobody-not-completed = Alle har fullført. Det er ingen å følgje opp her.
@@ -31,21 +31,24 @@ people-column-source = Kjelde
 people-column-modules = Modular
 people-column-next = Neste
 people-modules-spoken = { $done } av { $all } modular
-people-old = gammal lesing
+people-old = gammal avlesing
 people-until = til { $date }
 people-new-since = Ny { $date }
 people-caught-up = Teke igjen
-people-next-stepped-back = Sjå på: var { $status }
-people-next-read-again = Les på nytt
+people-next-stepped-back = Sjekk: var { $status }
+people-next-read-again = Sjekk status på nytt
 people-next-catch-up-first = Ta igjen første møte
 people-next-catch-up-second = Ta igjen andre møte
-people-next-find-out = Finn ut status
+people-next-find-out = Sjekk status
 people-next-remind = Send påminning
 people-next-reminded = Påmint { $date }
 people-next-back = Tilbake { $date }
 
-people-bar = Gjer noko med fleire
-people-chosen = { $n } er valde
+people-bar = Handlingar for dei du har valt
+people-chosen = { $n ->
+    [one] 1 er vald
+   *[other] { $n } er valde
+}
 people-set-spoken = Set { $status } for { $n }, lese i { $source } i dag
 people-caught-up-first = { $n ->
     [one] 1 har teke igjen første møte
@@ -64,13 +67,13 @@ people-mark-reminded = { $n ->
    *[other] Merk { $n } som påminte
 }
 people-choose-one = Vel berre éin
-people-reminder-copied = Påminninga er kopiert og ført i dag. Lim henne inn i ein e-post.
+people-reminder-copied = Påminninga er kopiert og ført i dag. Lim ho inn i ein e-post.
 
 people-close-panel = Lukk panelet
-people-missed = { $meeting } manglar
+people-missed = { $meeting }: må takast igjen
 people-read-on = Kjelde: { $source }, { $date }
-people-old-reading = Lese for meir enn { $n } dagar sidan. Les på nytt.
-people-stepped-back = Ei tidlegare lesing sa { $status }. Sjå kva som stemmer.
+people-old-reading = Statusen blei lesen for meir enn { $n } dagar sidan. Les han på nytt.
+people-stepped-back = Ei tidlegare avlesing sa { $status }. Sjekk kva som stemmer.
 people-catch-up-first = Ta igjen første møte ({ $minutes } min)
 people-catch-up-second = Ta igjen andre møte ({ $minutes } min)
 people-copy-reminder = Kopier påminning
@@ -120,8 +123,8 @@ people-address-twice = Ein annan på lista har same e-post eller tilsettnummer.
 people-number = Tilsettnummer
 people-number-help = Kan stå tom. Bruk aldri fødselsnummer.
 people-birth-number = Dette ser ut som eit fødselsnummer. Møteklar tek ikkje imot fødselsnummer.
-people-profiles = Kva personopplysningar behandlar dei?
-people-profiles-help = Det avgjer kva modular dei skal ta.
+people-profiles = Kva personopplysningar behandlar medarbeidaren?
+people-profiles-help = Det avgjer kva modular medarbeidaren skal ta.
 people-joined = Første dag i eininga
 people-joined-all = Første dag i eininga for dei du limer inn
 people-joined-help = Fyll ut for dei som er nye. Den som kom etter eit møte, må ta det igjen.
@@ -177,10 +180,10 @@ people-row-here = er på lista frå før
 people-row-twice = står to gonger
 people-row-nameless = manglar namn
 people-row-long = for lang til å vere eit namn
-people-row-proposed = namnet er foreslått ut frå e-posten
+people-row-proposed = namnet er føreslått ut frå e-posten
 
 people-leave-title = Permisjon: { $name }
-people-leave-text = Den som er i permisjon, blir halden utanfor tala. Grunnen skal ikkje førast nokon stad.
+people-leave-text = Den som er i permisjon, blir ikkje rekna med i tala. Grunnen skal ikkje førast nokon stad.
 people-leave-first-day = Første dag borte
 people-leave-back = Første dag tilbake
 people-leave-back-help = Kan stå tom om du ikkje veit det enno.
@@ -188,14 +191,14 @@ people-leave-backwards = Første dag tilbake må vere etter første dag borte.
 people-leave-save = Lagre permisjonen
 people-leave-end = Ta bort permisjonen
 people-depart-title = Slutta eller flytta: { $name }
-people-depart-text = Medarbeidaren blir halden utanfor tala, men historikken blir ståande.
+people-depart-text = Medarbeidaren blir ikkje rekna med i tala lenger, men historikken blir ståande.
 people-depart-left = Har slutta i kommunen
 people-depart-moved = Har flytta til ei anna eining
 people-depart-day = Første dag borte
 people-depart-save = Ta ut av lista
 people-remove-title = Slette { $name }?
 people-remove-text = Alt som er ført om { $name }, blir sletta: status, oppmøte, påminningar og historikk.
-people-remove-instead = Har medarbeidaren slutta eller flytta, er det betre å føre det.
+people-remove-instead = Har medarbeidaren slutta eller flytta, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behald
 people-catch-up-first-title = Ta igjen første møte: { $name }

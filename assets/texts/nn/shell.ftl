@@ -58,7 +58,7 @@ done-people-added = { $n ->
     [one] 1 medarbeidar er lagd til
    *[other] { $n } medarbeidarar er lagde til
 }
-done-person-removed = Medarbeidaren er sletta
+done-person-removed = Medarbeidaren er sletta frå lista
 done-departed = Medarbeidaren er teken ut av lista
 done-leave = Permisjonen er ført
 done-read = { $n ->
@@ -76,20 +76,20 @@ done-reminded = { $n ->
 done-attendance = Oppmøte er ført for { $n }
 done-topic-removed = Temaet er sletta
 undone = Endringa er angra
-done-again = Endringa er gjord igjen
+done-again = Endringa er gjord på nytt
 nothing-to-undo = Det er ingenting å angre
-nothing-to-redo = Det er ingenting å gjere om igjen
+nothing-to-redo = Det er ingenting å gjere på nytt
 
 meeting-is-on = Møtet er i gang: { $clock }
 back-to-meeting = Tilbake til møtet
-sample-banner = Du ser på ei oppdikta eining. Alle namn er funne på.
+sample-banner = Dette er eit døme. Eininga og alle namn er oppdikta.
 sample-leave = Avslutt dømet
 sample-file = Døme
 
 resume-title = Eit møte var i gang
-resume-text = { $meeting } var i gang då Møteklar vart lukka. Klokka stod på { $used }. Vil du halde fram der du var?
+resume-text = { $meeting } var i gang då Møteklar blei lukka. Klokka stod på { $used }. Vil du halde fram der du var?
 resume-go-on = Hald fram med møtet
-resume-forget = Nei, gløym det
+resume-forget = Nei, forkast møtet
 
 quit-title = Endringane er ikkje lagra
 quit-text = Møteklar får ikkje lagra dei siste endringane. Lagre dei ein annan stad, så går ingenting tapt.

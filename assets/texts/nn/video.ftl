@@ -7,4 +7,4 @@ video-during = Under møtet
 video-links = Les meir
 video-ask = Er du i tvil?
 video-sensitive-tag = Sensitive opplysningar
-video-sensitive = Vel du «Video, sensitivt» når du planlegg eit møte i Møteklar, er publikumsvindauget og notatfeltet slått av. Då blir ingenting delt på skjermen eller skrive ned.
+video-sensitive = Vel du «Video, sensitivt» når du planlegg eit møte i Møteklar, er publikumsvindauget og notatfeltet slått av. Då blir ingenting vist på skjermen eller skrive ned.
