@@ -142,7 +142,7 @@ class Desk:
         for name in ("VK_DRIVER_FILES", "VK_ICD_FILENAMES"):
             if name in os.environ:
                 self.environment[name] = os.environ[name]
-        self._screen(size)
+        self._screen(lambda: self._server("Xvfb", "-screen", "0", f"{size[0]}x{size[1]}x24"))
         # The session bus starts the accessibility bus when it is first asked for.
         session = accessible.Bus(os.environ["DBUS_SESSION_BUS_ADDRESS"])
         self.bus = wait_until("the accessibility bus starts", lambda: self._quiet(accessible.open_accessibility_bus, session))
@@ -160,11 +160,27 @@ class Desk:
         self.children.append(child)
         return child
 
-    def _screen(self, size):
-        """Starts Xvfb on a number that it finds free itself, and a window manager on it."""
+    def _screen(self, start):
+        """Starts a virtual screen, by `start`, with a window manager. A server takes the first number that is free, which
+        another one that is just ending may still clear away behind it; then a new one is tried."""
+        said = ""
+        for _ in range(4):
+            server = start()
+            manager = self._child(["openbox"])
+            wait_until(
+                "the window manager starts",
+                lambda: not manager.running() or self.tool("xdotool", "get_num_desktops", quiet=True),
+            )
+            if manager.running():
+                return
+            said = manager.said()
+            server.end()
+        raise Failed(f"The window manager did not start:\n{said}")
+
+    def _server(self, *command):
+        """Starts an X server on a number that it finds free itself."""
         number, write = os.pipe()
-        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
-        server = self._child(command, pass_fds=[write])
+        server = self._child([command[0], "-displayfd", str(write), "-nolisten", "tcp", "-noreset", *command[1:]], pass_fds=[write])
         os.close(write)
         with os.fdopen(number, "rb") as answer:
             # Ends at once if the server does.
@@ -172,18 +188,7 @@ class Desk:
         if not line:
             raise Failed(f"The virtual screen did not start:\n{server.said()}")
         self.environment["DISPLAY"] = f":{line}"
-        self._manage()
-
-    def _manage(self):
-        """Starts a window manager on the screen."""
-        manager = self._child(["openbox"])
-
-        def managed():
-            if not manager.running():
-                raise Failed(f"The window manager did not start:\n{manager.said()}")
-            return self.tool("xdotool", "get_num_desktops", quiet=True)
-
-        wait_until("the window manager starts", managed)
+        return server
 
     def two_screens(self):
         """Goes over to a machine with two screens side by side, DUMMY0 and DUMMY1, of 1280 × 720 points each.
@@ -193,21 +198,18 @@ class Desk:
         config = os.path.join(self.folder, "two-screens.conf")
         with open(config, "w", encoding="utf-8") as file:
             file.write(TWO_SCREENS)
-        number, write = os.pipe()
         log = os.path.join(self.folder, "two-screens.log")
-        options = ["-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts", "-keeptty", "-logfile", log]
-        # The server itself: the wrapper on the path wants a console.
-        server = self._child(["/usr/lib/xorg/Xorg", "-displayfd", str(write), "-config", config, *options], pass_fds=[write])
-        os.close(write)
-        with os.fdopen(number, "rb") as answer:
-            line = answer.readline().strip().decode()
-        if not line:
-            raise Failed(f"The machine with two screens did not start:\n{server.said()}")
-        self.environment["DISPLAY"] = f":{line}"
-        self.tool("xrandr", "--output", "DUMMY0", "--mode", "1280x720", "--primary")
-        self.tool("xrandr", "--addmode", "DUMMY1", "1280x720")
-        self.plug("DUMMY1")
-        self._manage()
+
+        def start():
+            # The server itself: the wrapper on the path wants a console.
+            options = ["-config", config, "-logfile", log, "-novtswitch", "-sharevts", "-keeptty"]
+            server = self._server("/usr/lib/xorg/Xorg", *options)
+            self.tool("xrandr", "--output", "DUMMY0", "--mode", "1280x720", "--primary")
+            self.tool("xrandr", "--addmode", "DUMMY1", "1280x720")
+            self.plug("DUMMY1")
+            return server
+
+        self._screen(start)
 
     def plug(self, name):
         """Plugs a screen in, to the right of the first."""
