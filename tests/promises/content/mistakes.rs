@@ -46,7 +46,7 @@ fn a_missing_comma_in_a_list_is_told_after_the_thing_before_it() {
     let (line, column) = place_of(sentence);
     let length = sentence.chars().count();
     assert_eq!((at(&error), error.problem), ((line, column + length), PackProblem::Expected(Expected::Comma)));
-    let cue = "Cue(\"Hent så inn tre svar.\")";
+    let cue = "Cue(\"Be deretter om tre svar.\")";
     let error = mistake(&format!("{cue},"), cue);
     let (line, column) = place_of(cue);
     assert_eq!(at(&error), (line, column + cue.chars().count()));
