@@ -112,6 +112,8 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
 
 /// Starts the log: a small file, a new one each day and three kept, without personal data.
 fn start_log(places: &Places) -> Option<tracing_appender::non_blocking::WorkerGuard> {
+    // The log's folder is made first, or looking for old logs complains on the terminal.
+    places.make().ok();
     let appender = tracing_appender::rolling::Builder::new()
         .rotation(tracing_appender::rolling::Rotation::DAILY)
         .filename_prefix("moteklar")

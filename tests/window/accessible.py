@@ -18,7 +18,7 @@ ROLES = {
     52: "spin button", 53: "split pane", 54: "status bar", 55: "table", 56: "table cell", 61: "text",
     62: "toggle button", 63: "tool bar", 64: "tool tip", 65: "tree", 67: "unknown", 68: "viewport", 69: "window",
     73: "paragraph", 75: "application", 79: "entry", 82: "document frame", 83: "heading", 85: "section", 87: "form",
-    88: "link", 90: "table row", 91: "tree item", 98: "list box", 99: "grouping", 101: "notification", 103: "level bar",
+    88: "link", 90: "table row", 91: "tree item", 97: "comment", 98: "list box", 99: "grouping", 101: "notification", 103: "level bar",
     104: "title bar", 109: "article", 110: "landmark", 111: "log", 115: "timer", 116: "static", 129: "switch",
 }
 STATES = {

@@ -143,8 +143,14 @@ class Desk:
         if not line:
             raise Failed(f"The virtual screen did not start:\n{server.said()}")
         self.environment["DISPLAY"] = f":{line}"
-        self._child(["openbox"])
-        wait_until("the window manager starts", lambda: self.tool("xdotool", "get_num_desktops", quiet=True))
+        manager = self._child(["openbox"])
+
+        def managed():
+            if not manager.running():
+                raise Failed(f"The window manager did not start:\n{manager.said()}")
+            return self.tool("xdotool", "get_num_desktops", quiet=True)
+
+        wait_until("the window manager starts", managed)
 
     def tool(self, *command, quiet=False, **options):
         """Runs a small program on this screen and returns what it printed; with `quiet` its failure is an empty answer."""
@@ -153,12 +159,16 @@ class Desk:
             raise Failed(f"{' '.join(command)} failed: {done.stderr.decode(errors='replace').strip()}")
         return done.stdout.decode("utf-8", "replace").strip() if not done.returncode else ""
 
-    def start(self, *arguments, home=None):
-        """Starts the program with all its files under `home` (a new folder, if none is given) and waits for its window."""
+    def start(self, *arguments, home=None, under=(), settings=None):
+        """Starts the program with all its files under `home` (a new folder, if none is given) and waits for its window.
+
+        `under` is a command that is to start it, such as strace, and must become it: the process stays the same.
+        `settings` are environment variables of its own.
+        """
         if home is None:
             home = os.path.join(self.folder, f"home-{len(self.apps) + 1}")
             os.makedirs(home)
-        app = App(self, home, arguments)
+        app = App(self, home, [*under, self.binary, "--home", home, *arguments], {**self.environment, **(settings or {})})
         self.apps.append(app)
         app.wait_for_window()
         return app
@@ -195,10 +205,10 @@ class Desk:
 class App:
     """The program while it runs. Controls are named by role and accessible name, as a screen reader says them."""
 
-    def __init__(self, desk, home, arguments):
+    def __init__(self, desk, home, command, environment):
         self.desk = desk
         self.home = home
-        self.child = Child([desk.binary, "--home", home, *arguments], desk.environment, cwd=home)
+        self.child = Child(command, environment, cwd=home)
         self.pid = self.child.process.pid
         self.owner = None
 
@@ -296,25 +306,38 @@ class App:
             self.alive()
             time.sleep(PAUSE)
 
+    def _on(self, role, name, within, what):
+        """Does `what` with the control, once it can be used, and returns it. If the control is drawn anew as another object
+        between being found and being asked, nothing has been done to it, and it is found again."""
+        while True:
+            node = self.find(role, name, within, enabled=True)
+            try:
+                what(node)
+            except GLib.Error as error:
+                if "UnknownObject" not in error.message:
+                    raise
+                continue
+            return node
+
     # Doing
 
     def press(self, role, name, within=None):
         """Does what the control is for, once it can be used: presses a button, ticks a box."""
-        node = self.find(role, name, within, enabled=True)
+        node = self._on(role, name, within, lambda node: "Action" in node.interfaces and node.press())
         if "Action" not in node.interfaces:
             raise Failed(f"{node} cannot be pressed.")
-        node.press()
 
     def click(self, role, name, within=None):
         """A click with the mouse in the middle of the control."""
-        left, top, width, height = self.find(role, name, within, enabled=True).box()
+        boxes = []
+        self._on(role, name, within, lambda node: boxes.append(node.box()))
+        left, top, width, height = boxes[-1]
         x, y = str(left + width // 2), str(top + height // 2)
         self.desk.tool("xdotool", "mousemove", x, y, "click", "1")
 
     def focus(self, role, name, within=None):
         """Moves the keyboard focus to the control, and waits until it is there."""
-        node = self.find(role, name, within, enabled=True)
-        node.grab_focus()
+        node = self._on(role, name, within, lambda node: node.grab_focus())
         return self._until(
             lambda: next((now for now in self.nodes() if now.path == node.path and "focused" in now.states), None),
             lambda: f"{node} does not take the focus.\n{self.tree()}",

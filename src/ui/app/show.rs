@@ -1,6 +1,6 @@
 //! Drawing: the shell, the page in it, and what lies over them.
 
-use eframe::egui::{CentralPanel, Id, Key, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{CentralPanel, Id, Key, KeyboardShortcut, Modifiers, Ui, accesskit_root_id};
 
 use super::App;
 use crate::meeting::{Act, Countdown, Phase};
@@ -17,6 +17,8 @@ use crate::unit::Stage;
 impl App {
     pub(super) fn show(&mut self, ui: &mut Ui) {
         let mut out = Intents::new();
+        // What a screen reader calls the window: its title.
+        ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         self.shortcuts(ui, &mut out);
         if self.page == Page::Present && self.going.is_some() {
             self.show_meeting(ui, &mut out);

@@ -12,7 +12,8 @@ pub fn dialog<R>(ui: &mut Ui, id: Id, title: &str, width: f32, add: impl FnOnce(
     let margin = if window.width() < crate::ui::theme::NARROW { 16 } else { 24 };
     let width = width.min(window.width() - 32.0 - 2.0 * f32::from(margin));
     let frame = Frame::popup(ui.style()).inner_margin(margin);
-    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
+    let area = Modal::default_area(id).accessible_name(title);
+    let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.set_max_height(window.height() - 32.0 - 2.0 * f32::from(margin));
         heading_sized(ui, title, 2, size::H2);

@@ -14,6 +14,10 @@ pub fn bullet(ui: &mut Ui, text: &str) {
         let line = ui.vertical(|ui| body(ui, text)).inner;
         let middle = pos2(rect.left() + 6.0, line.rect.top() + 10.0);
         ui.painter().circle_filled(middle, 2.5, theme::tokens(ui).text());
-        ui.ctx().accesskit_node_builder(line.id, |node| node.set_role(Role::ListItem));
+        ui.ctx().accesskit_node_builder(line.id, |node| {
+            node.set_role(Role::ListItem);
+            // A label's words are its value; those of a list item are its name.
+            node.set_label(text);
+        });
     });
 }

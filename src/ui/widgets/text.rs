@@ -120,7 +120,10 @@ pub fn tag(ui: &mut Ui, tone: Tone, icon: &str, text: &str) -> Response {
         ui.painter().rect_filled(rect, theme::RADIUS, fill);
         ui.painter().galley(rect.min + vec2(9.0, 3.0), galley, colour);
     }
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    // A mark without a word is an ornament: the words beside it say it all.
+    if !text.is_empty() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    }
     response
 }
 

@@ -118,10 +118,12 @@ fn figure(ui: &mut Ui, shown: &Shown, most: f32) {
     let height = (points * 0.96).round();
     let (rect, _) = ui.allocate_exact_size(vec2(galley.size().x, height), Sense::hover());
     let response = ui.interact(rect, Id::unique("present-timer"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, &shown.label));
+    // Linux hands a screen reader the name of a timer and not its value, so the time stands in both.
+    let spoken = format!("{}: {}", shown.label, shown.spoken);
+    response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, &spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Timer);
-        node.set_label(shown.label.as_str());
+        node.set_label(spoken.as_str());
         node.set_value(shown.spoken.as_str());
     });
     let at = Rect::from_center_size(rect.center(), galley.size()).min;

@@ -120,15 +120,20 @@ fn said(ui: &Ui, cx: &PresentCx<'_>, size: f32, room: Rect, bottom: f32) {
     let t = theme::tokens(ui);
     let Some(section) = cx.section() else { return };
     let mut bottom = bottom - GAP;
+    let mut lines = Vec::new();
     for at in (section.stops.start..cx.view.stop).rev() {
         let Some(say) = cx.run.plan().stops.get(at).and_then(|stop| stop.say.as_ref()) else { continue };
         let galley = lay(ui, say, Weight::Regular, (size * 0.85).round(), t.neutral.border_default, room.width());
         let top = bottom - galley.size().y;
         if top < room.top() {
-            return;
+            break;
         }
-        put(ui, ("line", at), pos2(room.left(), top), galley, Role::Paragraph, say);
+        lines.push((at, top, galley, say));
         bottom = top - GAP;
+    }
+    // Drawn from the top, which is the order a screen reader reads them in.
+    for (at, top, galley, say) in lines.into_iter().rev() {
+        put(ui, ("line", at), pos2(room.left(), top), galley, Role::Paragraph, say);
     }
 }
 

@@ -109,7 +109,8 @@ fn stepper_ui(ui: &mut Ui, stepper: &Stepper<'_>) -> Option<bool> {
         let value = strong(ui, stepper.value);
         ui.ctx().accesskit_node_builder(value.id, |node| {
             node.set_role(Role::Status);
-            node.set_label(stepper.name);
+            // Linux hands a screen reader the name of a status and not its value.
+            node.set_label(format!("{}: {}", stepper.name, stepper.value));
             node.set_value(stepper.value);
             node.set_live(Live::Polite);
         });

@@ -1,0 +1,99 @@
+"""What the program does when nothing happens: next to nothing. And what it never does: open a connection to a network.
+
+The limits here count drawings and processor time, not how long something took: a slow or busy machine draws no more often,
+and processor time stands still while others have the processor.
+"""
+
+import os
+import re
+import time
+
+import steps
+from drive import Failed, wait_until
+
+# A finished picture handed to the X server, as strace shows it: through shared memory (an extension's third request, ten
+# words long), or where there is none in the core request 72 («H»).
+DRAWING = re.compile(r'iov_base="(?:\\[23]\d\d\\3\\n\\0|H)')
+# Seconds to watch. Nothing is expected to happen in them, so nothing can be waited for.
+WATCH = 5
+
+
+class Watched:
+    """The program with every write to the X server in a file."""
+
+    def __init__(self, desk):
+        self.trace = os.path.join(desk.folder, "strace")
+        # -D: the program stays the process that was started, with strace beside it.
+        self.app = desk.start(under=["strace", "-D", "-f", "-o", self.trace, "-e", "trace=writev", "-e", "signal=none"])
+
+    def drawings(self):
+        """How often a picture has been drawn since the start."""
+        with open(self.trace, encoding="utf-8", errors="replace") as trace:
+            return len(DRAWING.findall(trace.read()))
+
+    def settle(self):
+        """Waits until what was just done has had its transitions and its notice has gone."""
+
+        def check():
+            before = self.drawings()
+            time.sleep(2)
+            return self.drawings() - before <= 2
+
+        wait_until("the program comes to rest", check)
+
+
+def test_draws_nothing_while_nothing_happens(desk):
+    watched = Watched(desk)
+    app = watched.app
+    app.press("button", re.compile("^Prøv med eksempel"))
+    app.find("heading", "Oversikt")
+    watched.settle()
+    drawn, used = watched.drawings(), app.cpu_seconds()
+    assert drawn > 0, "no drawing is seen at all, so none would be missed"
+    time.sleep(WATCH)
+    drawn, used = watched.drawings() - drawn, app.cpu_seconds() - used
+    if drawn:
+        raise Failed(f"Drew {drawn} times in {WATCH} s with nothing going on.")
+    if used > 0.25:
+        raise Failed(f"Used {used:.2f} s of processor time in {WATCH} s with nothing going on.")
+
+
+def test_draws_once_a_second_while_a_meeting_runs(desk):
+    watched = Watched(desk)
+    app = watched.app
+    app.press("button", re.compile("^Prøv med eksempel"))
+    app.press("button", "Åpne: Andre møte")
+    app.press("button", "Til møtet")
+    app.press("button", "Start møtet")
+    steps.used(app)
+    watched.settle()
+    # Measured in seconds that the clock has shown, however slow the machine is.
+    began, drawn = steps.used(app), watched.drawings()
+    time.sleep(WATCH)
+    drawn, seconds = watched.drawings() - drawn, steps.used(app) - began
+    if not seconds - 1 <= drawn <= seconds + 1:
+        raise Failed(f"Drew {drawn} times while the clock went on by {seconds} s.")
+
+
+def test_opens_no_network_connection(desk):
+    trace = os.path.join(desk.folder, "strace")
+    app = desk.start(under=["strace", "-D", "-f", "-o", trace, "-e", "trace=%network"])
+    app.press("button", re.compile("^Prøv med eksempel"))
+    app.press("button", "Åpne: Andre møte")
+    app.press("button", "Til møtet")
+    app.press("button", "Start møtet")
+    app.press("button", "Neste setning")
+    app.press("button", "Avslutt møtet")
+    app.press("button", "Ferdig")
+    app.find("heading", "Godt gjennomført")
+    app.press("toggle button", "Videomøte")
+    app.press("toggle button", "Innstillinger og personvern")
+    app.find("heading", "Innstillinger og personvern")
+    app.close()
+    with open(trace, encoding="utf-8", errors="replace") as file:
+        lines = file.read().splitlines()
+    # The way to the screen is a socket too, so there is something to see.
+    assert any("AF_UNIX" in line for line in lines), "strace saw no socket at all"
+    outside = [line for line in lines if "AF_INET" in line]
+    if outside:
+        raise Failed("Opened a connection:\n" + "\n".join(outside))
