@@ -85,8 +85,11 @@ overview-completed = Fullført
 overview-of = av { $n }
 overview-last-read = Sist lest i { $system } { $date }
 overview-never-read = Status er ikke lest ennå
-overview-unknown = { $n } med ukjent status
-overview-on-leave = { $n } i permisjon er ikke regnet med
+overview-unknown = { $n ->
+    [one] 1 ukjent
+   *[other] { $n } ukjente
+}
+overview-on-leave = { $n } i permisjon teller ikke med
 overview-deadline = Frist { $date }
 overview-deadline-past = Fristen var { $date }
 overview-no-deadline = Ingen frist er satt

@@ -85,8 +85,11 @@ overview-completed = Fullført
 overview-of = av { $n }
 overview-last-read = Sist lese i { $system } { $date }
 overview-never-read = Status er ikkje lesen enno
-overview-unknown = { $n } med ukjend status
-overview-on-leave = { $n } i permisjon er ikkje rekna med
+overview-unknown = { $n ->
+    [one] 1 ukjend
+   *[other] { $n } ukjende
+}
+overview-on-leave = { $n } i permisjon tel ikkje med
 overview-deadline = Frist { $date }
 overview-deadline-past = Fristen var { $date }
 overview-no-deadline = Ingen frist er sett
