@@ -28,7 +28,7 @@ pub struct AudienceView {
 /// Letters taller than this many pixels are not drawn.
 const MOST_PIXELS: f32 = 900.0;
 /// The message is never smaller than this, in points; a window so small that this is too large cuts it with «…».
-const LEAST: f32 = 6.0;
+const LEAST: f32 = 4.0;
 
 /// Draws the audience's window.
 pub fn audience_ui(ui: &mut Ui, view: &AudienceView) {

@@ -6,4 +6,5 @@ mod files;
 mod house;
 mod languages;
 mod leader;
+mod presenting;
 mod timing;
