@@ -9,6 +9,7 @@ mod draft;
 mod field;
 mod fold;
 mod layout;
+mod list;
 mod pick;
 mod text;
 
@@ -21,6 +22,7 @@ pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
 pub use fold::fold;
 pub use layout::{card_columns, columns, page, row_between, wrapped};
+pub use list::bullet;
 pub use pick::{action_tile, choose, pick_row};
 pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, note, quiet, rule, strong, tag};
 

@@ -1,7 +1,6 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
 mod errors;
-mod keys;
 
 use super::dates;
 use super::icons;
@@ -11,7 +10,6 @@ use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit};
 
 pub use errors::{change_error, mistake, open_error, pack_error, save_error};
-pub use keys::key_name;
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

@@ -32,24 +32,6 @@ settings-keys-press = Press the key for “{ $action }”
 settings-keys-taken = “{ $key }” is already used for “{ $action }”.
 settings-keys-move = Move it here
 settings-keys-reset = Back to the usual keys
-key-name-space = Space
-# same
-key-name-enter = Enter
-# same
-key-name-escape = Esc
-key-name-backspace = Backspace
-# same
-key-name-delete = Delete
-# same
-key-name-insert = Insert
-# same
-key-name-home = Home
-# same
-key-name-end = End
-# same
-key-name-page-up = Page Up
-# same
-key-name-page-down = Page Down
 
 settings-pack = Content pack
 settings-pack-about = The content pack is everything the programme says: modules, films, scripts, topics, questions and guidelines. The municipality can make its own.

@@ -32,24 +32,6 @@ settings-keys-press = Trykk tasten for «{ $action }»
 settings-keys-taken = «{ $key }» brukes allerede til «{ $action }».
 settings-keys-move = Flytt den hit
 settings-keys-reset = Tilbake til de vanlige tastene
-key-name-space = Mellomrom
-# same
-key-name-enter = Enter
-# same
-key-name-escape = Esc
-key-name-backspace = Rettetast
-# same
-key-name-delete = Delete
-# same
-key-name-insert = Insert
-# same
-key-name-home = Home
-# same
-key-name-end = End
-# same
-key-name-page-up = Page Up
-# same
-key-name-page-down = Page Down
 
 settings-pack = Innholdspakke
 settings-pack-about = Innholdspakken er alt programmet sier: moduler, filmer, manus, temaer, spørsmål og retningslinjer. Kommunen kan lage sin egen.

@@ -29,16 +29,6 @@ settings-keys-press = Trykk tasten for «{ $action }»
 settings-keys-taken = «{ $key }» blir alt brukt til «{ $action }».
 settings-keys-move = Flytt han hit
 settings-keys-reset = Tilbake til dei vanlege tastane
-key-name-space = Mellomrom
-key-name-enter = Enter
-key-name-escape = Esc
-key-name-backspace = Rettetast
-key-name-delete = Delete
-key-name-insert = Insert
-key-name-home = Home
-key-name-end = End
-key-name-page-up = Page Up
-key-name-page-down = Page Down
 
 settings-pack = Innhaldspakke
 settings-pack-about = Innhaldspakken er alt programmet seier: modular, filmar, manus, tema, spørsmål og retningslinjer. Kommunen kan lage sin eigen.

@@ -10,8 +10,8 @@ use crate::programme::MeetingKind;
 use crate::ui::intent::{Cx, Intent, Intents, Page};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, Tone, accent_card, body, card, columns, heading, heading_sized, link_button, note, page, quiet, row_between,
-    tag, wrapped,
+    Btn, Tone, accent_card, body, bullet, card, columns, heading, heading_sized, link_button, note, page, quiet,
+    row_between, tag, wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Held, Meeting, MeetingId, TopicChoice};
@@ -116,7 +116,7 @@ fn header_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, out: &mut Intents) {
 fn before_ui(ui: &mut Ui, cx: &Cx<'_>, kind: MeetingKind) {
     heading_sized(ui, &cx.tx.t("plan-before"), 2, size::BODY);
     for line in &cx.programme.script(kind).before {
-        body(ui, &format!("•  {line}"));
+        bullet(ui, line);
     }
 }
 

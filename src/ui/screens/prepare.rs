@@ -11,8 +11,8 @@ use crate::programme::{MeetingKind, QuestionId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, body, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule, strong,
-    wrapped,
+    Btn, body, bullet, card, check, columns, fold, heading, heading_sized, note, page, quiet, row_between, rule,
+    strong, wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Rehearsal};
@@ -92,6 +92,7 @@ fn modules_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     let modules = &cx.programme.modules;
     let count = cx.tx.f("prepare-modules", &[("done", cx.survey.own_modules.into()), ("all", modules.len().into())]);
     heading_sized(ui, &count, 2, size::BODY);
+    ui.spacing_mut().item_spacing.y = 4.0;
     for module in modules {
         let on = cx.unit.preparation.modules.contains(&module.id);
         row_between(
@@ -120,7 +121,7 @@ fn before_ui(ui: &mut Ui, cx: &Cx<'_>) {
     };
     heading_sized(ui, &words, 2, size::BODY);
     for line in &cx.programme.script(kind).before {
-        body(ui, &format!("•  {line}"));
+        bullet(ui, line);
     }
 }
 

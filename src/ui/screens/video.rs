@@ -116,16 +116,19 @@ fn before_ui(ui: &mut Ui, cx: &Cx<'_>, situation: &Situation, state: &mut VideoS
     for rule in cx.programme.video.preconditions.iter().chain(&situation.before) {
         let key = (situation.id.clone(), rule.id.clone());
         let on = state.ticked.contains(&key);
-        if check(ui, on, &rule.text).clicked() {
-            if on {
-                state.ticked.remove(&key)
-            } else {
-                state.ticked.insert(key)
-            };
-        }
-        if let Some(more) = &rule.more {
-            indented(ui, 34.0, |ui| note(ui, more));
-        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if check(ui, on, &rule.text).clicked() {
+                if on {
+                    state.ticked.remove(&key)
+                } else {
+                    state.ticked.insert(key)
+                };
+            }
+            if let Some(more) = &rule.more {
+                indented(ui, 34.0, |ui| note(ui, more));
+            }
+        });
         crate::ui::widgets::rule(ui);
     }
 }
@@ -192,7 +195,8 @@ fn other_use_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
 
 fn indented<R>(ui: &mut Ui, by: f32, add: impl FnOnce(&mut Ui) -> R) {
     ui.horizontal_top(|ui| {
-        ui.add_space(by - ui.spacing().item_spacing.x);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(by);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             add(ui);

@@ -147,6 +147,7 @@ fn promise_words(ui: &mut Ui, cx: &WelcomeCx<'_>, points: f32) {
 fn begin_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out: &mut Intents) {
     ui.spacing_mut().item_spacing.y = 16.0;
     heading(ui, &cx.tx.t("welcome-begin"));
+    ui.add_space(4.0);
     if state.naming {
         naming_ui(ui, cx, state, out);
     } else {

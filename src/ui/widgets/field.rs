@@ -59,7 +59,7 @@ fn with_label(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut Ui, f32) -> R
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let label = strong(ui, field.label);
-        let width = field.width.unwrap_or_else(|| ui.available_width()).min(ui.available_width()) - 24.0;
+        let width = field.width.unwrap_or_else(|| ui.available_width()).min(ui.available_width());
         let response = add(ui, width).labelled_by(label.id);
         focus_ring(ui, &response);
         if let Some(mistake) = field.mistake {

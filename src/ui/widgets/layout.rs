@@ -41,8 +41,10 @@ pub fn columns(
             ui.push_id((name, 1), add_right);
         }
         Some((left, right)) => {
-            ui.scope_builder(column(left).id_salt((name, 0)), add_left);
-            ui.scope_builder(column(right).id_salt((name, 1)), add_right);
+            let a = ui.scope_builder(column(left).id_salt((name, 0)), add_left).response.rect;
+            let b = ui.scope_builder(column(right).id_salt((name, 1)), add_right).response.rect;
+            // What comes next stands under the longer of the two.
+            ui.advance_cursor_after_rect(a.union(b));
         }
     }
 }

@@ -44,7 +44,7 @@ pub fn pick_row(ui: &mut Ui, on: bool, text: &str, mark: &str) -> Response {
         let edge = if on { Stroke::new(2.0, t.accent.base_default) } else { Stroke::NONE };
         ui.painter().rect(rect, theme::RADIUS, ground, edge, StrokeKind::Inside);
         if !on {
-            ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, t.line()));
+            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line()));
         }
         let line = words.rows.first().map_or(20.0, |row| row.rect().height());
         let centre = pos2(rect.left() + 22.0, rect.top() + 12.0 + line / 2.0);

@@ -19,6 +19,7 @@ pub(super) struct ChoicesState {
 
 pub(super) fn form_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, out: &mut Intents) {
     heading_sized(ui, &cx.tx.t("plan-form"), 2, size::BODY);
+    ui.spacing_mut().item_spacing.y = 4.0;
     for form in MeetingForm::ALL {
         let on = meeting.form == form;
         if radio(ui, on, &wording::form(cx.tx, form)).clicked() && !on {
@@ -78,6 +79,7 @@ pub(super) fn when_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut C
 pub(super) fn film_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, out: &mut Intents) {
     let tx = cx.tx;
     heading_sized(ui, &tx.t("plan-film"), 2, size::BODY);
+    ui.spacing_mut().item_spacing.y = 2.0;
     let films: Vec<Film> = cx.programme.films.iter().filter_map(|film| cx.film(&film.id)).collect();
     for film in &films {
         let on = meeting.film.as_ref() == Some(&film.id);

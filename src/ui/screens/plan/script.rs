@@ -8,7 +8,9 @@ use crate::programme::{MeetingKind, SectionKind};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::Cx;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Part, Tone, body, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag};
+use crate::ui::widgets::{
+    Part, Tone, body, bullet, fold, heading_sized, label_as, note, parts_bar, row_between, strong, tag,
+};
 use crate::ui::{dates, icons};
 use crate::unit::{Meeting, TopicChoice};
 
@@ -37,6 +39,7 @@ pub(super) fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting) {
         .collect();
     let spoken = rows.iter().map(|(title, length)| format!("{title} {length}")).collect::<Vec<_>>().join(", ");
     parts_bar(ui, &parts, 16.0, &spoken);
+    ui.spacing_mut().item_spacing.y = 6.0;
     for (index, (title, length)) in rows.iter().enumerate() {
         let discussion = plan.sections.get(index).is_some_and(|section| section.kind == SectionKind::Discussion);
         let weight = if discussion { Weight::Semibold } else { Weight::Regular };
@@ -52,6 +55,7 @@ pub(super) fn parts_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting) {
             },
         );
     }
+    ui.add_space(4.0);
     verdict_ui(ui, cx, &plan);
 }
 
@@ -130,7 +134,7 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, open: &mut
     ui.add_space(6.0);
     strong(ui, &tx.t("plan-after"));
     for line in &cx.programme.script(meeting.kind).after {
-        body(ui, &format!("•  {line}"));
+        bullet(ui, line);
     }
 }
 

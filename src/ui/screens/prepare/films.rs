@@ -30,6 +30,7 @@ pub(super) fn films_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut FilmsState, out: &m
     let films: Vec<Film> = cx.programme.films.iter().filter_map(|film| cx.film(&film.id)).collect();
     let count = cx.tx.f("prepare-films", &[("done", cx.survey.own_films.into()), ("all", films.len().into())]);
     heading_sized(ui, &count, 2, size::BODY);
+    ui.spacing_mut().item_spacing.y = 4.0;
     for film in &films {
         film_ui(ui, cx, film, state, out);
         if state.editing.as_ref().is_some_and(|editing| editing.film == film.id) {

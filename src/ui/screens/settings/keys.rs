@@ -7,10 +7,9 @@ use eframe::egui::{Event, Key, Ui};
 use super::set;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intents};
-use crate::ui::keys::{KeyAction, Keys};
+use crate::ui::keys::{KeyAction, Keys, key_name};
 use crate::ui::theme::size;
 use crate::ui::widgets::{Btn, Tone, body, fold, heading_sized, kbd, note, row_between, rule, strong, tag, wrapped};
-use crate::ui::wording;
 
 /// What is under way with the keys.
 #[derive(Default)]
@@ -77,7 +76,7 @@ fn action_ui(ui: &mut Ui, cx: &Cx<'_>, keys: &Keys, action: KeyAction, state: &m
             }
             wrapped(ui, |ui| {
                 for key in bound {
-                    kbd(ui, &wording::key_name(tx, *key));
+                    kbd(ui, &key_name(tx, *key));
                 }
             });
         },
@@ -109,8 +108,8 @@ fn action_ui(ui: &mut Ui, cx: &Cx<'_>, keys: &Keys, action: KeyAction, state: &m
             }
         }
         Now::Taken { action: now, beside, key, by } if now == action => {
-            let (key_name, by_name) = (wording::key_name(tx, key), tx.t(by.text_key()));
-            let said = tx.f("settings-keys-taken", &[("key", (&key_name).into()), ("action", (&by_name).into())]);
+            let (pressed, by_name) = (key_name(tx, key), tx.t(by.text_key()));
+            let said = tx.f("settings-keys-taken", &[("key", (&pressed).into()), ("action", (&by_name).into())]);
             tag(ui, Tone::Warning, icons::WARNING, &said);
             wrapped(ui, |ui| {
                 if ui.add(Btn::secondary(&tx.t("settings-keys-move")).small()).clicked() {
