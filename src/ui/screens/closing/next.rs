@@ -57,10 +57,25 @@ pub(super) fn second_ui(ui: &mut Ui, cx: &Cx<'_>, date: &mut String, time: &mut 
         let mut left = false;
         wrapped(ui, |ui| {
             let mistake = read_day.is_unclear().then(|| tx.t("closing-date-mistake"));
-            left |= short(ui, "closing-date", date, &tx.t("closing-date"), &tx.t("closing-date-hint"), mistake, 200.0);
+            left |= short(
+                ui,
+                "closing-date",
+                date,
+                &tx.t("closing-date"),
+                &tx.t("closing-date-hint"),
+                mistake.as_deref(),
+                200.0,
+            );
             let mistake = read_hour.is_unclear().then(|| tx.t("closing-time-mistake"));
-            left |=
-                short(ui, "closing-clock", time, &tx.t("closing-clock"), &tx.t("closing-clock-hint"), mistake, 140.0);
+            left |= short(
+                ui,
+                "closing-clock",
+                time,
+                &tx.t("closing-clock"),
+                &tx.t("closing-clock-hint"),
+                mistake.as_deref(),
+                140.0,
+            );
         });
         if let Typed::Known(day) = read_day {
             let long = dates::capitalised(&dates::long(day, tx.language()));
@@ -86,10 +101,10 @@ fn short(
     text: &mut String,
     label: &str,
     hint: &str,
-    mistake: Option<String>,
+    mistake: Option<&str>,
     width: f32,
 ) -> bool {
-    let options = Field { label, hint, mistake: mistake.as_deref(), width: Some(width), ..Field::default() };
+    let options = Field { label, hint, mistake, width: Some(width), ..Field::default() };
     field(ui, Id::unique(name), text, options).lost_focus()
 }
 
@@ -126,7 +141,7 @@ pub(super) fn deadline_ui(ui: &mut Ui, cx: &Cx<'_>, text: &mut String, out: &mut
         let read = read_date(text, cx.today);
         let mistake = read.is_unclear().then(|| tx.t("closing-date-mistake"));
         let label = tx.t("closing-deadline");
-        let left = short(ui, "closing-deadline", text, &label, &tx.t("closing-date-hint"), mistake, 200.0);
+        let left = short(ui, "closing-deadline", text, &label, &tx.t("closing-date-hint"), mistake.as_deref(), 200.0);
         if let Typed::Known(day) = read {
             let deadline = dates::capitalised(&dates::long(day, tx.language()));
             let delete = dates::day(delete_on(day), cx.today, tx.language());

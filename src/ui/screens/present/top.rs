@@ -101,7 +101,7 @@ fn audience_marks(cx: &PresentCx<'_>) -> Vec<words::Mark> {
 }
 
 /// The menu under its button, while it is open.
-fn open_menu(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Response, out: &mut Intents) {
+fn open_menu(ui: &Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Response, out: &mut Intents) {
     let tx = cx.tx;
     if button.clicked() {
         state.audience_open = !state.audience_open;
