@@ -2,6 +2,8 @@
 //!
 //! The only place where a colour is written. A test holds it to the file.
 
+#![expect(clippy::unreadable_literal, reason = "colours are read in pairs of digits, as the design writes them")]
+
 use eframe::egui::Color32;
 
 const fn rgb(hex: u32) -> Color32 {

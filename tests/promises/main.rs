@@ -8,4 +8,5 @@ mod journey;
 mod languages;
 mod leader;
 mod presenting;
+mod shell;
 mod timing;

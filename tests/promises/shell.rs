@@ -1,0 +1,225 @@
+//! What holds on every page: languages, undo, saving, room for large text, and many people.
+
+use std::sync::Arc;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use moteklar::programme::{Language, MeetingKind};
+use moteklar::store::Settings;
+use moteklar::store::settings::ThemeChoice;
+use moteklar::ui::intent::{Intent, Page, PeopleFilter};
+use moteklar::unit::{Person, PersonId, Unit};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::journey::open;
+use super::leader::{Leader, Start};
+
+/// Every page that a unit has.
+const PAGES: [Page; 11] = [
+    Page::Overview,
+    Page::Prepare,
+    Page::Plan(MeetingKind::First),
+    Page::Plan(MeetingKind::Second),
+    Page::Attendance(MeetingKind::First),
+    Page::Attendance(MeetingKind::Second),
+    Page::People(PeopleFilter::All),
+    Page::People(PeopleFilter::NotStarted),
+    Page::Video,
+    Page::Reports,
+    Page::Settings,
+];
+
+/// Every page, and the meeting's screen before, during and after.
+fn every_screen(leader: &mut Leader, mut look: impl FnMut(&mut Leader, &str)) {
+    for page in PAGES {
+        leader.h.state_mut().ask(Intent::Go(page));
+        leader.settle();
+        look(leader, &format!("{page:?}"));
+    }
+    for kind in MeetingKind::ALL {
+        leader.h.state_mut().ask(Intent::Present { kind, rehearsal: false });
+        leader.settle();
+        look(leader, &format!("{kind:?} ready"));
+        leader.key(Key::F5).wait(5).key(Key::PageDown);
+        look(leader, &format!("{kind:?} running"));
+        leader.key(Key::S).wait(2);
+        look(leader, &format!("{kind:?} question"));
+        leader.key(Key::P);
+        look(leader, &format!("{kind:?} paused"));
+        leader.key(Key::Escape);
+        look(leader, &format!("{kind:?} ended"));
+        leader.h.state_mut().ask(Intent::Finish);
+        leader.settle();
+        look(leader, &format!("{kind:?} closing"));
+    }
+}
+
+fn settings(language: Language) -> Settings {
+    let mut settings = Settings::default();
+    settings.language = language;
+    settings.theme = ThemeChoice::Light;
+    settings
+}
+
+fn sample(start: Start) -> Leader {
+    let mut leader = Leader::start(start);
+    leader.h.state_mut().ask(Intent::OpenSample);
+    leader.settle();
+    leader
+}
+
+#[test]
+fn every_screen_speaks_each_language_throughout() {
+    for language in Language::ALL {
+        let mut leader = sample(Start { settings: settings(language), ..Start::default() });
+        every_screen(&mut leader, |leader, screen| {
+            for line in leader.everything() {
+                let text = line.split_once(' ').map_or("", |(_, text)| text);
+                let key_like = !text.contains(' ')
+                    && text.contains('-')
+                    && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
+                    && text.chars().any(|c| c.is_ascii_lowercase());
+                assert!(!key_like, "{} {screen}: a key instead of a text: {line}", language.tag());
+                assert!(!text.contains("{ $") && !text.contains("{$"), "{} {screen}: {line}", language.tag());
+            }
+        });
+    }
+}
+
+#[test]
+fn every_screen_has_one_heading_of_the_first_level_and_names_for_all_controls() {
+    let mut leader = sample(Start::default());
+    every_screen(&mut leader, |leader, screen| {
+        let headings: Vec<String> = leader
+            .h
+            .query_all_by(|node| node.role() == Role::Heading && node.level() == Some(0))
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        assert_eq!(headings.len(), 1, "{screen}: {headings:?}");
+        let unnamed = leader
+            .h
+            .query_all_by(|node| node.role() == Role::Button && node.label().is_none_or(|name| name.trim().is_empty()))
+            .count();
+        assert_eq!(unnamed, 0, "{screen} has buttons without a name");
+    });
+}
+
+#[test]
+fn the_language_changes_while_the_app_runs() {
+    let mut leader = Leader::with_sample();
+    leader.must_read("Oversikt");
+    leader.press("Innstillinger og personvern");
+    let nynorsk = |leader: &mut Leader, name: &str| {
+        let wanted = name.to_owned();
+        leader
+            .h
+            .get_by(|node| {
+                node.role() == Role::RadioButton && node.label().is_some_and(|label| label.ends_with(&wanted))
+            })
+            .click();
+        leader.settle();
+    };
+    nynorsk(&mut leader, "Nynorsk");
+    leader.must_read("Innstillingar og personvern");
+    nynorsk(&mut leader, "English");
+    leader.must_read("Settings and privacy");
+    leader.press("Overview");
+    leader.must_read("Saturday 21 November");
+}
+
+#[test]
+fn nothing_is_cut_off_in_a_small_window_at_any_text_size() {
+    for (scale, language) in [(80_u16, Language::Nynorsk), (130, Language::English), (200, Language::Bokmal)] {
+        let mut chosen = settings(language);
+        chosen.text_scale = scale;
+        let size = vec2(1280.0, 720.0) * 100.0 / f32::from(scale);
+        let mut leader = sample(Start { size, settings: chosen, ..Start::default() });
+        every_screen(&mut leader, |leader, screen| {
+            // Rects are in pixels, of which there are as many as before.
+            for node in leader.h.query_all_by(|node| node.label().is_some() && node.bounding_box().is_some()) {
+                let (rect, name) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
+                let inside = rect.left() >= -1.0 && rect.right() <= size.x + 1.0;
+                assert!(inside, "{screen} at {scale} %: «{name}» from {} to {}", rect.left(), rect.right());
+            }
+        });
+    }
+}
+
+#[test]
+fn a_change_is_saved_by_itself_and_can_be_undone_and_done_again() {
+    let mut leader = Leader::with_sample();
+    leader.press_starting("Forbered deg");
+    let module = "Fysisk sikkerhet";
+    let before = leader.unit().preparation.modules.len();
+    leader.press_role(Role::CheckBox, module);
+    assert_eq!(leader.saved_file().preparation.modules.len(), before - 1);
+    leader.must_read("lagret 09.00");
+    leader.keys_with(Modifiers::COMMAND, Key::Z);
+    leader.must_read("Endringen er angret");
+    assert_eq!(leader.saved_file().preparation.modules.len(), before);
+    leader.keys_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(leader.saved_file().preparation.modules.len(), before - 1);
+}
+
+#[test]
+fn a_running_meeting_comes_back_at_the_right_second() {
+    let home = Arc::new(TempDir::new().unwrap());
+    let file = home.path().join("enhet.ron");
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+    let mut unit = Unit::new(Uuid::from_u128(7), "Servicetorget", today);
+    unit.people.push(Person::named(PersonId(Uuid::from_u128(8)), "Kari Nordmann"));
+    std::fs::write(&file, moteklar::store::unit_to_ron(&unit).unwrap()).unwrap();
+    let mut leader =
+        Leader::start(Start { home: Some(Arc::clone(&home)), open: Some(file), ..Start::default() });
+    leader.key(Key::F5).key(Key::Enter).wait(7);
+    leader.key(Key::PageDown).wait(4).key(Key::PageDown);
+    leader.must_read("Brukt 0:11");
+    leader.saved_file();
+    drop(leader);
+    // Twenty seconds later, on the clock of the wall, the app is started again.
+    let mut again = Leader::start(Start { home: Some(home), at: "2026-11-21T09:00:31+01:00", ..Start::default() });
+    again.must_read("Et møte var i gang");
+    again.press("Fortsett møtet");
+    again.must_read("Brukt 0:31");
+    again.wait(2);
+    again.must_read("Brukt 0:33");
+}
+
+#[test]
+fn units_of_every_size_can_be_opened() {
+    for count in [0_usize, 1, 60, 5_000] {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mut unit = Unit::new(Uuid::from_u128(7), "Servicetorget", today);
+        for number in 0..count {
+            let id = PersonId(Uuid::from_u128(1000 + number as u128));
+            unit.people.push(Person::named(id, &format!("Fornavn{number} Etternavn{:04}", count - number)));
+        }
+        let mut leader = open(&unit);
+        every_screen(&mut leader, |_, _| {});
+        leader.press("Medarbeidere");
+        if count > 0 {
+            leader.must_read(&format!("Alle {count}"));
+        } else {
+            leader.must_read("Hvem skal være med?");
+        }
+        assert_eq!(leader.unit().people.len(), count);
+    }
+}
+
+#[test]
+fn strange_names_are_shown_and_kept() {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+    let mut unit = Unit::new(Uuid::from_u128(7), "Servicetorget", today);
+    let names = ["x".repeat(300), "Åse ".repeat(75).trim().to_owned(), "Máret Ánne Sara".to_owned(), "Đặng Thị Hồng".to_owned()];
+    for (number, name) in names.iter().enumerate() {
+        unit.people.push(Person::named(PersonId(Uuid::from_u128(1000 + number as u128)), name));
+    }
+    let mut leader = open(&unit);
+    every_screen(&mut leader, |_, _| {});
+    leader.press("Medarbeidere");
+    leader.must_read("Đặng Thị Hồng");
+    let saved = leader.saved_file();
+    assert_eq!(saved.people.iter().map(|person| person.name.clone()).collect::<Vec<_>>(), names);
+}
