@@ -19,6 +19,7 @@ mod leader;
 mod midst;
 mod ownpack;
 mod pictures;
+mod presenting;
 mod records;
 mod shell;
 mod standing;

@@ -98,6 +98,8 @@ pub struct PresentState {
     audience_open: bool,
     /// Whether «Jeg glemte å starte» is folded out.
     forgot_open: bool,
+    /// Whether something has just been opened or folded out, so that the keyboard goes there.
+    opened: bool,
     /// The leader's own number of minutes there.
     forgot: String,
     /// In a narrow window: whether the clocks and buttons stand where the script is.

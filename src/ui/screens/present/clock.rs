@@ -115,7 +115,7 @@ fn figure(ui: &mut Ui, shown: &Shown, most: f32) {
         galley = ui.painter().layout_no_wrap(shown.time.clone(), Weight::Bold.at(points), shown.colour);
     }
     // The line's own height has air that large figures do not need.
-    let height = (points * 0.96).round();
+    let height = (points * if points > 60.0 { 0.96 } else { 1.15 }).round();
     let (rect, _) = ui.allocate_exact_size(vec2(galley.size().x, height), Sense::hover());
     let response = ui.interact(rect, Id::unique("present-timer"), Sense::hover());
     // Linux hands a screen reader the name of a timer and not its value, so the time stands in both.

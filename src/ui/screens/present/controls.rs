@@ -42,6 +42,9 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
                 }
             }
         }
+        if cx.view.phase == Phase::Ended {
+            super::clock::undo_button(ui, cx, out);
+        }
         if cx.view.phase == Phase::Ready {
             return;
         }
@@ -173,10 +176,14 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
     match flow(ui, &buttons) {
         Some(Asks::For(act)) => out.push(Intent::Act(act)),
         Some(Asks::ToLeave) => out.push(Intent::LeaveMeeting),
-        Some(Asks::WhenItBegan) => state.forgot_open = !state.forgot_open,
+        Some(Asks::WhenItBegan) => {
+            state.forgot_open = !state.forgot_open;
+            state.opened = state.forgot_open;
+        }
         None => {}
     }
-    if phase == Phase::Ended {
+    // In a narrow window it stands on the strip.
+    if phase == Phase::Ended && !state.more {
         super::clock::undo_button(ui, cx, out);
     }
 }
@@ -239,10 +246,14 @@ fn forgot_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mu
     let mut chosen = None;
     note(ui, &tx.t("present-forgot-how-long"));
     wrapped(ui, |ui| {
-        for seconds in FORGOTTEN {
+        for (at, seconds) in FORGOTTEN.into_iter().enumerate() {
             let text = words::span(tx, seconds);
             let spoken = tx.f("present-forgot-spoken", &[("time", (&words::spoken(tx, seconds)).into())]);
-            if ui.add(Btn::secondary(&text).spoken(&spoken).small()).clicked() {
+            let button = ui.add(Btn::secondary(&text).spoken(&spoken).small());
+            if at == 0 && std::mem::take(&mut state.opened) {
+                button.request_focus();
+            }
+            if button.clicked() {
                 chosen = Some(seconds);
             }
         }

@@ -105,6 +105,7 @@ fn open_menu(ui: &Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Res
     let tx = cx.tx;
     if button.clicked() {
         state.audience_open = !state.audience_open;
+        state.opened = state.audience_open;
     }
     if !state.audience_open {
         return;
@@ -126,7 +127,10 @@ fn open_menu(ui: &Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Res
         .show(|ui| {
             ui.set_style(style);
             ui.set_width(320.0);
-            menu(ui, cx, out);
+            let first = menu(ui, cx, out);
+            if std::mem::take(&mut state.opened) {
+                first.request_focus();
+            }
         });
     let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     if !open || escaped {
@@ -139,25 +143,28 @@ fn open_menu(ui: &Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Res
 }
 
 /// Where the window is to be, and whether it is black or frozen.
-fn menu(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
+/// Returns the first choice, for the keyboard to begin with.
+fn menu(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) -> Response {
     let tx = cx.tx;
     strong(ui, &tx.t("present-audience-menu"));
     let others = cx.audience.screens.iter().filter(|screen| !screen.own);
-    let mut any = false;
+    let mut first = None;
     for screen in others {
-        any = true;
         let chosen = matches!(cx.audience.stand, AudienceStand::OnScreen(name) if *name == screen.name);
         let label = words::screen_name(tx, &screen.name);
         let text = tx.f("present-put-on", &[("screen", (&label).into())]);
-        if radio(ui, chosen, &text).clicked() {
+        let choice = radio(ui, chosen, &text);
+        if choice.clicked() {
             out.push(Intent::Audience(AudienceWish::OnScreen(screen.name.clone())));
         }
+        first.get_or_insert(choice);
     }
-    if !any {
+    if first.is_none() {
         note(ui, &tx.t("present-one-screen"));
     }
     let window = *cx.audience.stand == AudienceStand::Window;
-    if radio(ui, window, &tx.t("present-as-window")).clicked() {
+    let as_window = radio(ui, window, &tx.t("present-as-window"));
+    if as_window.clicked() {
         out.push(Intent::Audience(AudienceWish::AsWindow));
     }
     let closed = *cx.audience.stand == AudienceStand::Closed;
@@ -171,6 +178,7 @@ fn menu(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
     if check(ui, cx.audience.frozen, &tx.t("present-freeze")).clicked() {
         out.push(Intent::Audience(AudienceWish::Freeze));
     }
+    first.unwrap_or(as_window)
 }
 
 /// The question what to do with the time the machine slept, in its place and not over the script.
