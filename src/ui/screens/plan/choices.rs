@@ -109,18 +109,15 @@ fn chosen_film_ui(ui: &mut Ui, cx: &Cx<'_>, film: &Film, out: &mut Intents) {
         ui.add_space(26.0);
         ui.vertical(|ui| {
             note(ui, &tx.t("plan-film-extra"));
-            match &film.link {
-                Some(address) => {
-                    if link(ui, &tx.f("plan-film-play", &[("film", (&film.title).into())]), address).clicked() {
-                        out.push(Intent::OpenOutside(address.clone()));
-                    }
+            if let Some(address) = &film.link {
+                if link(ui, &tx.f("plan-film-play", &[("film", (&film.title).into())]), address).clicked() {
+                    out.push(Intent::OpenOutside(address.clone()));
                 }
-                None => {
-                    note(ui, &tx.t("plan-film-no-link"));
-                    if link_button(ui, &tx.t("plan-film-fill-in")).clicked() {
-                        out.push(Intent::Go(Page::Prepare));
-                    }
-                }
+                return;
+            }
+            note(ui, &tx.t("plan-film-no-link"));
+            if link_button(ui, &tx.t("plan-film-fill-in")).clicked() {
+                out.push(Intent::Go(Page::Prepare));
             }
         });
     });

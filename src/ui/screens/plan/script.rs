@@ -94,7 +94,7 @@ fn verdict_ui(ui: &mut Ui, cx: &Cx<'_>, plan: &Plan) {
 
 /// «Fem minutter».
 fn length_words(cx: &Cx<'_>, seconds: u32) -> String {
-    if seconds % 60 == 0 {
+    if seconds.is_multiple_of(60) {
         cx.tx.f("plan-minutes", &[("n", (seconds / 60).into())])
     } else {
         let length = dates::length(u64::from(seconds));
