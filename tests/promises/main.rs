@@ -4,6 +4,7 @@ mod content;
 mod exchange;
 mod files;
 mod house;
+mod journey;
 mod languages;
 mod leader;
 mod timing;

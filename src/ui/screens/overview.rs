@@ -51,6 +51,7 @@ fn follow_up(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     let behind = cx.survey.needing_follow_up().filter(|row| row.status < Some(Status::Started)).count();
     // The same people as on the page that «Vis alle» opens.
     let all = if behind > 0 { PeopleFilter::NotStarted } else { PeopleFilter::CatchUp };
+    ui.spacing_mut().item_spacing.y = 6.0;
     row_between(
         ui,
         "follow-up heading",

@@ -49,6 +49,8 @@ pub struct PeopleState {
     kept: Kept,
     /// Whether the table is to have the keyboard.
     to_table: bool,
+    /// Whether people are on their way to the list.
+    adding: bool,
     /// Whether the panel is to have it.
     into_panel: bool,
     /// Whether the leader came here from one of this page's own filters.
@@ -95,6 +97,7 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
     }
     if state.view.refresh(cx, filter, state.sorting, &state.query) {
         state.selection.keep_to(&state.view.ids);
+        state.to_table |= std::mem::take(&mut state.adding);
         if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
             state.open = None;
         }
@@ -188,9 +191,11 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
         if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
             field.request_focus();
         }
-        let done = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::ArrowDown));
-        if (field.lost_focus() || field.has_focus()) && done && !state.view.ids.is_empty() {
-            state.to_table = true;
+        if (field.lost_focus() || field.has_focus()) && !state.view.ids.is_empty() {
+            // Taken here, so that the table does not open somebody with the same press.
+            state.to_table |= ui.input_mut(|input| {
+                input.consume_key(Modifiers::NONE, Key::Enter) || input.consume_key(Modifiers::NONE, Key::ArrowDown)
+            });
         }
         for filter in FILTERS {
             let count = state.view.count(filter);
@@ -306,7 +311,10 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
                 state.kept.form = form.worth_keeping().then_some(form);
                 None
             }
-            form::Left::Done => None,
+            form::Left::Done => {
+                state.adding = true;
+                None
+            }
         },
         Over::Paste(mut paste) => match paste.show(ui, cx, out) {
             form::Left::Stays => Some(Over::Paste(paste)),
@@ -314,7 +322,10 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
                 state.kept.paste = paste.worth_keeping().then_some(paste);
                 None
             }
-            form::Left::Done => None,
+            form::Left::Done => {
+                state.adding = true;
+                None
+            }
         },
         Over::Ask(mut ask) => ask.show(ui, cx, out).then_some(Over::Ask(ask)),
     };

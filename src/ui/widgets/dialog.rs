@@ -1,6 +1,6 @@
 //! A dialogue over the screen: a heading, some words, and buttons.
 
-use eframe::egui::{Id, Modal, Ui};
+use eframe::egui::{Frame, Id, Modal, Ui};
 
 use super::heading_sized;
 use crate::ui::theme::size;
@@ -8,15 +8,18 @@ use crate::ui::theme::size;
 /// Shows a dialogue `width` points wide. Returns what `add` returned, and whether the leader asked to close it (Esc,
 /// or a press outside).
 pub fn dialog<R>(ui: &mut Ui, id: Id, title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
-    let width = width.min(ui.ctx().content_rect().width() - 64.0);
-    let modal = Modal::new(id).show(ui.ctx(), |ui| {
+    let window = ui.ctx().content_rect();
+    let margin = if window.width() < crate::ui::theme::NARROW { 16 } else { 24 };
+    let width = width.min(window.width() - 32.0 - 2.0 * f32::from(margin));
+    let frame = Frame::popup(ui.style()).inner_margin(margin);
+    let modal = Modal::new(id).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
+        ui.set_max_height(window.height() - 32.0 - 2.0 * f32::from(margin));
         heading_sized(ui, title, 2, size::H2);
         ui.add_space(8.0);
-        let tall = ui.ctx().content_rect().height() - 180.0;
         eframe::egui::ScrollArea::vertical()
             .id_salt("dialog")
-            .max_height(tall)
+            .max_height(ui.available_height())
             .auto_shrink([false, true])
             .show(ui, |ui| add(ui))
             .inner

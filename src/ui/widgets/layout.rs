@@ -65,8 +65,7 @@ pub fn card_columns(
     };
     // The grounds are painted once both heights are known, in places kept for them below the content.
     let grounds = [ui.painter().add(Shape::Noop), ui.painter().add(Shape::Noop)];
-    let inside =
-        |rect: Rect| Rect::from_min_size(rect.min + vec2(24.0, 24.0), vec2(rect.width() - 48.0, f32::INFINITY));
+    let inside = |rect: Rect| Rect::from_min_size(rect.min + vec2(24.0, 24.0), vec2(rect.width() - 48.0, 0.0));
     let a = ui.scope_builder(column(inside(left)).id_salt((name, 0)), |ui| {
         ui.set_width(ui.available_width());
         add_left(ui);
@@ -100,7 +99,7 @@ fn split(ui: &Ui, (left, right): (f32, f32)) -> Option<(Rect, Rect)> {
     }
     let origin = ui.cursor().min;
     let left_width = ((width - GAP) * left / (left + right)).floor();
-    let place = |x: f32, w: f32| Rect::from_min_size(pos2(x, origin.y), vec2(w, f32::INFINITY));
+    let place = |x: f32, w: f32| Rect::from_min_size(pos2(x, origin.y), vec2(w, 0.0));
     Some((place(origin.x, left_width), place(origin.x + left_width + GAP, width - GAP - left_width)))
 }
 

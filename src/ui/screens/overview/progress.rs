@@ -1,6 +1,6 @@
 //! How many have begun and how many have completed.
 
-use eframe::egui::{Align, Color32, Layout, RichText, Ui, accesskit::Role};
+use eframe::egui::{Color32, Galley, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::programme::MeetingKind;
 use crate::ui::dates;
@@ -33,26 +33,24 @@ fn figure(ui: &mut Ui, cx: &Cx<'_>, title: &str, done: usize, colour: Color32, u
     heading_sized(ui, title, 2, size::BODY);
     let words = cx.tx.f("stage-of", &[("done", done.into()), ("all", all.into())]);
     let of_all = cx.tx.n("overview-of", all);
-    let line = ui.with_layout(Layout::left_to_right(Align::Max), |ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let number = RichText::new(done.to_string()).font(Weight::Bold.at(size::FIGURE)).color(t.text());
-        crate::ui::widgets::label_as(ui, number, &words);
-        let rest = RichText::new(of_all).font(Weight::Regular.at(size::H3)).color(t.quiet());
-        let rest = ui.label(rest);
-        // The number says it all.
-        ui.ctx().accesskit_node_builder(rest.id, |node| {
-            node.set_role(Role::GenericContainer);
-            node.clear_label();
-            node.clear_value();
-            node.set_hidden();
-        });
-    });
-    let _ = line;
+    let number = ui.painter().layout_no_wrap(done.to_string(), Weight::Bold.at(size::FIGURE), t.text());
+    let rest = ui.painter().layout_no_wrap(of_all, Weight::Regular.at(size::H3), t.quiet());
+    let whole = vec2(number.size().x + 10.0 + rest.size().x, number.size().y);
+    let (rect, line) = ui.allocate_exact_size(whole, Sense::hover());
+    let beside = rect.min + vec2(number.size().x + 10.0, ascent(&number) - ascent(&rest));
+    ui.painter().galley(rect.min, number, t.text());
+    ui.painter().galley(beside, rest, t.quiet());
+    line.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     let fraction = if all == 0 { 0.0 } else { done as f32 / all as f32 };
     ui.add(Bar::new(fraction, colour, title, &words));
     if !under.is_empty() {
         note(ui, under);
     }
+}
+
+/// How far the line the letters stand on is below the top.
+fn ascent(text: &Galley) -> f32 {
+    text.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y)
 }
 
 /// When it was last read, and who is not among those who are counted.

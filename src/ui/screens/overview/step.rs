@@ -1,6 +1,7 @@
 //! «Neste steg»: the one thing to do next, and the button that does it.
 
 use chrono::NaiveDate;
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{RichText, Ui};
 
 use crate::programme::MeetingKind;
@@ -11,6 +12,9 @@ use crate::ui::screens::people::remind::{Reminding, reminding};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Btn, accent_card, heading_sized, label_as, quiet, row_between, wrapped};
 use crate::unit::NextStep;
+
+/// Below this width of the card, in points, the buttons stand under the words.
+const STACKED: f32 = 640.0;
 
 /// What the card says and does.
 struct Step {
@@ -35,6 +39,7 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
                 let button = ui.add(Btn::primary(&text));
                 if cx.arrived {
                     button.request_focus();
+                    ui.scroll_to_rect_animation(button.rect, None, ScrollAnimation::none());
                 }
                 if button.clicked() {
                     out.push(intent);
@@ -63,7 +68,13 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
                 quiet(ui, &text);
             }
         };
-        row_between(ui, "next step", words, |ui| buttons(ui, step, out));
+        if ui.available_width() < STACKED {
+            words(ui);
+            ui.add_space(8.0);
+            buttons(ui, step, out);
+        } else {
+            row_between(ui, "next step", words, |ui| buttons(ui, step, out));
+        }
     });
 }
 

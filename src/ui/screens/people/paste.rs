@@ -1,7 +1,10 @@
 //! Pasting a list: a field to paste in, and what was found in it, before anybody is added.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Event, Id, Key, Modifiers, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{
+    Event, Frame, Id, Key, Margin, Modifiers, Response, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
+};
 
 use super::day::{Day, Days};
 use super::form::Left;
@@ -13,7 +16,7 @@ use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, Field, Tone, area, dialog, note, tag, wrapped};
+use crate::ui::widgets::{Btn, Tone, dialog, note, strong, tag, wrapped};
 use crate::unit::{Change, Person, PersonId};
 
 /// The height of a row of the preview.
@@ -68,18 +71,7 @@ impl Paste {
         let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(_))));
         let (left, close) = dialog(ui, Id::unique("paste people"), &tx.t("people-paste-title"), 720.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            let (label, help, hint) =
-                (tx.t("people-paste-label"), tx.t("people-paste-help"), tx.t("people-paste-hint"));
-            let options = Field { label: &label, help: &help, hint: &hint, ..Field::default() };
-            let rows = if ui.ctx().content_rect().height() < 600.0 { 3 } else { 6 };
-            // A long list scrolls in its own field, so that the preview and the button stay in sight.
-            let tall = 34.0 + 24.0 * rows as f32 + 30.0;
-            let field = ScrollArea::vertical()
-                .id_salt("pasted text")
-                .max_height(tall)
-                .auto_shrink([false, true])
-                .show(ui, |ui| area(ui, Id::unique("pasted people"), &mut self.text, rows, options))
-                .inner;
+            let field = self.text_field(ui, tx);
             let given = self.fresh && !self.text.is_empty();
             if field.changed() {
                 self.read(cx);
@@ -96,6 +88,7 @@ impl Paste {
                 if ready && took_it {
                     // Pasted: now Enter adds them.
                     add.request_focus();
+                    ui.scroll_to_rect_animation(add.rect, None, ScrollAnimation::none());
                 } else if std::mem::take(&mut self.fresh) {
                     field.request_focus();
                 }
@@ -109,6 +102,34 @@ impl Paste {
             })
         });
         if close && left == Left::Stays { Left::Aside } else { left }
+    }
+
+    /// The field to paste in. A long list scrolls in it, so that the preview and the button stay in sight.
+    fn text_field(&mut self, ui: &mut Ui, tx: &Texts) -> Response {
+        let t = theme::tokens(ui);
+        let label = strong(ui, &tx.t("people-paste-label"));
+        note(ui, &tx.t("people-paste-help"));
+        let rows = if ui.ctx().content_rect().height() < 600.0 { 2 } else { 5 };
+        let edge = Stroke::new(1.0, t.edge());
+        let frame =
+            Frame::new().fill(t.card()).stroke(edge).corner_radius(theme::RADIUS).inner_margin(Margin::same(10));
+        let shown = frame.show(ui, |ui| {
+            let tall = 20.0 * rows as f32;
+            let scroll = ScrollArea::vertical().id_salt("pasted text").max_height(tall).auto_shrink([false, true]);
+            let edit = TextEdit::multiline(&mut self.text)
+                .id(Id::unique("pasted people"))
+                .hint_text(tx.t("people-paste-hint"))
+                .frame(Frame::NONE)
+                .desired_rows(rows)
+                .desired_width(f32::INFINITY);
+            scroll.show(ui, |ui| ui.add(edit)).inner.labelled_by(label.id)
+        });
+        if shown.inner.has_focus() {
+            let ring = Stroke::new(3.0, t.focus());
+            let rect = shown.response.rect.expand(2.0);
+            ui.painter().rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Outside);
+        }
+        shown.inner
     }
 
     /// From which day they are in the unit, asked only after the first meeting was held.

@@ -43,9 +43,10 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
     who(ui, cx, person, row);
     due(ui, cx, state, person, row, out);
     set_status(ui, cx, &mut open, row, out);
-    modules(ui, cx, &open, person, row, out);
     ui.add_space(8.0);
     manage(ui, cx, state, person, row, out);
+    rule(ui);
+    modules(ui, cx, &open, person, row, out);
     history(ui, cx, state, open.id);
     if closes {
         state.to_table = true;
@@ -98,6 +99,7 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, person: &Person, row: &PersonRow) {
         note(ui, email);
     }
     wrapped(ui, |ui| {
+        ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 4.0);
         let (icon, tone, word) = cells::status(tx, row);
         tag(ui, tone, icon, &word);
         for kind in &row.catch_up {
@@ -226,8 +228,7 @@ fn modules(ui: &mut Ui, cx: &Cx<'_>, open: &Open, person: &Person, row: &PersonR
                     ));
                 }
             }
-            ui.horizontal(|ui| {
-                ui.add_space(34.0);
+            Frame::new().inner_margin(Margin { left: 34, right: 0, top: 0, bottom: 6 }).show(ui, |ui| {
                 note(ui, &reason(cx, person, id));
             });
         });

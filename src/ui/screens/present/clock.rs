@@ -73,7 +73,9 @@ pub(super) fn clock_ui(ui: &mut Ui, cx: &PresentCx<'_>, big: bool, out: &mut Int
     note(ui, &shown.label);
     let most = if big { BIG.min(ui.available_width() * 0.32) } else { SMALL };
     figure(ui, &shown, most);
-    wrapped(ui, |ui| marks(ui, cx));
+    if matches!(cx.view.phase, Phase::Running | Phase::Paused) {
+        wrapped(ui, |ui| marks(ui, cx));
+    }
     held(ui, cx);
     undo(ui, cx, out);
     if !matches!(cx.view.phase, Phase::Running | Phase::Paused) {

@@ -1,6 +1,6 @@
 //! The buttons: one wide for what comes next, two for holding, and small ones for the rest.
 
-use eframe::egui::{Id, Key, Modifiers, Response, Ui, UiBuilder};
+use eframe::egui::{Id, Key, Modifiers, Response, Ui, UiBuilder, vec2};
 
 use super::{PresentCx, PresentState, words};
 use crate::meeting::{Act, Phase};
@@ -28,18 +28,25 @@ pub(super) fn controls_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentSt
 
 /// The main buttons on one line, for a narrow window.
 pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
-    wrapped(ui, |ui| {
-        primary(ui, cx, state, 160.0, out);
+    ui.horizontal(|ui| {
+        primary(ui, cx, state, 150.0, out);
         if matches!(cx.view.phase, Phase::Running | Phase::Paused) {
-            let [pause, question] = holds(cx);
-            press(ui, cx, pause, out);
-            press(ui, cx, question, out);
+            for hold in holds(cx) {
+                // On a narrow strip the icon has to do; its words are read and shown when pointed at.
+                let text = if ui.available_width() < 320.0 { "" } else { hold.text.as_str() };
+                let button = fixed(ui, hold.name, |ui| {
+                    ui.add(Btn::secondary(text).icon(hold.icon).spoken(&hold.text)).on_hover_text(&hold.text)
+                });
+                if button.clicked() {
+                    out.push(Intent::Act(hold.act));
+                }
+            }
         }
         if cx.view.phase == Phase::Ready {
             return;
         }
         let text = if state.more { cx.tx.t("present-back-to-script") } else { cx.tx.t("present-more") };
-        if ui.add(Btn::plain(&text)).clicked() {
+        if fixed(ui, "whole", |ui| ui.add(Btn::plain(&text))).clicked() {
             state.more = !state.more;
         }
     });
@@ -49,7 +56,6 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
 struct Hold {
     act: Act,
     text: String,
-    spoken: String,
     icon: &'static str,
     name: &'static str,
 }
@@ -61,21 +67,14 @@ fn holds(cx: &PresentCx<'_>) -> [Hold; 2] {
     } else {
         (tx.t("present-pause"), icons::PAUSE)
     };
-    let pause = Hold { act: Act::TogglePause, spoken: text.clone(), text, icon, name: "pause" };
+    let pause = Hold { act: Act::TogglePause, text, icon, name: "pause" };
     let (text, icon) = if cx.view.question_held {
         (tx.t("present-to-script"), icons::PLAY)
     } else {
         (tx.t("present-question"), icons::QUESTION)
     };
-    let question = Hold { act: Act::ToggleQuestion, spoken: text.clone(), text, icon, name: "question" };
+    let question = Hold { act: Act::ToggleQuestion, text, icon, name: "question" };
     [pause, question]
-}
-
-fn press(ui: &mut Ui, _cx: &PresentCx<'_>, hold: Hold, out: &mut Intents) {
-    let button = fixed(ui, hold.name, |ui| ui.add(Btn::secondary(&hold.text).icon(hold.icon).spoken(&hold.spoken)));
-    if button.clicked() {
-        out.push(Intent::Act(hold.act));
-    }
 }
 
 /// Pause and question: side by side where both fit, under each other elsewhere.
@@ -92,9 +91,7 @@ fn hold_ui(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
         galley.size().x + 40.0 <= half
     });
     let add = |ui: &mut Ui, hold: Hold, width: f32, out: &mut Intents| {
-        let button = fixed(ui, hold.name, |ui| {
-            ui.add(Btn::secondary(&hold.text).icon(hold.icon).spoken(&hold.spoken).width(width))
-        });
+        let button = fixed(ui, hold.name, |ui| ui.add(Btn::secondary(&hold.text).icon(hold.icon).width(width)));
         if button.clicked() {
             out.push(Intent::Act(hold.act));
         }
@@ -153,55 +150,85 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
     if state.forgot_open && phase != Phase::Ended {
         forgot_ui(ui, cx, state, out);
     }
-    let mut small = |ui: &mut Ui, name: &str, icon: &str, text: &str, spoken: &str, intent: Intent| {
-        let button = fixed(ui, name, |ui| ui.add(Btn::plain(text).icon(icon).spoken(spoken).small()));
-        if button.clicked() {
-            out.push(intent);
+    let mut buttons: Vec<Small> = Vec::new();
+    let mut add =
+        |name, icon, text: String, spoken: String, asks| buttons.push(Small { name, icon, text, spoken, asks });
+    if going {
+        add("more", "", tx.t("present-more-time"), tx.t("present-more-time-spoken"), Asks::For(Act::Adjust(15)));
+        add("less", "", tx.t("present-less-time"), tx.t("present-less-time-spoken"), Asks::For(Act::Adjust(-15)));
+        if !cx.view.at_last_stop {
+            let spoken = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
+            add("end", icons::STOP, tx.t("present-end-short"), spoken, Asks::For(Act::End));
         }
-    };
-    ui.scope(|ui| {
-        wrapped(ui, |ui| {
-            ui.spacing_mut().item_spacing = eframe::egui::vec2(2.0, 4.0);
-            if going {
-                small(
-                    ui,
-                    "more",
-                    "",
-                    &tx.t("present-more-time"),
-                    &tx.t("present-more-time-spoken"),
-                    Intent::Act(Act::Adjust(15)),
-                );
-                small(
-                    ui,
-                    "less",
-                    "",
-                    &tx.t("present-less-time"),
-                    &tx.t("present-less-time-spoken"),
-                    Intent::Act(Act::Adjust(-15)),
-                );
-                let end = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
-                if !cx.view.at_last_stop {
-                    small(ui, "end", icons::STOP, &tx.t("present-end-short"), &end, Intent::Act(Act::End));
-                }
-                let reset = tx.t("present-reset");
-                small(ui, "reset", icons::RESET, &reset, &reset, Intent::Act(Act::Reset));
-            }
-            if phase == Phase::Ready {
-                let back = tx.t("back");
-                small(ui, "back", icons::ARROW_LEFT, &back, &back, Intent::LeaveMeeting);
-            }
-            if phase != Phase::Ended {
-                let text = tx.t("present-forgot");
-                let button = fixed(ui, "forgot", |ui| ui.add(Btn::plain(&text).icon(icons::CLOCK).small()));
-                if button.clicked() {
-                    state.forgot_open = !state.forgot_open;
-                }
-            }
-        });
-    });
+        add("reset", icons::RESET, tx.t("present-reset"), tx.t("present-reset"), Asks::For(Act::Reset));
+    }
+    if phase == Phase::Ready {
+        add("back", icons::ARROW_LEFT, tx.t("back"), tx.t("back"), Asks::ToLeave);
+    }
+    if phase != Phase::Ended {
+        add("forgot", icons::CLOCK, tx.t("present-forgot"), tx.t("present-forgot"), Asks::WhenItBegan);
+    }
+    match flow(ui, &buttons) {
+        Some(Asks::For(act)) => out.push(Intent::Act(act)),
+        Some(Asks::ToLeave) => out.push(Intent::LeaveMeeting),
+        Some(Asks::WhenItBegan) => state.forgot_open = !state.forgot_open,
+        None => {}
+    }
     if phase == Phase::Ended {
         super::clock::undo_button(ui, cx, out);
     }
+}
+
+/// A small button that keeps its place for the keyboard.
+struct Small {
+    name: &'static str,
+    icon: &'static str,
+    text: String,
+    spoken: String,
+    asks: Asks,
+}
+
+/// What a small button asks for.
+#[derive(Clone, Copy)]
+enum Asks {
+    For(Act),
+    ToLeave,
+    WhenItBegan,
+}
+
+/// Small buttons in as many lines as they need. Returns what the one that was pressed asks for.
+fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
+    let room = ui.available_width();
+    let width = |button: &Small| {
+        let shown =
+            if button.icon.is_empty() { button.text.clone() } else { format!("{}  {}", button.icon, button.text) };
+        let font = Weight::Medium.at(size::SMALL);
+        ui.painter().layout_no_wrap(shown, font, ui.visuals().text_color()).size().x + 22.0
+    };
+    let widths: Vec<f32> = buttons.iter().map(width).collect();
+    let mut pressed = None;
+    let mut from = 0;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(2.0, 4.0);
+        while from < buttons.len() {
+            let mut used = 0.0;
+            let fitting = widths[from..].iter().take_while(|width| {
+                used += **width;
+                used <= room
+            });
+            let to = from + fitting.count().max(1);
+            ui.horizontal(|ui| {
+                for button in &buttons[from..to] {
+                    let small = Btn::plain(&button.text).icon(button.icon).spoken(&button.spoken).small();
+                    if fixed(ui, button.name, |ui| ui.add(small)).clicked() {
+                        pressed = Some(button.asks);
+                    }
+                }
+            });
+            from = to;
+        }
+    });
+    pressed
 }
 
 /// «Jeg glemte å starte»: how long ago the meeting really began.

@@ -36,9 +36,10 @@ fn row_ui(ui: &mut Ui, cx: &PresentCx<'_>, row: &Row) -> Rect {
     }
     let running = cx.view.phase != Phase::Ready;
     let now = row.state == RowState::Now && running && cx.view.phase != Phase::Ended;
-    let done = row.state == RowState::Done || cx.view.phase == Phase::Ended;
+    let ended = cx.view.phase == Phase::Ended;
+    let done = row.state == RowState::Done || (ended && row.state == RowState::Now);
     let weight = if now { Weight::Semibold } else { Weight::Regular };
-    let colour = if done { t.quiet() } else { t.text() };
+    let colour = if done || ended { t.quiet() } else { t.text() };
     let icon = match (now, done) {
         (true, _) => icons::NOW,
         (_, true) => icons::CHECK,

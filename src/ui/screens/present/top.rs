@@ -1,7 +1,7 @@
 //! The line over the script: which meeting, what kind of line, and how the audience window stands.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Frame, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Stroke, Ui};
+use eframe::egui::{Frame, Key, Modifiers, Popup, PopupCloseBehavior, RectAlign, Response, Stroke, Ui};
 
 use super::{PresentCx, PresentState, words};
 use crate::meeting::{Act, Phase};
@@ -59,33 +59,50 @@ fn why_no_audience(cx: &PresentCx<'_>) -> Option<String> {
     matches!(cx.audience.stand, AudienceStand::ScreenGone(_)).then(|| cx.tx.t("present-audience-gone-why"))
 }
 
+/// How the audience window stands, and its menu.
 fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
-    let tx = cx.tx;
+    for (icon, tone, text) in audience_marks(cx) {
+        let shown = tag(ui, tone, icon, &text);
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
+    }
     if cx.audience.forbidden {
-        tag(ui, Tone::Neutral, icons::HIDDEN, &tx.t("present-audience-off"));
         return;
     }
+    let name = cx.tx.t("present-audience-menu");
+    let button = ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&name));
+    open_menu(ui, cx, state, &button, out);
+}
+
+/// How the audience window stands: black, frozen, and where it is.
+fn audience_marks(cx: &PresentCx<'_>) -> Vec<words::Mark> {
+    let tx = cx.tx;
+    if cx.audience.forbidden {
+        return vec![(icons::HIDDEN, Tone::Neutral, tx.t("present-audience-off"))];
+    }
     let named = |name: &String| words::screen_name(tx, name);
-    let (tone, icon, text) = match cx.audience.stand {
-        AudienceStand::Closed => (Tone::Neutral, icons::HIDDEN, tx.t("present-audience-closed")),
-        AudienceStand::OnScreen(name) => {
-            let text = tx.f("present-audience-on", &[("screen", (&named(name)).into())]);
-            (Tone::Success, icons::SCREEN, text)
-        }
-        AudienceStand::Window => (Tone::Success, icons::SCREEN, tx.t("present-audience-window")),
-        AudienceStand::ScreenGone(name) => {
-            (Tone::Warning, icons::WARNING, tx.f("present-audience-gone", &[("screen", (&named(name)).into())]))
-        }
-    };
+    let mut marks = Vec::new();
     if cx.audience.black {
-        tag(ui, Tone::Warning, icons::MOON, &tx.t("present-black"));
+        marks.push((icons::MOON, Tone::Warning, tx.t("present-black")));
     }
     if cx.audience.frozen {
-        tag(ui, Tone::Warning, icons::FREEZE, &tx.t("present-frozen"));
+        marks.push((icons::FREEZE, Tone::Warning, tx.t("present-frozen")));
     }
-    let shown = tag(ui, tone, icon, &text);
-    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(Live::Polite));
-    let button = ui.add(Btn::plain("").icon(icons::CARET_DOWN).small().spoken(&tx.t("present-audience-menu")));
+    marks.push(match cx.audience.stand {
+        AudienceStand::Closed => (icons::HIDDEN, Tone::Neutral, tx.t("present-audience-closed")),
+        AudienceStand::OnScreen(name) => {
+            (icons::SCREEN, Tone::Success, tx.f("present-audience-on", &[("screen", (&named(name)).into())]))
+        }
+        AudienceStand::Window => (icons::SCREEN, Tone::Success, tx.t("present-audience-window")),
+        AudienceStand::ScreenGone(name) => {
+            (icons::WARNING, Tone::Warning, tx.f("present-audience-gone", &[("screen", (&named(name)).into())]))
+        }
+    });
+    marks
+}
+
+/// The menu under its button, while it is open.
+fn open_menu(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Response, out: &mut Intents) {
+    let tx = cx.tx;
     if button.clicked() {
         state.audience_open = !state.audience_open;
     }
@@ -100,7 +117,7 @@ fn audience(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(theme::CARD_MARGIN);
     let mut open = true;
-    Popup::from_response(&button)
+    Popup::from_response(button)
         .open_bool(&mut open)
         .align(RectAlign::BOTTOM_END)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

@@ -1,0 +1,172 @@
+//! Draws every screen from the sample unit into a folder: `cargo run --example screens -- FOLDER [PART OF A NAME]`.
+//! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
+#![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use eframe::egui::{Theme, Vec2, vec2};
+use egui_kittest::Harness;
+use moteklar::meeting::Act;
+use moteklar::programme::MeetingKind;
+use moteklar::store::settings::ThemeChoice;
+use moteklar::store::{FakeClock, Places, Settings};
+use moteklar::ui::desk::{Desk, Picked, Purpose};
+use moteklar::ui::intent::{Intent, Page, PeopleFilter};
+use moteklar::ui::{App, Outside};
+use uuid::Uuid;
+
+/// A desk where nothing happens.
+struct EmptyDesk;
+
+impl Desk for EmptyDesk {
+    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
+    fn picked(&mut self) -> Option<Picked> {
+        None
+    }
+    fn open(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+    fn keep_awake(&mut self, _: bool) {}
+}
+
+/// How a picture is reached: what is asked of the app, and how many seconds go by after each.
+type Way = Vec<(Intent, u64)>;
+
+fn ways() -> Vec<(&'static str, Way)> {
+    let present = |kind| Intent::Present { kind, rehearsal: false };
+    let go = |page| vec![(Intent::OpenSample, 0), (Intent::Go(page), 0)];
+    let mut reading = vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0), (Intent::Act(Act::Start), 9)];
+    for seconds in [10, 6, 7, 8, 6] {
+        reading.push((Intent::Act(Act::Next), seconds));
+    }
+    let mut discussion =
+        vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 30)];
+    for _ in 0..9 {
+        discussion.push((Intent::Act(Act::Next), 3));
+    }
+    let mut closing = reading.clone();
+    closing.extend([(Intent::Act(Act::End), 1), (Intent::Finish, 0)]);
+    let start = |kind| vec![(Intent::OpenSample, 0), (present(kind), 0), (Intent::Act(Act::Start), 0)];
+    let with = |way: &Way, more: Vec<(Intent, u64)>| {
+        let mut way = way.clone();
+        way.extend(more);
+        way
+    };
+    let first = start(MeetingKind::First);
+    let ended = with(&reading, vec![(Intent::Act(Act::End), 1)]);
+    let mut last = first.clone();
+    for _ in 0..30 {
+        last.push((Intent::Act(Act::Next), 0));
+    }
+    vec![
+        ("attendance-fresh", vec![(Intent::OpenSample, 0), (Intent::Go(Page::Attendance(MeetingKind::Second)), 0)]),
+        ("attendance-first", vec![(Intent::OpenSample, 0), (Intent::Go(Page::Attendance(MeetingKind::First)), 0)]),
+        ("ready", vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0)]),
+        ("ready2", vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0)]),
+        ("first-line", first.clone()),
+        ("reading", reading.clone()),
+        ("paused", with(&reading, vec![(Intent::Act(Act::TogglePause), 3)])),
+        ("question", with(&reading, vec![(Intent::Act(Act::ToggleQuestion), 20)])),
+        ("over", with(&last, vec![(Intent::Act(Act::Back), 132)])),
+        ("last", last.clone()),
+        ("reset", with(&reading, vec![(Intent::Act(Act::Reset), 2)])),
+        ("discussion", discussion.clone()),
+        (
+            "discussion-late",
+            with(&discussion, vec![(Intent::Act(Act::TogglePause), 0), (Intent::Act(Act::TogglePause), 130)]),
+        ),
+        ("ended", ended.clone()),
+        ("audience", with(&reading, vec![(Intent::Audience(moteklar::ui::intent::AudienceWish::AsWindow), 0)])),
+        ("closing", closing),
+        ("slept", reading.clone()),
+        ("menu", reading.clone()),
+        ("forgot", first.clone()),
+        ("ready-forgot", vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0)]),
+        ("rehearsal", vec![(Intent::OpenSample, 0), (Intent::Present { kind: MeetingKind::First, rehearsal: true }, 0)]),
+        ("sensitive", vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::LeaveMeeting, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(1))), 0), (present(MeetingKind::Second), 0)]),
+        ("longtopic", with(&vec![(Intent::OpenSample, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 1)], vec![(Intent::Act(Act::Next), 0); 9])),
+        ("longline", with(&vec![(Intent::OpenSample, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 1)], vec![(Intent::Act(Act::Next), 0); 6])),
+        ("closing2", with(&discussion, vec![(Intent::Act(Act::End), 1), (Intent::Finish, 0)])),
+    ]
+}
+
+fn long(n: usize) -> moteklar::unit::Meeting {
+    let mut meeting = moteklar::unit::Meeting::planned(moteklar::unit::MeetingId(Uuid::from_u128(99)), MeetingKind::Second);
+    meeting.film = Some("film-2".into());
+    if n == 1 { meeting.form = moteklar::unit::MeetingForm::SensitiveVideo; }
+    meeting.topic = Some(moteklar::unit::TopicChoice::Own(moteklar::unit::RecordId(Uuid::from_u128(98)), "Hvilke utfordringer har vi hos oss når det gjelder? ".repeat(n)));
+    meeting
+}
+
+fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
+    let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
+    std::fs::remove_dir_all(&home).ok();
+    let places = Places::under(&home);
+    places.make().expect("folders");
+    let mut settings = Settings::default();
+    settings.theme = theme;
+    settings.text_scale = scale;
+    if std::env::var("MLIGHT").is_ok() { settings.meeting_theme = ThemeChoice::Light; }
+    settings.save(&places).expect("settings");
+    let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2026-11-21T14:02:00+01:00").expect("a time");
+    let clock = FakeClock::at(now);
+    let mut count = 0_u128;
+    let outside = Outside {
+        places,
+        clock: clock.clone(),
+        desk: Box::new(EmptyDesk),
+        ids: Box::new(move || {
+            count += 1;
+            Uuid::from_u128(count)
+        }),
+        open: None,
+    };
+    let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(dark)
+        .with_max_steps(20)
+        .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));
+    harness.run();
+    for (intent, seconds) in way {
+        harness.state_mut().ask(intent.clone());
+        harness.run();
+        for _ in 0..*seconds {
+            clock.advance(1000);
+            harness.step();
+        }
+    }
+    use egui_kittest::kittest::Queryable as _;
+    if name.contains("slept") { clock.advance(240_000); harness.run(); }
+    if name.contains("menu") { harness.get_by_label("Publikumsvindu").click(); harness.run(); harness.run(); }
+    if name.contains("forgot") { harness.get_by_label("Jeg glemte å starte").click(); harness.run(); harness.run(); }
+    if name.contains("more") { harness.get_by_label("Mer …").click(); harness.run(); harness.run(); }
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    harness.remove_cursor();
+    harness.run();
+    let image = harness.render().expect("lavapipe draws");
+    image.save(file).expect("the picture is written");
+    println!("{name}: {}", file.display());
+    std::fs::remove_dir_all(&home).ok();
+}
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "screens".to_owned()));
+    let only = arguments.next().unwrap_or_default();
+    let window = std::env::var("WINDOW").unwrap_or_else(|_| "1440x900".to_owned());
+    let (width, height) = window.split_once('x').expect("WINDOW is like 1280x720");
+    let size = vec2(width.parse().expect("a width"), height.parse().expect("a height"));
+    let scale = std::env::var("SCALE").ok().and_then(|scale| scale.parse().ok()).unwrap_or(100);
+    std::fs::create_dir_all(&folder).expect("the folder");
+    for (name, way) in ways().into_iter().filter(|(name, _)| name.contains(&only)) {
+        for (theme, word) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
+            if std::env::var("THEME").is_ok_and(|wanted| wanted != word) {
+                continue;
+            }
+            draw(name, &way, theme, size, scale, &folder.join(format!("{name}-{word}.png")));
+        }
+    }
+}
