@@ -84,19 +84,59 @@ fn ways() -> Vec<(&'static str, Way)> {
         ("menu", reading.clone()),
         ("forgot", first.clone()),
         ("ready-forgot", vec![(Intent::OpenSample, 0), (present(MeetingKind::First), 0)]),
-        ("rehearsal", vec![(Intent::OpenSample, 0), (Intent::Present { kind: MeetingKind::First, rehearsal: true }, 0)]),
-        ("sensitive", vec![(Intent::OpenSample, 0), (present(MeetingKind::Second), 0), (Intent::LeaveMeeting, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(1))), 0), (present(MeetingKind::Second), 0)]),
-        ("longtopic", with(&vec![(Intent::OpenSample, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 1)], vec![(Intent::Act(Act::Next), 0); 9])),
-        ("longline", with(&vec![(Intent::OpenSample, 0), (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0), (present(MeetingKind::Second), 0), (Intent::Act(Act::Start), 1)], vec![(Intent::Act(Act::Next), 0); 6])),
+        (
+            "rehearsal",
+            vec![(Intent::OpenSample, 0), (Intent::Present { kind: MeetingKind::First, rehearsal: true }, 0)],
+        ),
+        (
+            "sensitive",
+            vec![
+                (Intent::OpenSample, 0),
+                (present(MeetingKind::Second), 0),
+                (Intent::LeaveMeeting, 0),
+                (Intent::Change(moteklar::unit::Change::PlanMeeting(long(1))), 0),
+                (present(MeetingKind::Second), 0),
+            ],
+        ),
+        (
+            "longtopic",
+            with(
+                &vec![
+                    (Intent::OpenSample, 0),
+                    (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0),
+                    (present(MeetingKind::Second), 0),
+                    (Intent::Act(Act::Start), 1),
+                ],
+                vec![(Intent::Act(Act::Next), 0); 9],
+            ),
+        ),
+        (
+            "longline",
+            with(
+                &vec![
+                    (Intent::OpenSample, 0),
+                    (Intent::Change(moteklar::unit::Change::PlanMeeting(long(20))), 0),
+                    (present(MeetingKind::Second), 0),
+                    (Intent::Act(Act::Start), 1),
+                ],
+                vec![(Intent::Act(Act::Next), 0); 6],
+            ),
+        ),
         ("closing2", with(&discussion, vec![(Intent::Act(Act::End), 1), (Intent::Finish, 0)])),
     ]
 }
 
 fn long(n: usize) -> moteklar::unit::Meeting {
-    let mut meeting = moteklar::unit::Meeting::planned(moteklar::unit::MeetingId(Uuid::from_u128(99)), MeetingKind::Second);
+    let mut meeting =
+        moteklar::unit::Meeting::planned(moteklar::unit::MeetingId(Uuid::from_u128(99)), MeetingKind::Second);
     meeting.film = Some("film-2".into());
-    if n == 1 { meeting.form = moteklar::unit::MeetingForm::SensitiveVideo; }
-    meeting.topic = Some(moteklar::unit::TopicChoice::Own(moteklar::unit::RecordId(Uuid::from_u128(98)), "Hvilke utfordringer har vi hos oss når det gjelder? ".repeat(n)));
+    if n == 1 {
+        meeting.form = moteklar::unit::MeetingForm::SensitiveVideo;
+    }
+    meeting.topic = Some(moteklar::unit::TopicChoice::Own(
+        moteklar::unit::RecordId(Uuid::from_u128(98)),
+        "Hvilke utfordringer har vi hos oss når det gjelder? ".repeat(n),
+    ));
     meeting
 }
 
@@ -108,7 +148,9 @@ fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale
     let mut settings = Settings::default();
     settings.theme = theme;
     settings.text_scale = scale;
-    if std::env::var("MLIGHT").is_ok() { settings.meeting_theme = ThemeChoice::Light; }
+    if std::env::var("MLIGHT").is_ok() {
+        settings.meeting_theme = ThemeChoice::Light;
+    }
     settings.save(&places).expect("settings");
     let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2026-11-21T14:02:00+01:00").expect("a time");
     let clock = FakeClock::at(now);
@@ -139,10 +181,25 @@ fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale
         }
     }
     use egui_kittest::kittest::Queryable as _;
-    if name.contains("slept") { clock.advance(240_000); harness.run(); }
-    if name.contains("menu") { harness.get_by_label("Publikumsvindu").click(); harness.run(); harness.run(); }
-    if name.contains("forgot") { harness.get_by_label("Jeg glemte å starte").click(); harness.run(); harness.run(); }
-    if name.contains("more") { harness.get_by_label("Mer …").click(); harness.run(); harness.run(); }
+    if name.contains("slept") {
+        clock.advance(240_000);
+        harness.run();
+    }
+    if name.contains("menu") {
+        harness.get_by_label("Publikumsvindu").click();
+        harness.run();
+        harness.run();
+    }
+    if name.contains("forgot") {
+        harness.get_by_label("Jeg glemte å starte").click();
+        harness.run();
+        harness.run();
+    }
+    if name.contains("more") {
+        harness.get_by_label("Mer …").click();
+        harness.run();
+        harness.run();
+    }
     std::thread::sleep(std::time::Duration::from_millis(200));
     harness.remove_cursor();
     harness.run();

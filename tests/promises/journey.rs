@@ -175,6 +175,7 @@ fn set_everybody(leader: &mut Leader, word: &str, status: Status) {
 /// The whole name of the topic that begins so.
 fn topic_called(beginning: &str, leader: &Leader) -> String {
     let all = leader.everything();
-    let found = all.iter().find_map(|line| line.strip_prefix("RadioButton ").filter(|name| name.starts_with(beginning)));
+    let found =
+        all.iter().find_map(|line| line.strip_prefix("RadioButton ").filter(|name| name.starts_with(beginning)));
     found.unwrap_or_else(|| panic!("no topic begins with {beginning}:\n{}", all.join("\n"))).to_owned()
 }

@@ -1,5 +1,6 @@
 //! What the app promises, one module a promise.
 
+mod choices;
 mod content;
 mod exchange;
 mod files;
