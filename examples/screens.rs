@@ -91,7 +91,8 @@ fn draw(name: &str, way: &[(Intent, u64)], theme: ThemeChoice, size: Vec2, scale
     };
     let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()
-        .with_size(size)
+        // A window of so many pixels has fewer points the larger the text is.
+        .with_size(size * 100.0 / f32::from(scale))
         .with_theme(dark)
         .with_max_steps(20)
         .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));

@@ -4,7 +4,6 @@ menu = Menu
 # same
 ok = OK
 cancel = Cancel
-close = Close
 undo = Undo
 back = Back
 save-as = Save as …

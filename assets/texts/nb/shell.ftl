@@ -3,7 +3,6 @@
 menu = Meny
 ok = OK
 cancel = Avbryt
-close = Lukk
 undo = Angre
 back = Tilbake
 save-as = Lagre som …

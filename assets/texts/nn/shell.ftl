@@ -4,7 +4,6 @@ menu = Meny
 # same
 ok = OK
 cancel = Avbryt
-close = Lukk
 undo = Angre
 back = Tilbake
 save-as = Lagre som …
