@@ -7,6 +7,7 @@
 )]
 
 mod anybody;
+mod choices;
 mod comeback;
 mod content;
 mod contrast;

@@ -44,16 +44,16 @@ fn nothing_starts_until_the_leader_starts_it() {
     assert_eq!(leader.page(), Page::Present);
     assert_eq!(leader.focused().as_deref(), Some("Start møtet"));
     leader.wait(30);
-    assert_eq!(timer(&leader), ("Planlagt tid".to_owned(), "2 minutter".to_owned()));
+    assert_eq!(timer(&leader), ("Planlagt tid: 2 minutter".to_owned(), "2 minutter".to_owned()));
     leader.key(Key::PageDown).wait(5);
-    assert_eq!(timer(&leader).0, "Planlagt tid");
+    assert_eq!(timer(&leader).0, "Planlagt tid: 2 minutter");
 }
 
 #[test]
 fn space_starts_and_then_steps_and_the_button_keeps_the_keyboard() {
     let mut leader = at_the_first_meeting(false);
     leader.key(Key::Space);
-    assert_eq!(timer(&leader), ("Igjen av 2:00".to_owned(), "2 minutter".to_owned()));
+    assert_eq!(timer(&leader), ("Igjen av 2:00: 2 minutter".to_owned(), "2 minutter".to_owned()));
     assert_eq!(leader.focused().as_deref(), Some("Neste setning"));
     leader.wait(5);
     assert_eq!(timer(&leader).1, "1 minutt og 55 sekunder");
@@ -76,7 +76,7 @@ fn pause_stays_and_a_question_holds_the_script_alone() {
     leader.press("Fortsett").key(Key::S).wait(20);
     assert_eq!(timer(&leader).1, "1 minutt og 30 sekunder");
     leader.must_read("Spørsmål · 0:20");
-    leader.press("Tilbake til teksten").wait(1);
+    leader.press("Tilbake til manuset").wait(1);
     assert!(!leader.reads("Spørsmål · 0:2"));
 }
 
@@ -88,7 +88,7 @@ fn escape_closes_the_menu_before_it_ends_the_meeting_and_the_end_can_be_undone()
     leader.must_read("Svart skjerm");
     leader.key(Key::Escape);
     assert!(!leader.reads("Svart skjerm"));
-    assert_eq!(timer(&leader).0, "Igjen av 2:00");
+    assert_eq!(timer(&leader).0, "Igjen av 2:00: 1 minutt og 50 sekunder");
     leader.key(Key::Escape);
     leader.must_read("Møtet er ferdig");
     assert_eq!(leader.focused().as_deref(), Some("Ferdig"));
@@ -124,7 +124,7 @@ fn a_machine_that_slept_asks_whether_the_time_counts() {
     leader.key(Key::Space).wait(10);
     leader.clock.advance(240_000);
     leader.settle();
-    leader.must_read("Maskinen sov i 4 min. Skal tiden telle?");
+    leader.must_read("Maskinen sov i 4 min. Skal tiden telle med?");
     leader.press("Nei");
     assert_eq!(timer(&leader).1, "1 minutt og 50 sekunder");
 }
@@ -184,7 +184,7 @@ fn the_page_after_a_meeting_keeps_dates_and_refuses_birth_numbers() {
     leader.fill("Dato", "3.12.2026").fill("Klokkeslett", "8.30");
     leader.h.get_by_role_and_label(Role::MultilineTextInput, "Fra møtet").focus();
     leader.settle().type_text("Ring 01010750160 om e-posten");
-    leader.must_read("Notatet ser ut til å ha et fødselsnummer.");
+    leader.must_read("Notatet ser ut til å inneholde et fødselsnummer");
     leader.press("Ferdig");
     assert_eq!(leader.page(), Page::Overview);
     let second = leader.unit().latest_meeting(MeetingKind::Second).unwrap();

@@ -270,3 +270,57 @@ fn opened_words(cx: &WelcomeCx<'_>, opened: NaiveDate) -> String {
         _ => dates::day(opened, cx.today, cx.tx.language()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Key, accesskit::Role};
+    use egui_kittest::Harness;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::programme::Language;
+
+    /// The welcome page, what it keeps, and what has been asked for.
+    fn harness<'a>() -> Harness<'a, (WelcomeState, Intents, bool)> {
+        let (tx, settings) = (Texts::new(Language::Bokmal), Settings::default());
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let mut harness = Harness::builder().with_size(vec2(1440.0, 900.0)).build_ui_state(
+            move |ui, (state, out, arrived): &mut (WelcomeState, Intents, bool)| {
+                crate::ui::fonts::install(ui.ctx());
+                let cx = WelcomeCx { tx: &tx, settings: &settings, today, arrived: std::mem::take(arrived) };
+                welcome_ui(ui, &cx, state, out);
+            },
+            (WelcomeState::default(), Intents::new(), true),
+        );
+        harness.run();
+        harness
+    }
+
+    #[test]
+    fn a_unit_is_made_with_the_keyboard_alone() {
+        let mut harness = harness();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let field = harness.get_by_role_and_label(Role::TextInput, "Hva heter enheten?");
+        field.type_text(" Skogly barnehage ");
+        harness.run();
+        harness.key_press(Key::Enter);
+        harness.run();
+        let made = |intent: &Intent| matches!(intent, Intent::NewUnit(name) if name == "Skogly barnehage");
+        assert!(harness.state().1.iter().any(made), "{:?}", harness.state().1);
+    }
+
+    #[test]
+    fn a_unit_without_a_name_is_not_made() {
+        let mut harness = harness();
+        harness.key_press(Key::Enter);
+        harness.run();
+        harness.get_by_role_and_label(Role::Button, "Lag enheten").click();
+        harness.run();
+        harness.get_by_label("Skriv et navn først.");
+        assert!(harness.state().1.is_empty());
+        harness.key_press(Key::Escape);
+        harness.run();
+        assert!(harness.query_by_role_and_label(Role::Button, "Lag enheten").is_none());
+    }
+}

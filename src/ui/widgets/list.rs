@@ -12,7 +12,7 @@ pub fn bullet(ui: &mut Ui, text: &str) {
         ui.spacing_mut().item_spacing.x = 0.0;
         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 1.0), Sense::hover());
         let line = ui.vertical(|ui| body(ui, text)).inner;
-        let middle = pos2(rect.left() + 6.0, line.rect.top() + 10.0);
+        let middle = pos2(rect.left() + 6.0, line.rect.top() + 11.0);
         ui.painter().circle_filled(middle, 2.5, theme::tokens(ui).text());
         ui.ctx().accesskit_node_builder(line.id, |node| {
             node.set_role(Role::ListItem);

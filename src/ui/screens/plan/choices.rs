@@ -119,11 +119,11 @@ fn chosen_film_ui(ui: &mut Ui, cx: &Cx<'_>, film: &Film, out: &mut Intents) {
                 if link(ui, &tx.f("plan-film-play", &[("film", (&film.title).into())]), address).clicked() {
                     out.push(Intent::OpenOutside(address.clone()));
                 }
-            } else {
-                note(ui, &tx.t("plan-film-no-link"));
-                if link_button(ui, &tx.t("plan-film-fill-in")).clicked() {
-                    out.push(Intent::Go(Page::Prepare));
-                }
+                return;
+            }
+            note(ui, &tx.t("plan-film-no-link"));
+            if link_button(ui, &tx.t("plan-film-fill-in")).clicked() {
+                out.push(Intent::Go(Page::Prepare));
             }
         });
     });

@@ -101,7 +101,7 @@ fn editing_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut FilmsState, out: &mut Intent
             title.request_focus();
         }
         let odd_link = tx.t("prepare-film-link-odd");
-        let mistake = (editing.tried && written(&editing.link, usable_link).is_err()).then_some(odd_link.as_str());
+        let mistake = (editing.tried && usable_link(&editing.link).is_err()).then_some(odd_link.as_str());
         let look = Field {
             label: &tx.t("prepare-film-link"),
             hint: "https://",
@@ -111,7 +111,7 @@ fn editing_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut FilmsState, out: &mut Intent
         };
         let address = field(ui, Id::unique("film-link"), &mut editing.link, look);
         let odd_length = tx.t("prepare-film-length-odd");
-        let mistake = (editing.tried && written(&editing.length, read_length).is_err()).then_some(odd_length.as_str());
+        let mistake = (editing.tried && read_length(&editing.length).is_err()).then_some(odd_length.as_str());
         let look = Field {
             label: &tx.t("prepare-film-length"),
             hint: &tx.t("prepare-film-length-hint"),
@@ -148,48 +148,52 @@ impl Editing {
         if title.is_empty() {
             return None;
         }
-        let link = written(&self.link, usable_link).ok()?;
-        let seconds = written(&self.length, read_length).ok()?;
+        let link = usable_link(&self.link).ok()?;
+        let seconds = read_length(&self.length).ok()?;
         Some(OwnFilm { film: self.film.clone(), title: title.to_owned(), link, seconds })
     }
 }
 
-/// Something is written that is not what it should be.
+/// What was written is not what the field is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Odd;
 
-/// What stands in a field, as `read` understands it; `None` if nothing does.
-fn written<T>(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Odd> {
-    let text = text.trim();
-    if text.is_empty() { Ok(None) } else { read(text).map(Some).ok_or(Odd) }
-}
-
-/// What can be opened of what was written: an address on the web or the whole path of a file.
-fn usable_link(text: &str) -> Option<String> {
-    let text = text.trim_matches('"');
+/// What can be opened of what was written: an address on the web or the whole path of a file. `None` is nothing
+/// written.
+fn usable_link(text: &str) -> Result<Option<String>, Odd> {
+    let text = text.trim().trim_matches('"');
     let lower = text.to_lowercase();
-    let drive =
-        text.as_bytes().get(1) == Some(&b':') && text.chars().next().is_some_and(|sign| sign.is_ascii_alphabetic());
-    let address = ["https://", "http://", "file://", "/", r"\\"].iter().any(|begins| lower.starts_with(begins));
-    if lower.starts_with("www.") {
-        Some(format!("https://{text}"))
+    let drive = text.as_bytes().get(1) == Some(&b':') && text.starts_with(|sign: char| sign.is_ascii_alphabetic());
+    let address = ["https://", "http://", "file://"].iter().any(|start| lower.starts_with(start));
+    let path = text.starts_with('/') || text.starts_with(r"\\") || drive;
+    if text.is_empty() {
+        Ok(None)
+    } else if lower.starts_with("www.") {
+        Ok(Some(format!("https://{text}")))
+    } else if address || path {
+        Ok(Some(text.to_owned()))
     } else {
-        (address || drive).then(|| text.to_owned())
+        Err(Odd)
     }
 }
 
-/// Reads a length, «1:40», «1:02:05», or whole minutes, «3».
-fn read_length(text: &str) -> Option<u32> {
+/// Reads a length in seconds: «1:40», «1:02:05», or whole minutes, «3». `None` is nothing written.
+fn read_length(text: &str) -> Result<Option<u32>, Odd> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
     let numbers: Option<Vec<u32>> = text.split([':', '.']).map(|part| part.trim().parse().ok()).collect();
-    let seconds = match numbers?.as_slice() {
-        [minutes] => minutes.checked_mul(60)?,
-        [minutes, seconds] if *seconds < 60 => minutes.checked_mul(60)?.checked_add(*seconds)?,
-        [hours, minutes, seconds] if *minutes < 60 && *seconds < 60 => {
-            hours.checked_mul(3600)?.checked_add(minutes * 60 + seconds)?
+    let seconds = match numbers.as_deref() {
+        Some([minutes]) => minutes.checked_mul(60),
+        Some([minutes, seconds @ 0..60]) => minutes.checked_mul(60).and_then(|sum| sum.checked_add(*seconds)),
+        Some([hours, minutes @ 0..60, seconds @ 0..60]) => {
+            hours.checked_mul(3600).and_then(|sum| sum.checked_add(minutes * 60 + seconds))
         }
-        _ => return None,
+        _ => None,
     };
-    (1..=MOST_SECONDS).contains(&seconds).then_some(seconds)
+    let seconds = seconds.filter(|seconds| (1..=MOST_SECONDS).contains(seconds));
+    seconds.map(Some).ok_or(Odd)
 }
 
 /// The longest film that is believed: four hours.
@@ -201,25 +205,25 @@ mod tests {
 
     #[test]
     fn a_length_is_read_as_people_write_it() {
-        assert_eq!(read_length("1:40"), Some(100));
-        assert_eq!(read_length("3"), Some(180));
-        assert_eq!(read_length("1:02:05"), Some(3725));
-        assert_eq!(written("  ", read_length), Ok(None));
+        assert_eq!(read_length("1:40"), Ok(Some(100)));
+        assert_eq!(read_length(" 3 "), Ok(Some(180)));
+        assert_eq!(read_length("1:02:05"), Ok(Some(3725)));
+        assert_eq!(read_length(""), Ok(None));
         for odd in ["1:75", "kort", "-2", "0", "999999999", "5:00:00"] {
-            assert_eq!(read_length(odd), None, "{odd}");
+            assert_eq!(read_length(odd), Err(Odd), "{odd}");
         }
     }
 
     #[test]
     fn addresses_and_whole_paths_can_be_opened() {
-        let kept = |text: &str| written(text, usable_link).unwrap();
+        let kept = |text: &str| usable_link(text).unwrap();
         assert_eq!(kept("https://film.example/1").as_deref(), Some("https://film.example/1"));
         assert_eq!(kept("www.film.example").as_deref(), Some("https://www.film.example"));
         assert_eq!(kept(r#""C:\Filmer\Film 1.mp4""#).as_deref(), Some(r"C:\Filmer\Film 1.mp4"));
         assert_eq!(kept(r"\\server\felles\film.mp4").as_deref(), Some(r"\\server\felles\film.mp4"));
         assert_eq!(kept("/home/kari/film.mp4").as_deref(), Some("/home/kari/film.mp4"));
-        assert_eq!(written("  ", usable_link), Ok(None));
-        assert_eq!(usable_link("film.mp4"), None, "nobody knows where it is");
-        assert_eq!(usable_link("javascript:alert(1)"), None);
+        assert_eq!(usable_link("  "), Ok(None));
+        assert_eq!(usable_link("film.mp4"), Err(Odd), "nobody knows where it is");
+        assert_eq!(usable_link("javascript:alert(1)"), Err(Odd));
     }
 }
