@@ -1,5 +1,6 @@
 //! The building blocks of the screens. They know the look, and nothing of people or meetings.
 
+mod back;
 mod bar;
 mod button;
 mod card;
@@ -13,6 +14,7 @@ mod list;
 mod pick;
 mod text;
 
+pub use back::{give_keyboard_back, stays_open};
 pub use bar::{Bar, Part, parts_bar};
 pub use button::{Btn, link, link_button};
 pub use card::{accent_card, card, card_sized, panel_frame};
@@ -31,12 +33,18 @@ use eframe::egui::{Id, Response, Stroke, StrokeKind, Ui};
 
 use super::theme;
 
+/// How many times a control is scrolled to until it is seen.
+const TRIES: u8 = 3;
+
 /// Scrolls to a control that has just got the keyboard, however it came there: Tab, an arrow, or a page that opened.
 fn follow_focus(ui: &Ui, response: &Response) {
     let key = Id::unique("followed-focus");
-    let followed = ui.data(|data| data.get_temp::<Id>(key));
-    if followed != Some(response.id) {
-        ui.data_mut(|data| data.insert_temp(key, response.id));
+    let (followed, tries) = ui.data(|data| data.get_temp::<(Id, u8)>(key)).unwrap_or((Id::NULL, 0));
+    let tries = if followed == response.id { tries } else { 0 };
+    // A page that has just opened does not know its own height the first time it is drawn.
+    if tries < TRIES {
+        let tries = if ui.clip_rect().contains_rect(response.rect) { TRIES } else { tries + 1 };
+        ui.data_mut(|data| data.insert_temp(key, (response.id, tries)));
         ui.scroll_to_rect_animation(response.rect.expand(6.0), None, ScrollAnimation::none());
     }
 }

@@ -15,6 +15,7 @@ mod exchange;
 mod files;
 mod house;
 mod journey;
+mod keyboard;
 mod languages;
 mod leader;
 mod midst;

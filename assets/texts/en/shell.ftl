@@ -111,3 +111,5 @@ pick-save = Save the unit as
 pick-pack = Choose content pack
 audience-discussion = Discussion
 audience-no-names = Do not use names of service users or patients.
+nav-done = Done
+nav-now = Now

@@ -107,3 +107,5 @@ pick-save = Lagre enheten som
 pick-pack = Velg innholdspakke
 audience-discussion = Diskusjon
 audience-no-names = Bruk ikke navn på brukere eller pasienter.
+nav-done = Ferdig
+nav-now = Nå

@@ -110,3 +110,5 @@ pick-save = Lagre eininga som
 pick-pack = Vel innhaldspakke
 audience-discussion = Diskusjon
 audience-no-names = Ikkje bruk namn på brukarar eller pasientar.
+nav-done = Ferdig
+nav-now = No

@@ -100,7 +100,7 @@ impl App {
                 ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
             });
             let overview = self.texts.t("page-overview");
-            if nav_item(ui, &Item::page(icons::HOME, &overview, self.page == Page::Overview)) {
+            if nav_item(ui, &Item::page(icons::HOME, &overview, self.page == Page::Overview), "") {
                 out.push(Intent::Go(Page::Overview));
             }
             for (at, stage) in Stage::ALL.into_iter().enumerate() {
@@ -113,7 +113,12 @@ impl App {
                     chosen: self.is_at(stage),
                     stage: Some(survey.stages[at]),
                 };
-                if nav_item(ui, &item) {
+                let stands = match survey.stages[at] {
+                    StageState::Done => self.texts.t("nav-done"),
+                    StageState::Now => self.texts.t("nav-now"),
+                    StageState::Ahead => String::new(),
+                };
+                if nav_item(ui, &item, &stands) {
                     out.push(Intent::Go(Self::page_of(stage)));
                 }
             }
@@ -133,7 +138,7 @@ impl App {
                     ui.add_space((ui.available_height() - 64.0).max(0.0));
                 }
                 let title = self.texts.t(key);
-                if nav_item(ui, &Item::page(icon, &title, self.page == page)) {
+                if nav_item(ui, &Item::page(icon, &title, self.page == page), "") {
                     out.push(Intent::Go(page));
                 }
             }
@@ -220,9 +225,9 @@ fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl
             ui,
             name,
             |ui| {
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal(|ui| {
                     tag(ui, tone, icon, "");
-                    let line = body(ui, text);
+                    let line = ui.vertical(|ui| body(ui, text)).inner;
                     let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
                     ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(live));
                 });
@@ -232,8 +237,8 @@ fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl
     });
 }
 
-/// One line of the sidebar. Returns whether it was pressed.
-fn nav_item(ui: &mut Ui, item: &Item<'_>) -> bool {
+/// One line of the sidebar; how the stage `stands` is said after its name. Returns whether it was pressed.
+fn nav_item(ui: &mut Ui, item: &Item<'_>, stands: &str) -> bool {
     let t = theme::tokens(ui);
     let width = ui.available_width();
     let weight = if item.stage.is_some() || item.chosen { Weight::Semibold } else { Weight::Regular };
@@ -245,6 +250,9 @@ fn nav_item(ui: &mut Ui, item: &Item<'_>) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let spoken = if item.under.is_empty() { item.title.to_owned() } else { format!("{}. {}", item.title, item.under) };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, item.chosen, &spoken));
+    if !stands.is_empty() {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(stands));
+    }
     let fill = match (item.chosen, response.hovered()) {
         (true, _) => t.accent.surface_tinted,
         (false, true) => t.neutral.surface_tinted,

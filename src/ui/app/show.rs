@@ -10,7 +10,7 @@ use crate::ui::intent::{AudienceWish, Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::keys::KeyAction;
 use crate::ui::screens;
 use crate::ui::screens::present::PresentCx;
-use crate::ui::widgets::{Btn, body, dialog, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, give_keyboard_back, wrapped};
 use crate::ui::{dates, theme};
 use crate::unit::Stage;
 
@@ -37,6 +37,7 @@ impl App {
         self.show_audience(ui, &mut out);
         self.show_notice(ui, &mut out);
         self.show_questions(ui, &mut out);
+        give_keyboard_back(ui.ctx());
         if !out.is_empty() {
             self.intents.append(&mut out);
             ui.ctx().request_repaint();

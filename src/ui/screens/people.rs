@@ -104,6 +104,8 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
         state.to_table |= std::mem::take(&mut state.adding);
         if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
             state.open = None;
+            state.to_table = true;
+            state.settling = 3;
         }
     }
     let whole = ui.available_rect_before_wrap();
@@ -312,9 +314,10 @@ fn take_paste(ui: &Ui, cx: &Cx<'_>, state: &mut PeopleState) {
     }
 }
 
-/// Draws what lies over the page, and gives the keyboard back to the table when it closes.
+/// Draws what lies over the page, and gives the keyboard to the table when somebody was added.
 fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
     let Some(over) = state.over.take() else { return };
+    let mut done = false;
     let left = match over {
         Over::Form(mut form) => match form.show(ui, cx, out) {
             form::Left::Stays => Some(Over::Form(form)),
@@ -324,6 +327,7 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             }
             form::Left::Done => {
                 state.adding = true;
+                done = true;
                 None
             }
         },
@@ -335,12 +339,14 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             }
             form::Left::Done => {
                 state.adding = true;
+                done = true;
                 None
             }
         },
         Over::Ask(mut ask) => ask.show(ui, cx, out).then_some(Over::Ask(ask)),
     };
-    if left.is_none() {
+    // Who puts something aside is back at what opened it; who has added somebody is at the table.
+    if done {
         state.to_table = true;
         state.settling = 3;
     }

@@ -2,12 +2,13 @@
 
 use eframe::egui::{Frame, Id, Margin, Modal, Ui};
 
-use super::heading_sized;
+use super::{heading_sized, stays_open};
 use crate::ui::theme::size;
 
 /// Shows a dialogue `width` points wide. Returns what `add` returned, and whether the leader asked to close it (Esc,
 /// or a press outside).
 pub fn dialog<R>(ui: &mut Ui, id: Id, title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+    stays_open(ui, id);
     let window = ui.ctx().content_rect();
     let margin = if window.width() < crate::ui::theme::NARROW { 16 } else { 24 };
     let width = width.min(window.width() - 32.0 - 2.0 * f32::from(margin));

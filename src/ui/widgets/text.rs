@@ -131,7 +131,11 @@ impl Tone {
 /// A small coloured mark: icon and word.
 pub fn tag(ui: &mut Ui, tone: Tone, icon: &str, text: &str) -> Response {
     let (fill, colour) = tone.colours(ui);
-    let shown = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };
+    let shown = match (icon, text) {
+        ("", text) => text.to_owned(),
+        (icon, "") => icon.to_owned(),
+        (icon, text) => format!("{icon} {text}"),
+    };
     let wrap = (ui.available_width() - 18.0).max(40.0);
     let galley = laid(ui, &shown, Weight::Medium, size::SMALL, colour, wrap);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 6.0), Sense::hover());

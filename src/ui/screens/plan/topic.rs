@@ -7,7 +7,9 @@ use crate::exchange::contains_birth_number;
 use crate::programme::TopicSource;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, Field, area, heading_sized, link_button, note, pick_row, radio_group, wrapped};
+use crate::ui::widgets::{
+    Btn, Field, area, heading_sized, link_button, note, pick_row, radio_group, stays_open, wrapped,
+};
 use crate::ui::{dates, icons};
 use crate::unit::{Change, Meeting, OwnTopic, RecordId, TopicChoice, Unit};
 
@@ -118,6 +120,7 @@ fn own_rows(
 fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut TopicState, out: &mut Intents) {
     let tx = cx.tx;
     let Some(writing) = &mut state.writing else { return };
+    stays_open(ui, Id::unique("plan-topic-own"));
     let signs = writing.text.chars().count();
     let help = tx.f("plan-topic-signs", &[("n", signs.into()), ("most", MOST_SIGNS.into())]);
     let (missing, number) = (tx.t("plan-topic-empty"), tx.t("people-birth-number"));

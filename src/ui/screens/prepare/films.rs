@@ -6,7 +6,7 @@ use crate::programme::{Film, FilmId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, Field, check, field, heading_sized, link, note, panel_frame, row_between, rule, strong, wrapped,
+    Btn, Field, check, field, heading_sized, link, note, panel_frame, row_between, rule, stays_open, strong, wrapped,
 };
 use crate::ui::{dates, icons};
 use crate::unit::{Change, OwnFilm};
@@ -88,6 +88,7 @@ fn film_ui(ui: &mut Ui, cx: &Cx<'_>, film: &Film, state: &mut FilmsState, out: &
 fn editing_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut FilmsState, out: &mut Intents) {
     let tx = cx.tx;
     let Some(editing) = &mut state.editing else { return };
+    stays_open(ui, Id::unique("film-title"));
     let mut done = false;
     panel_frame(ui, eframe::egui::Margin::same(16)).show(ui, |ui| {
         ui.set_width(ui.available_width());

@@ -37,9 +37,7 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
             for hold in holds(cx) {
                 // On a narrow strip the icon has to do; its words are read and shown when pointed at.
                 let text = if ui.available_width() < 320.0 { "" } else { hold.text.as_str() };
-                let button = fixed(ui, hold.name, |ui| {
-                    ui.add(Btn::secondary(text).icon(hold.icon).spoken(&hold.text)).on_hover_text(&hold.text)
-                });
+                let button = fixed(ui, hold.name, |ui| ui.add(Btn::secondary(text).icon(hold.icon).spoken(&hold.text)));
                 if button.clicked() {
                     out.push(Intent::Act(hold.act));
                 }

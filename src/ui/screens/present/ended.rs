@@ -13,7 +13,7 @@ pub(super) fn summary_ui(ui: &mut Ui, cx: &PresentCx<'_>, room: Rect) {
     ui.scope_builder(UiBuilder::new().max_rect(room).id_salt("summary"), |ui| {
         ScrollArea::vertical().id_salt("summary").auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
-            ui.set_max_width(720.0);
+            ui.set_max_width(ui.available_width().min(720.0));
             ui.add_space((room.height() * 0.12).min(80.0));
             let title = if cx.rehearsal { tx.t("present-rehearsal-over") } else { tx.t("present-meeting-over") };
             heading_sized(ui, &title, 2, theme::size::FIGURE.min(room.width() * 0.07));

@@ -27,7 +27,8 @@ pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, out: &mut
     let mistake = empty.then_some(missing.as_str());
     let look = Field { label: &tx.t("settings-unit-name"), mistake, ..Field::default() };
     let (response, name) = draft_field(ui, Id::unique("unit-name"), &mut state.name, &details.name, look);
-    if cx.arrived {
+    // Where the columns stand under each other the page begins at its top.
+    if cx.arrived && ui.ctx().content_rect().width() >= 900.0 {
         response.request_focus();
     }
     if let Some(name) = name.filter(|name| !name.trim().is_empty()) {
