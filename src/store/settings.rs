@@ -125,7 +125,7 @@ impl Default for Settings {
             theme: ThemeChoice::System,
             meeting_theme: ThemeChoice::Dark,
             text_scale: 100,
-            meeting_text: 36,
+            meeting_text: 40,
             renderer: None,
             recent: Vec::new(),
             content_pack: None,

@@ -21,18 +21,30 @@ pub use dialog::dialog;
 pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
 pub use fold::fold;
-pub use layout::{card_columns, columns, page, row_between, wrapped};
+pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
 pub use list::bullet;
 pub use pick::{action_tile, choose, pick_row};
-pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, note, quiet, rule, strong, tag};
+pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, note, quiet, rule, strong, tag};
 
-use eframe::egui::{Response, Stroke, StrokeKind, Ui};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{Id, Response, Stroke, StrokeKind, Ui};
 
 use super::theme;
 
-/// Draws the ring around a control that has the keyboard.
+/// Scrolls to a control that has just got the keyboard, however it came there: Tab, an arrow, or a page that opened.
+fn follow_focus(ui: &Ui, response: &Response) {
+    let key = Id::unique("followed-focus");
+    let followed = ui.data(|data| data.get_temp::<Id>(key));
+    if followed != Some(response.id) {
+        ui.data_mut(|data| data.insert_temp(key, response.id));
+        ui.scroll_to_rect_animation(response.rect.expand(6.0), None, ScrollAnimation::none());
+    }
+}
+
+/// Draws the ring around a control that has the keyboard, and brings it into view when it gets it.
 pub fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
+        follow_focus(ui, response);
         let stroke = Stroke::new(3.0, theme::tokens(ui).focus());
         ui.painter().rect_stroke(response.rect.expand(2.0), theme::RADIUS, stroke, StrokeKind::Outside);
     }

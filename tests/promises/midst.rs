@@ -149,7 +149,7 @@ fn a_reset_cannot_be_undone_after_ten_seconds() {
 fn each_offer_of_the_forgotten_start_sets_it_back() {
     for (offer, seconds) in [("15 sekunder", 15), ("30 sekunder", 30), ("1 minutt", 60), ("2 minutter", 120)] {
         let mut leader = started(MeetingKind::First);
-        leader.press("Jeg glemte å starte").press(&format!("Møtet startet for {offer} siden"));
+        leader.press("Mer …").press("Jeg glemte å starte").press(&format!("Møtet startet for {offer} siden"));
         let held = finish(&mut leader);
         assert_eq!(held.actual_seconds, 4 + seconds);
         let began = chrono::DateTime::parse_from_rfc3339("2026-11-21T09:00:00+01:00").unwrap();

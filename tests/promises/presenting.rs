@@ -101,7 +101,7 @@ fn the_forgotten_start_is_set_back() {
     let mut leader = at_the_first_meeting(false);
     leader.press("Jeg glemte å starte").press("Møtet startet for 30 sekunder siden");
     assert_eq!(timer(&leader).1, "1 minutt og 30 sekunder");
-    leader.press("Jeg glemte å starte").fill("Antall minutter", "0:45").press("Bruk");
+    leader.press("Mer …").press("Jeg glemte å starte").fill("Antall minutter", "0:45").press("Bruk");
     assert_eq!(timer(&leader).1, "45 sekunder");
 }
 

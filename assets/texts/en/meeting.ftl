@@ -272,3 +272,5 @@ closing-deadline-title = Deadline for completing
 closing-deadline = Everyone must have completed by
 closing-deadline-is = { $date }. The list must be deleted three months later, on { $delete }.
 closing-deadline-help = The list must be deleted three months after the deadline.
+present-to-script-short = To the script
+present-less = Hide

@@ -272,3 +272,5 @@ closing-deadline-title = Frist for å fullføre
 closing-deadline = Alle skal ha fullført innen
 closing-deadline-is = { $date }. Listen skal slettes tre måneder etter, { $delete }.
 closing-deadline-help = Listen skal slettes tre måneder etter fristen.
+present-to-script-short = Til manuset
+present-less = Skjul

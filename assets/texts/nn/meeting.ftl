@@ -272,3 +272,5 @@ closing-deadline-title = Frist for å fullføre
 closing-deadline = Alle skal ha fullført innan
 closing-deadline-is = { $date }. Lista skal slettast tre månader etter, { $delete }.
 closing-deadline-help = Lista skal slettast tre månader etter fristen.
+present-to-script-short = Til manuset
+present-less = Skjul

@@ -12,12 +12,14 @@ use crate::ui::fonts::Weight;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::session::SaveState;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, Tone, body, focus_ring, note, strong, tag};
+use crate::ui::widgets::{Btn, Tone, body, focus_ring, foot_taken, laid, note, strong, tag};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Stage, StageState};
 
 /// Below this width in points the sidebar is folded away behind a button.
 const FOLDED: f32 = 900.0;
+/// The width of the sidebar in points: the longest of its lines fits.
+const SIDEBAR: f32 = 272.0;
 
 /// How a stage or a page looks in the sidebar.
 struct Item<'a> {
@@ -41,7 +43,7 @@ impl App {
         if ui.available_width() >= FOLDED {
             let edge = Stroke::new(1.0, t.line());
             let shown = Panel::left("sidebar")
-                .exact_size(264.0)
+                .exact_size(SIDEBAR)
                 .resizable(false)
                 .show_separator_line(false)
                 .frame(frame)
@@ -62,7 +64,7 @@ impl App {
             });
         });
         if self.menu_open {
-            Panel::left("sidebar").exact_size(264.0_f32.min(ui.available_width())).resizable(false).frame(frame).show(
+            Panel::left("sidebar").exact_size(SIDEBAR.min(ui.available_width())).resizable(false).frame(frame).show(
                 ui,
                 |ui| {
                     self.show_sidebar(ui, out);
@@ -185,27 +187,28 @@ impl App {
     pub(super) fn show_notice(&self, ui: &Ui, out: &mut Intents) {
         let Some(notice) = &self.notice else { return };
         let t = theme::tokens(ui);
-        Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -20.0)).show(
-            ui.ctx(),
-            |ui| {
-                let frame = Frame::new()
-                    .fill(t.card())
-                    .stroke(Stroke::new(1.0, t.edge()))
-                    .corner_radius(theme::CARD_RADIUS)
-                    .shadow(ui.visuals().popup_shadow)
-                    .inner_margin(Margin::symmetric(16, 8));
-                frame.show(ui, |ui| {
-                    ui.set_max_width((ui.ctx().content_rect().width() - 80.0).clamp(200.0, 720.0));
-                    ui.horizontal(|ui| {
-                        let line = body(ui, &notice.text);
-                        ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
-                        if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
-                            out.push(Intent::Undo);
-                        }
-                    });
+        // At the left, where rows have their names: it must not cover what can be pressed, nor a bar at the foot.
+        let beside = self.page != Page::Present && self.session.is_some() && ui.ctx().content_rect().width() >= FOLDED;
+        let left = if beside { SIDEBAR + 24.0 } else { 16.0 };
+        let at = vec2(left, -20.0 - foot_taken(ui));
+        Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(ui.ctx(), |ui| {
+            let frame = Frame::new()
+                .fill(t.card())
+                .stroke(Stroke::new(1.0, t.edge()))
+                .corner_radius(theme::CARD_RADIUS)
+                .shadow(ui.visuals().popup_shadow)
+                .inner_margin(Margin::symmetric(16, 8));
+            frame.show(ui, |ui| {
+                ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
+                ui.horizontal(|ui| {
+                    let line = body(ui, &notice.text);
+                    ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+                    if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
+                        out.push(Intent::Undo);
+                    }
                 });
-            },
-        );
+            });
+        });
     }
 }
 
@@ -235,10 +238,10 @@ fn nav_item(ui: &mut Ui, item: &Item<'_>) -> bool {
     let width = ui.available_width();
     let weight = if item.stage.is_some() || item.chosen { Weight::Semibold } else { Weight::Regular };
     let colour = if item.chosen { t.accent.text_subtle } else { t.text() };
-    let title = ui.painter().layout(item.title.to_owned(), weight.at(15.0), colour, width - 62.0);
-    let under = ui.painter().layout(item.under.to_owned(), Weight::Regular.at(13.0), t.quiet(), width - 62.0);
-    let under_height = if item.under.is_empty() { 0.0 } else { under.size().y + 2.0 };
-    let height = title.size().y + under_height + 20.0;
+    let title = laid(ui, item.title, weight, 15.0, colour, width - 54.0);
+    let under = laid(ui, item.under, Weight::Regular, 13.0, t.quiet(), width - 54.0);
+    let under_height = if item.under.is_empty() { 0.0 } else { under.size().y };
+    let height = title.size().y + under_height + if item.under.is_empty() { 20.0 } else { 24.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let spoken = if item.under.is_empty() { item.title.to_owned() } else { format!("{}. {}", item.title, item.under) };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, item.chosen, &spoken));
@@ -255,8 +258,8 @@ fn nav_item(ui: &mut Ui, item: &Item<'_>) -> bool {
         let icon = ui.painter().layout_no_wrap(item.icon.to_owned(), Weight::Regular.at(18.0), colour);
         ui.painter().galley(centre - icon.size() / 2.0, icon, colour);
     }
-    let at = pos2(rect.left() + 50.0, rect.top() + 10.0);
-    let below = at + vec2(0.0, title.size().y + 2.0);
+    let at = pos2(rect.left() + 50.0, rect.top() + if item.under.is_empty() { 10.0 } else { 12.0 });
+    let below = at + vec2(0.0, title.size().y);
     ui.painter().galley(at, title, colour);
     if !item.under.is_empty() {
         ui.painter().galley(below, under, t.quiet());

@@ -25,7 +25,9 @@ use self::view::{FILTERS, Sorting, View};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, body, card, chip, heading, heading_sized, page, row_between, search, wrapped};
+use crate::ui::widgets::{
+    Btn, body, card, chip, heading, heading_sized, page, row_between, search, take_foot, wrapped,
+};
 use crate::unit::{PersonId, Source};
 
 /// The width of the panel about one person, in points.
@@ -142,6 +144,7 @@ fn with_bar(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents
     }
     let whole = ui.available_rect_before_wrap();
     let edge = whole.bottom() - state.bar_height.max(64.0).min(whole.height() * 0.6);
+    take_foot(ui, whole.bottom() - edge);
     inside(ui, "above", Rect::from_min_max(whole.min, pos2(whole.right(), edge)), |ui| list(ui, cx, state, out));
     inside(ui, "bar", Rect::from_min_max(pos2(whole.left(), edge), whole.max), |ui| {
         let height = bar::bar(ui, cx, state, out);

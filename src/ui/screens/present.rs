@@ -100,6 +100,8 @@ pub struct PresentState {
     forgot_open: bool,
     /// Whether something has just been opened or folded out, so that the keyboard goes there.
     opened: bool,
+    /// Whether the buttons that are seldom used are folded out.
+    rest_open: bool,
     /// The leader's own number of minutes there.
     forgot: String,
     /// In a narrow window: whether the clocks and buttons stand where the script is.
@@ -120,6 +122,8 @@ impl PresentState {
     pub fn keeps(&self, phase: Phase) -> &'static [Key] {
         if self.audience_open || self.forgot_open {
             &[Key::Escape, Key::Space, Key::Backspace, Key::ArrowUp, Key::ArrowDown]
+        } else if self.rest_open {
+            &[Key::Escape]
         } else if matches!(phase, Phase::Ready | Phase::Ended) {
             &[Key::Space]
         } else {
@@ -220,7 +224,7 @@ fn aside(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut In
     ScrollArea::vertical().id_salt("clocks").auto_shrink(false).max_height(tall).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 8.0;
-        clock::clock_ui(ui, cx, true, out);
+        clock::clock_ui(ui, cx);
         clocks_below(ui, cx, state, out);
     });
     let top = (whole.bottom() - state.controls_height).max(whole.top() + tall + 12.0);
@@ -265,7 +269,7 @@ fn narrow(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut I
                 ui.set_width(ui.available_width());
                 top::top_ui(ui, cx, state, out);
                 clocks_below(ui, cx, state, out);
-                controls::small_ui(ui, cx, state, out);
+                controls::small_ui(ui, cx, state, true, out);
             });
         } else {
             top::slept_ui(ui, cx, out);

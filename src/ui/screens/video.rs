@@ -9,7 +9,8 @@ use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{
-    Tone, body, card, card_columns, check, heading, heading_sized, link, note, page, quiet, rule, strong, tag, tile,
+    Tone, body, card, card_columns, check, heading, heading_sized, laid, link, note, page, quiet, radio_group, rule,
+    strong, tag, tile,
 };
 
 /// What the screen keeps for itself.
@@ -27,7 +28,7 @@ pub fn video_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut VideoState, out: &mut Inte
         quiet(ui, &cx.tx.t("video-lead"));
         ui.add_space(4.0);
         let guidelines = &cx.programme.video;
-        tiles_ui(ui, cx, state);
+        radio_group(ui, &cx.tx.t("page-video"), |ui| tiles_ui(ui, cx, state));
         if let Some(situation) = guidelines.situations.get(state.chosen) {
             ui.add_space(8.0);
             situation_ui(ui, cx, situation, state, out);
@@ -80,8 +81,8 @@ fn tile_height(ui: &Ui, situation: &Situation, width: f32) -> f32 {
     use crate::ui::fonts::Weight;
     let colour = theme::tokens(ui).text();
     let wrap = width - 36.0;
-    let head = ui.painter().layout(situation.title.clone(), Weight::Semibold.at(size::BODY), colour, wrap);
-    let foot = ui.painter().layout(situation.tool.clone(), Weight::Regular.at(size::SMALL), colour, wrap);
+    let head = laid(ui, &situation.title, Weight::Semibold, size::BODY, colour, wrap);
+    let foot = laid(ui, &situation.tool, Weight::Regular, size::SMALL, colour, wrap);
     42.0 + head.size().y + foot.size().y
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Color32, CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
 
-use super::focus_ring;
+use super::{focus_ring, laid};
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{self, size};
 
@@ -121,8 +121,7 @@ impl Widget for Btn<'_> {
         let points = if small { size::SMALL } else { size::BODY };
         let side = if self.look == Look::Plain || small { 10.0 } else { 20.0 };
         let wrap = (ui.available_width() - 2.0 * side).max(60.0);
-        let font = Weight::Medium.at(points);
-        let galley = ui.painter().layout(shown, font, Color32::PLACEHOLDER, wrap);
+        let galley = laid(ui, &shown, Weight::Medium, points, Color32::PLACEHOLDER, wrap);
         let width = (galley.size().x + 2.0 * side).max(self.width.unwrap_or(0.0));
         let height = self.height.max(galley.size().y + 16.0);
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
@@ -139,6 +138,9 @@ impl Widget for Btn<'_> {
             ui.painter().galley_with_override_text_color(rect.center() - galley.size() / 2.0, galley, text);
         }
         focus_ring(ui, &response);
+        // An icon alone shows its words when it is pointed at.
+        let response =
+            if self.text.is_empty() && !spoken.is_empty() { response.on_hover_text(spoken) } else { response };
         if self.enabled { response.on_hover_cursor(CursorIcon::PointingHand) } else { response }
     }
 }
@@ -157,7 +159,7 @@ pub fn link(ui: &mut Ui, text: &str, address: &str) -> Response {
 fn linklike(ui: &mut Ui, shown: &str, spoken: &str, role: Role) -> Response {
     let t = theme::tokens(ui);
     let colour = t.accent.text_subtle;
-    let galley = ui.painter().layout(shown.to_owned(), Weight::Medium.at(size::BODY), colour, ui.available_width());
+    let galley = laid(ui, shown, Weight::Medium, size::BODY, colour, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(0.0, 4.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(role, true, spoken));
     let at = rect.min + vec2(0.0, 2.0);

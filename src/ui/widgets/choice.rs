@@ -5,7 +5,7 @@ use eframe::egui::{
     Color32, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::focus_ring;
+use super::{focus_ring, laid, radio_group};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -23,7 +23,7 @@ pub fn radio(ui: &mut Ui, chosen: bool, text: &str) -> Response {
 fn mark_row(ui: &mut Ui, on: bool, text: &str, role: Role) -> Response {
     let t = theme::tokens(ui);
     let wrap = (ui.available_width() - 34.0).max(40.0);
-    let galley = ui.painter().layout(text.to_owned(), Weight::Regular.at(size::BODY), t.text(), wrap);
+    let galley = laid(ui, text, Weight::Regular, size::BODY, t.text(), wrap);
     let height = (galley.size().y + 10.0).max(32.0);
     let (rect, response) = ui.allocate_exact_size(vec2(34.0 + galley.size().x, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), on, text));
@@ -85,7 +85,7 @@ pub fn segments<T: Copy + PartialEq>(
 ) -> Option<T> {
     let t = theme::tokens(ui);
     let mut pressed = None;
-    ui.scope(|ui| {
+    radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.x = -1.0;
         ui.horizontal(|ui| {
             for (at, (value, text, fill, colour)) in options.iter().enumerate() {
@@ -154,8 +154,8 @@ pub fn chip(ui: &mut Ui, on: bool, icon: &str, text: &str) -> Response {
 pub fn tile(ui: &mut Ui, on: bool, title: &str, under: &str, width: f32, height: f32) -> Response {
     let t = theme::tokens(ui);
     let wrap = width - 36.0;
-    let head = ui.painter().layout(title.to_owned(), Weight::Semibold.at(size::BODY), t.text(), wrap);
-    let foot = ui.painter().layout(under.to_owned(), Weight::Regular.at(size::SMALL), t.quiet(), wrap);
+    let head = laid(ui, title, Weight::Semibold, size::BODY, t.text(), wrap);
+    let foot = laid(ui, under, Weight::Regular, size::SMALL, t.quiet(), wrap);
     let tall = (36.0 + head.size().y + 6.0 + foot.size().y).max(height);
     let (rect, response) = ui.allocate_exact_size(vec2(width, tall), Sense::click());
     let spoken = format!("{title}. {under}");

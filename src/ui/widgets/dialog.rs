@@ -1,6 +1,6 @@
 //! A dialogue over the screen: a heading, some words, and buttons.
 
-use eframe::egui::{Frame, Id, Modal, Ui};
+use eframe::egui::{Frame, Id, Margin, Modal, Ui};
 
 use super::heading_sized;
 use crate::ui::theme::size;
@@ -17,11 +17,13 @@ pub fn dialog<R>(ui: &mut Ui, id: Id, title: &str, width: f32, add: impl FnOnce(
         ui.set_width(width);
         ui.set_max_height(window.height() - 32.0 - 2.0 * f32::from(margin));
         heading_sized(ui, title, 2, size::H2);
-        ui.add_space(8.0);
+        ui.add_space(2.0);
         eframe::egui::ScrollArea::vertical()
             .id_salt("dialog")
             .max_height(ui.available_height())
             .auto_shrink([false, true])
+            // Room for the ring round the first and the last control.
+            .content_margin(Margin { left: 0, right: 0, top: 6, bottom: 6 })
             .show(ui, |ui| add(ui))
             .inner
     });

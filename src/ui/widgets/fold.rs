@@ -3,7 +3,7 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::{CursorIcon, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::focus_ring;
+use super::{focus_ring, laid};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -13,8 +13,7 @@ use crate::ui::theme::{self, size};
 pub fn fold(ui: &mut Ui, open: bool, title: &str) -> Response {
     let t = theme::tokens(ui);
     let width = ui.available_width();
-    let galley =
-        ui.painter().layout(title.to_owned(), Weight::Regular.at(size::BODY), t.text(), (width - 28.0).max(40.0));
+    let galley = laid(ui, title, Weight::Regular, size::BODY, t.text(), (width - 28.0).max(40.0));
     let height = (galley.size().y + 14.0).max(36.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, title));

@@ -1,7 +1,8 @@
 //! Putting things beside and under each other, so that nothing is cut off in a small window or with large text.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::RectShape;
-use eframe::egui::{Align, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{Align, Id, Layout, Rect, ScrollArea, Shape, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::card;
 
@@ -161,6 +162,25 @@ fn shown_size(mut child: Ui, add: impl FnOnce(&mut Ui)) -> Vec2 {
 
 fn differs(a: Sides, b: Sides) -> bool {
     (a.left_height - b.left_height).abs() > 0.5 || (a.right - b.right).abs().max_elem() > 0.5
+}
+
+/// Says that a bar takes so much of the foot of the window, in points, while this pass is drawn.
+pub fn take_foot(ui: &Ui, height: f32) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(Id::unique("foot-taken"), (pass, height)));
+}
+
+/// How much of the foot of the window a bar has taken in this pass, in points.
+pub fn foot_taken(ui: &Ui) -> f32 {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let taken: Option<(u64, f32)> = ui.data(|data| data.get_temp(Id::unique("foot-taken")));
+    taken.map_or(0.0, |(then, height)| if then == pass { height } else { 0.0 })
+}
+
+/// Radio buttons that belong together, read as one group with a name.
+pub fn radio_group<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(builder.id_salt(("radio group", name)), add).inner
 }
 
 /// Things side by side that go on to a next line.

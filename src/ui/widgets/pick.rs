@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{CursorIcon, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::choice::say_toggled;
-use super::{Tone, focus_ring, segments};
+use super::{Tone, focus_ring, laid, segments};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -28,7 +28,7 @@ pub fn pick_row(ui: &mut Ui, on: bool, text: &str, mark: &str) -> Response {
     let beside = width - 42.0 - mark_width - 24.0 >= 180.0 || mark.is_empty();
     let wrap = if beside { width - 42.0 - mark_width - 24.0 } else { width - 54.0 };
     let weight = if on { Weight::Medium } else { Weight::Regular };
-    let words = ui.painter().layout(text.to_owned(), weight.at(size::BODY), t.text(), wrap.max(60.0));
+    let words = laid(ui, text, weight, size::BODY, t.text(), wrap.max(60.0));
     let mark_height = if beside { 0.0 } else { mark_galley.size().y + 12.0 };
     let height = (words.size().y + mark_height + 24.0).max(48.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
@@ -57,7 +57,7 @@ pub fn pick_row(ui: &mut Ui, on: bool, text: &str, mark: &str) -> Response {
         ui.painter().galley(rect.min + vec2(42.0, 12.0), words, t.text());
         if !mark.is_empty() {
             let at = if beside {
-                pos2(rect.right() - 12.0 - mark_width, rect.top() + 12.0 - 1.0)
+                pos2(rect.right() - 12.0 - mark_width, rect.top() + 12.0 + (line - mark_galley.size().y - 6.0) / 2.0)
             } else {
                 pos2(rect.left() + 42.0, bottom + 5.0)
             };
@@ -76,8 +76,8 @@ pub fn action_tile(ui: &mut Ui, main: bool, title: &str, under: &str) -> Respons
     let t = theme::tokens(ui);
     let width = ui.available_width();
     let wrap = (width - 96.0).max(80.0);
-    let head = ui.painter().layout(title.to_owned(), Weight::Semibold.at(size::H3), t.text(), wrap);
-    let foot = ui.painter().layout(under.to_owned(), Weight::Regular.at(size::BODY), t.quiet(), wrap);
+    let head = laid(ui, title, Weight::Semibold, size::H3, t.text(), wrap);
+    let foot = laid(ui, under, Weight::Regular, size::BODY, t.quiet(), wrap);
     let height = head.size().y + foot.size().y + 46.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let spoken = format!("{title}. {under}");

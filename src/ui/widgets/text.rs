@@ -1,13 +1,32 @@
 //! Text in its few kinds: headings a screen reader can jump between, body, notes, tags and keys.
 
+use std::sync::Arc;
+
 use eframe::egui::accesskit::Role;
-use eframe::egui::{self, Color32, CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{
+    self, Color32, CornerRadius, Galley, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use crate::ui::fonts::Weight;
 use crate::ui::theme::{self, size};
 
 /// The height of a line against the size of its letters.
 const LEADING: f32 = 1.4;
+
+/// Lays out text that may wrap after `width` points, with the same air between its lines as body text has.
+pub fn laid(ui: &Ui, text: &str, weight: Weight, points: f32, colour: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = width;
+    let format = TextFormat {
+        font_id: weight.at(points),
+        color: colour,
+        line_height: Some((points * LEADING).round()),
+        ..TextFormat::default()
+    };
+    job.append(text, 0.0, format);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
 
 /// A page's heading (level 1).
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
@@ -114,7 +133,7 @@ pub fn tag(ui: &mut Ui, tone: Tone, icon: &str, text: &str) -> Response {
     let (fill, colour) = tone.colours(ui);
     let shown = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };
     let wrap = (ui.available_width() - 18.0).max(40.0);
-    let galley = ui.painter().layout(shown, Weight::Medium.at(size::SMALL), colour, wrap);
+    let galley = laid(ui, &shown, Weight::Medium, size::SMALL, colour, wrap);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(18.0, 6.0), Sense::hover());
     if ui.is_rect_visible(rect) {
         ui.painter().rect_filled(rect, theme::RADIUS, fill);

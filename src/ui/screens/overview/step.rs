@@ -35,6 +35,15 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     let step = step(cx);
     let buttons = |ui: &mut Ui, step: Step, out: &mut Intents| {
         wrapped(ui, |ui| {
+            // At the right, as on every other page.
+            if let Some((text, does)) = step.secondary
+                && ui.add(Btn::secondary(&text)).clicked()
+            {
+                match does {
+                    Do::Ask(intent) => out.push(*intent),
+                    Do::Remind(reminder) => reminder.copy(cx, out),
+                }
+            }
             if let Some((text, intent)) = step.primary {
                 let button = ui.add(Btn::primary(&text));
                 if cx.arrived {
@@ -43,14 +52,6 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
                 }
                 if button.clicked() {
                     out.push(intent);
-                }
-            }
-            if let Some((text, does)) = step.secondary
-                && ui.add(Btn::secondary(&text)).clicked()
-            {
-                match does {
-                    Do::Ask(intent) => out.push(*intent),
-                    Do::Remind(reminder) => reminder.copy(cx, out),
                 }
             }
         });

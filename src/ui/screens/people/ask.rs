@@ -9,7 +9,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, body, dialog, heading_sized, label_as, note, radio, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, heading_sized, label_as, note, radio, radio_group, wrapped};
 use crate::unit::{Change, Departure, DepartureKind, Leave, Person, PersonId};
 
 /// What is asked about whom.
@@ -158,15 +158,18 @@ fn departure(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, of: (&mut Day, &mut Departu
     let tx = cx.tx;
     let (on, kind) = of;
     body(ui, &tx.t("people-depart-text"));
-    for (value, key) in [(DepartureKind::Left, "people-depart-left"), (DepartureKind::Moved, "people-depart-moved")] {
-        let choice = radio(ui, *kind == value, &tx.t(key));
-        if fresh && value == DepartureKind::Left {
-            choice.request_focus();
+    radio_group(ui, &tx.t("people-depart"), |ui| {
+        for (value, key) in [(DepartureKind::Left, "people-depart-left"), (DepartureKind::Moved, "people-depart-moved")]
+        {
+            let choice = radio(ui, *kind == value, &tx.t(key));
+            if fresh && value == DepartureKind::Left {
+                choice.request_focus();
+            }
+            if choice.clicked() {
+                *kind = value;
+            }
         }
-        if choice.clicked() {
-            *kind = value;
-        }
-    }
+    });
     on.show(ui, cx, Id::unique("departure day"), Days::Any, &tx.t("people-depart-day"), "");
     let day = on.read(cx.today, Days::Any).ok().flatten();
     let change = day.map(|on| Change::SetDeparture(id, Some(Departure { on, kind: *kind })));

@@ -6,7 +6,9 @@ use super::plan;
 use crate::programme::{Film, FilmId};
 use crate::ui::intent::{Cx, Intent, Intents, Page};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Draft, Field, Tone, body, draft_field, heading_sized, link, link_button, note, radio, tag};
+use crate::ui::widgets::{
+    Draft, Field, Tone, body, draft_field, heading_sized, link, link_button, note, radio, radio_group, tag,
+};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Meeting, MeetingForm};
 
@@ -20,12 +22,14 @@ pub(super) struct ChoicesState {
 pub(super) fn form_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, out: &mut Intents) {
     heading_sized(ui, &cx.tx.t("plan-form"), 2, size::BODY);
     ui.spacing_mut().item_spacing.y = 4.0;
-    for form in MeetingForm::ALL {
-        let on = meeting.form == form;
-        if radio(ui, on, &wording::form(cx.tx, form)).clicked() && !on {
-            plan(Meeting { form, ..meeting.clone() }, out);
+    radio_group(ui, &cx.tx.t("plan-form"), |ui| {
+        for form in MeetingForm::ALL {
+            let on = meeting.form == form;
+            if radio(ui, on, &wording::form(cx.tx, form)).clicked() && !on {
+                plan(Meeting { form, ..meeting.clone() }, out);
+            }
         }
-    }
+    });
     if meeting.form == MeetingForm::SensitiveVideo {
         tag(ui, Tone::Warning, icons::SHIELD_WARNING, &cx.tx.t("plan-sensitive-off"));
         body(ui, &cx.tx.t("plan-sensitive-why"));
@@ -81,18 +85,20 @@ pub(super) fn film_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, out: &mut Int
     heading_sized(ui, &tx.t("plan-film"), 2, size::BODY);
     ui.spacing_mut().item_spacing.y = 2.0;
     let films: Vec<Film> = cx.programme.films.iter().filter_map(|film| cx.film(&film.id)).collect();
-    for film in &films {
-        let on = meeting.film.as_ref() == Some(&film.id);
-        if radio(ui, on, &film_words(film)).clicked() && !on {
-            plan(Meeting { film: Some(film.id.clone()), ..meeting.clone() }, out);
+    radio_group(ui, &tx.t("plan-film"), |ui| {
+        for film in &films {
+            let on = meeting.film.as_ref() == Some(&film.id);
+            if radio(ui, on, &film_words(film)).clicked() && !on {
+                plan(Meeting { film: Some(film.id.clone()), ..meeting.clone() }, out);
+            }
+            if on {
+                chosen_film_ui(ui, cx, film, out);
+            }
         }
-        if on {
-            chosen_film_ui(ui, cx, film, out);
+        if radio(ui, meeting.film.is_none(), &tx.t("plan-film-none")).clicked() && meeting.film.is_some() {
+            plan(Meeting { film: None::<FilmId>, ..meeting.clone() }, out);
         }
-    }
-    if radio(ui, meeting.film.is_none(), &tx.t("plan-film-none")).clicked() && meeting.film.is_some() {
-        plan(Meeting { film: None::<FilmId>, ..meeting.clone() }, out);
-    }
+    });
 }
 
 /// A film's title with its length.

@@ -7,7 +7,7 @@ use crate::exchange::contains_birth_number;
 use crate::programme::TopicSource;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, Field, area, heading_sized, link_button, note, pick_row, wrapped};
+use crate::ui::widgets::{Btn, Field, area, heading_sized, link_button, note, pick_row, radio_group, wrapped};
 use crate::ui::{dates, icons};
 use crate::unit::{Change, Meeting, OwnTopic, RecordId, TopicChoice, Unit};
 
@@ -33,7 +33,7 @@ pub(super) fn topic_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut 
     heading_sized(ui, &tx.t("plan-topic"), 2, size::BODY);
     note(ui, &tx.t("plan-topic-help"));
     let chosen = topic_of(cx, meeting);
-    ui.scope(|ui| {
+    radio_group(ui, &tx.t("plan-topic"), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         pack_rows(ui, cx, meeting, chosen.as_ref(), out);
         own_rows(ui, cx, meeting, chosen.as_ref(), state, out);

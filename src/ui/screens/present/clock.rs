@@ -68,16 +68,13 @@ fn shown(ui: &Ui, cx: &PresentCx<'_>) -> Shown {
 }
 
 /// The big clock with all that belongs to it.
-pub(super) fn clock_ui(ui: &mut Ui, cx: &PresentCx<'_>, big: bool, out: &mut Intents) {
+pub(super) fn clock_ui(ui: &mut Ui, cx: &PresentCx<'_>) {
     let shown = shown(ui, cx);
     note(ui, &shown.label);
-    let most = if big { BIG.min(ui.available_width() * 0.32) } else { SMALL };
-    figure(ui, &shown, most);
+    figure(ui, &shown, BIG.min(ui.available_width() * 0.32));
     if matches!(cx.view.phase, Phase::Running | Phase::Paused) {
         wrapped(ui, |ui| marks(ui, cx));
     }
-    held(ui, cx);
-    undo(ui, cx, out);
     if !matches!(cx.view.phase, Phase::Running | Phase::Paused) {
         return;
     }
@@ -149,7 +146,7 @@ fn question(cx: &PresentCx<'_>) -> String {
 }
 
 /// A pause or a question: stays until it is over.
-fn held(ui: &mut Ui, cx: &PresentCx<'_>) {
+pub(super) fn held(ui: &mut Ui, cx: &PresentCx<'_>) {
     let (tone, icon, title, why) = if cx.view.phase == Phase::Paused {
         (Tone::Warning, icons::PAUSE, cx.tx.t("present-paused"), cx.tx.t("present-paused-why"))
     } else if cx.view.phase == Phase::Running && cx.view.question_held {
@@ -168,7 +165,7 @@ fn held(ui: &mut Ui, cx: &PresentCx<'_>) {
 }
 
 /// A reset that can be undone.
-fn undo(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
+pub(super) fn undo(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
     let Some(offer) = cx.view.undo else { return };
     let text = match offer.what {
         Undoable::Reset => cx.tx.t("present-was-reset"),

@@ -19,7 +19,10 @@ const MOST_FORGOTTEN: u32 = 60 * 60;
 /// The buttons at the foot of the aside.
 pub(super) fn controls_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
     ui.spacing_mut().item_spacing.y = 10.0;
-    small_ui(ui, cx, state, out);
+    // What holds the clocks stands here, over the buttons that let them go: nothing above moves when it comes.
+    super::clock::held(ui, cx);
+    super::clock::undo(ui, cx, out);
+    small_ui(ui, cx, state, false, out);
     hold_ui(ui, cx, out);
     let width = ui.available_width();
     primary(ui, cx, state, width, out);
@@ -72,7 +75,7 @@ fn holds(cx: &PresentCx<'_>) -> [Hold; 2] {
     };
     let pause = Hold { act: Act::TogglePause, text, icon, name: "pause" };
     let (text, icon) = if cx.view.question_held {
-        (tx.t("present-to-script"), icons::PLAY)
+        (tx.t("present-to-script-short"), icons::PLAY)
     } else {
         (tx.t("present-question"), icons::QUESTION)
     };
@@ -145,8 +148,9 @@ fn primary(ui: &mut Ui, cx: &PresentCx<'_>, state: &PresentState, width: f32, ou
     }
 }
 
-/// The rest: adjusting, the forgotten start, starting again, ending, leaving.
-pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
+/// The rest: adjusting, the forgotten start, starting again, ending, leaving. What is seldom used stays behind «Mer …»
+/// while the meeting is on, unless `all` are to be shown.
+pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, all: bool, out: &mut Intents) {
     let tx = cx.tx;
     let phase = cx.view.phase;
     let going = matches!(phase, Phase::Running | Phase::Paused);
@@ -163,19 +167,32 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
     if phase == Phase::Ready {
         add("back", icons::ARROW_LEFT, tx.t("back"), tx.t("back"), Asks::ToLeave);
     }
-    if phase != Phase::Ended {
+    let seldom = !going || all || state.rest_open;
+    if phase != Phase::Ended && seldom {
         add("forgot", icons::CLOCK, tx.t("present-forgot"), tx.t("present-forgot"), Asks::WhenItBegan);
     }
-    if going {
+    if going && seldom {
         add("reset", icons::RESET, tx.t("present-reset"), tx.t("present-reset"), Asks::For(Act::Reset));
         if !cx.view.at_last_stop {
             let spoken = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
             add("end", icons::STOP, tx.t("present-end-short"), spoken, Asks::For(Act::End));
         }
     }
-    match flow(ui, &buttons) {
+    if going && !all {
+        let text = if state.rest_open { tx.t("present-less") } else { tx.t("present-more") };
+        add("rest", "", text.clone(), text, Asks::TheRest);
+    }
+    let pressed = flow(ui, &buttons);
+    if state.rest_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        state.rest_open = false;
+    }
+    if !matches!(pressed, None | Some(Asks::TheRest | Asks::For(Act::Adjust(_)))) {
+        state.rest_open = false;
+    }
+    match pressed {
         Some(Asks::For(act)) => out.push(Intent::Act(act)),
         Some(Asks::ToLeave) => out.push(Intent::LeaveMeeting),
+        Some(Asks::TheRest) => state.rest_open = !state.rest_open,
         Some(Asks::WhenItBegan) => {
             state.forgot_open = !state.forgot_open;
             state.opened = state.forgot_open;
@@ -203,9 +220,11 @@ enum Asks {
     For(Act),
     ToLeave,
     WhenItBegan,
+    TheRest,
 }
 
-/// Small buttons in as many lines as they need. Returns what the one that was pressed asks for.
+/// Small buttons in as many lines as they need, the three of the usual line as wide as a third each. Returns what the
+/// one that was pressed asks for.
 fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
     let room = ui.available_width();
     let width = |button: &Small| {
@@ -214,7 +233,12 @@ fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
         let font = Weight::Medium.at(size::SMALL);
         ui.painter().layout_no_wrap(shown, font, ui.visuals().text_color()).size().x + 22.0
     };
-    let widths: Vec<f32> = buttons.iter().map(width).collect();
+    let mut widths: Vec<f32> = buttons.iter().map(width).collect();
+    let third = ((room - 4.0) / 3.0).floor();
+    let even = buttons.len() == 3 && widths.iter().all(|width| *width <= third);
+    if even {
+        widths.fill(third);
+    }
     let mut pressed = None;
     let mut from = 0;
     ui.scope(|ui| {
@@ -227,8 +251,9 @@ fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
             });
             let to = from + fitting.count().max(1);
             ui.horizontal(|ui| {
-                for button in &buttons[from..to] {
+                for (button, width) in buttons[from..to].iter().zip(&widths[from..to]) {
                     let small = Btn::plain(&button.text).icon(button.icon).spoken(&button.spoken).small();
+                    let small = if even { small.width(*width) } else { small };
                     if fixed(ui, button.name, |ui| ui.add(small)).clicked() {
                         pressed = Some(button.asks);
                     }

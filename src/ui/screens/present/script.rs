@@ -50,13 +50,13 @@ impl Current {
     }
 }
 
-/// Where the line to read starts in a room so high: a third down, or as near that as the cues before it, its own
+/// Where the line to read starts in a room so high: a quarter down, or as near that as the cues before it, its own
 /// height and the cues after it allow. `None` where they do not fit at all.
 fn place(room: f32, (before, line, after): (f32, f32, f32)) -> Option<f32> {
     if before + line + after > room {
         return None;
     }
-    let top = (room / 3.0).round().max(before);
+    let top = (room / 4.0).round().max(before);
     Some(top.min(room - line - after))
 }
 
@@ -194,10 +194,10 @@ mod tests {
     use super::place;
 
     #[test]
-    fn the_line_to_read_starts_a_third_down_whatever_its_height() {
-        assert_eq!(place(600.0, (0.0, 52.0, 0.0)), Some(200.0));
-        assert_eq!(place(600.0, (0.0, 260.0, 0.0)), Some(200.0));
-        assert_eq!(place(600.0, (120.0, 104.0, 0.0)), Some(200.0));
+    fn the_line_to_read_starts_a_quarter_down_whatever_its_height() {
+        assert_eq!(place(600.0, (0.0, 52.0, 0.0)), Some(150.0));
+        assert_eq!(place(600.0, (0.0, 260.0, 0.0)), Some(150.0));
+        assert_eq!(place(600.0, (120.0, 104.0, 0.0)), Some(150.0));
     }
 
     #[test]

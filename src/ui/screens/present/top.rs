@@ -9,7 +9,7 @@ use crate::ui::app::AudienceStand;
 use crate::ui::icons;
 use crate::ui::intent::{AudienceWish, Intent, Intents};
 use crate::ui::theme;
-use crate::ui::widgets::{Btn, Tone, body, check, note, radio, row_between, strong, tag, wrapped};
+use crate::ui::widgets::{Btn, Tone, body, check, note, radio, radio_group, row_between, strong, tag, wrapped};
 
 /// Draws the line, and under it what has to be said at once.
 pub(super) fn top_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
@@ -147,6 +147,20 @@ fn open_menu(ui: &Ui, cx: &PresentCx<'_>, state: &mut PresentState, button: &Res
 fn menu(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) -> Response {
     let tx = cx.tx;
     strong(ui, &tx.t("present-audience-menu"));
+    let first = radio_group(ui, &tx.t("present-audience-menu"), |ui| places(ui, cx, out));
+    ui.add_space(8.0);
+    if check(ui, cx.audience.black, &tx.t("present-black")).clicked() {
+        out.push(Intent::Audience(AudienceWish::BlackOut));
+    }
+    if check(ui, cx.audience.frozen, &tx.t("present-freeze")).clicked() {
+        out.push(Intent::Audience(AudienceWish::Freeze));
+    }
+    first
+}
+
+/// Where the window can be. Returns the first choice.
+fn places(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) -> Response {
+    let tx = cx.tx;
     let others = cx.audience.screens.iter().filter(|screen| !screen.own);
     let mut first = None;
     for screen in others {
@@ -170,13 +184,6 @@ fn menu(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) -> Response {
     let closed = *cx.audience.stand == AudienceStand::Closed;
     if radio(ui, closed, &tx.t("present-no-window")).clicked() {
         out.push(Intent::Audience(AudienceWish::Close));
-    }
-    ui.add_space(8.0);
-    if check(ui, cx.audience.black, &tx.t("present-black")).clicked() {
-        out.push(Intent::Audience(AudienceWish::BlackOut));
-    }
-    if check(ui, cx.audience.frozen, &tx.t("present-freeze")).clicked() {
-        out.push(Intent::Audience(AudienceWish::Freeze));
     }
     first.unwrap_or(as_window)
 }
