@@ -6,7 +6,7 @@
 //! | room | what lives there | whom it knows |
 //! |---|---|---|
 //! | [`programme`] | what is taught and said: the content pack | nobody |
-//! | [`unit`] | what the leader records: people, meetings, readings, follow-up | `programme` |
+//! | [`unit`](mod@unit) | what the leader records: people, meetings, readings, follow-up | `programme` |
 //! | [`meeting`] | a meeting while it runs: clocks, cursor, pace | `programme` |
 //! | [`store`] | files: the unit, settings, the running meeting | `unit`, `programme`, `meeting` |
 //! | [`exchange`] | the outside world: pasted lists, reminders | `unit`, `programme` |

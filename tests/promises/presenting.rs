@@ -76,7 +76,7 @@ fn pause_stays_and_a_question_holds_the_script_alone() {
     leader.press("Fortsett").key(Key::S).wait(20);
     assert_eq!(timer(&leader).1, "1 minutt og 30 sekunder");
     leader.must_read("Spørsmål · 0:20");
-    leader.press("Tilbake til manuset").wait(1);
+    leader.press("Til manuset").wait(1);
     assert!(!leader.reads("Spørsmål · 0:2"));
 }
 

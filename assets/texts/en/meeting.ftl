@@ -118,7 +118,6 @@ present-finish = Done
 present-pause = Pause
 present-go-on = Continue
 present-question = Question
-present-to-script = Back to the script
 # same
 present-more-time = +15 s
 # same

@@ -118,7 +118,6 @@ present-finish = Ferdig
 present-pause = Pause
 present-go-on = Fortsett
 present-question = Spørsmål
-present-to-script = Tilbake til manuset
 # same
 present-more-time = +15 s
 # same
