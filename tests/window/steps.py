@@ -49,3 +49,10 @@ def unit_file(app):
     """The unit's file, under the home the program was given."""
     (file,) = pathlib.Path(app.home).glob("documents/**/*.ron")
     return file
+
+
+def end_meeting(app):
+    """Ends the meeting that runs, wherever in the script it is; before the last line the button is among the rare ones."""
+    if not app.has("button", "Avslutt møtet"):
+        app.press("button", "Mer …")
+    app.press("button", "Avslutt møtet")

@@ -30,7 +30,7 @@ def test_the_first_meeting_from_an_empty_machine_to_a_file(desk):
     # Only the last sentence has no next one.
     app.gone("button", "Neste setning")
     app.find("paragraph", "Takk for at dere setter av tid til dette.")
-    app.press("button", "Avslutt møtet")
+    steps.end_meeting(app)
     app.find("heading", "Møtet er ferdig")
     app.press("button", "Ferdig")
 
@@ -93,7 +93,7 @@ def test_a_meeting_cut_off_by_a_kill_comes_back_at_the_right_second(desk):
         raise Failed(f"The clock says {used} s; the meeting began {least:.1f} to {most:.1f} s ago.")
     assert steps.spoken(app) == showed, (steps.spoken(app), showed)
 
-    app.press("button", "Avslutt møtet")
+    steps.end_meeting(app)
     app.press("button", "Ferdig")
     app.find("heading", "Godt gjennomført")
     app.close()
