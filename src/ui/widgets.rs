@@ -26,7 +26,9 @@ pub use fold::fold;
 pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
 pub use list::bullet;
 pub use pick::{action_tile, choose, pick_row};
-pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, note, quiet, rule, strong, tag};
+pub use text::{
+    Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, leading, note, quiet, rule, strong, tag,
+};
 
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Id, Response, Stroke, StrokeKind, Ui, Vec2};
