@@ -11,9 +11,10 @@ use moteklar::meeting::Act;
 use moteklar::programme::MeetingKind;
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
+use moteklar::ui::audience::{AudienceView, audience_ui};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
-use moteklar::ui::{App, Outside};
+use moteklar::ui::{App, Outside, fonts};
 use uuid::Uuid;
 
 /// A desk where nothing happens.
@@ -83,6 +84,21 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("people-panel", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat()),
         ("people-empty", vec![ask(Intent::NewUnit("Servicetorget".to_owned()))]),
         ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
+        (
+            "people-notice",
+            [
+                &go(Page::People(people))[..],
+                &[
+                    Press(Key::Space),
+                    Press(Key::ArrowDown),
+                    Press(Key::Space),
+                    Press(Key::ArrowDown),
+                    Press(Key::Space),
+                ],
+                &[Press(Key::Num2)],
+            ]
+            .concat(),
+        ),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -141,6 +157,32 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     std::fs::remove_dir_all(&home).ok();
 }
 
+/// Draws the audience's window with a topic, at the sizes it is shown at.
+fn draw_audience(folder: &Path) {
+    let view = AudienceView {
+        above: "Diskusjon".to_owned(),
+        message: "Hvilke utfordringer har vi hos oss når det gjelder personvern og informasjonssikkerhet?".to_owned(),
+        below: "Snakk om situasjoner, ikke om personer.".to_owned(),
+        progress: Some(0.4),
+        black: false,
+    };
+    for (width, height) in [(1920.0, 1080.0), (1280.0, 720.0), (320.0, 180.0)] {
+        let view = view.clone();
+        let mut prepared = false;
+        let mut harness = Harness::builder().with_size(vec2(width, height)).build_ui(move |ui| {
+            if !std::mem::replace(&mut prepared, true) {
+                fonts::install(ui.ctx());
+                return;
+            }
+            audience_ui(ui, &view);
+        });
+        harness.run();
+        let file = folder.join(format!("audience-{width}x{height}.png"));
+        harness.render().expect("lavapipe draws").save(&file).expect("the picture is written");
+        println!("audience: {}", file.display());
+    }
+}
+
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "screens".to_owned()));
@@ -150,6 +192,9 @@ fn main() {
     let size = vec2(width.parse().expect("a width"), height.parse().expect("a height"));
     let scale = std::env::var("SCALE").ok().and_then(|scale| scale.parse().ok()).unwrap_or(100);
     std::fs::create_dir_all(&folder).expect("the folder");
+    if "audience".contains(&only) {
+        draw_audience(&folder);
+    }
     for (name, way) in ways().into_iter().filter(|(name, _)| name.contains(&only)) {
         for (theme, word) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
             if std::env::var("THEME").is_ok_and(|wanted| wanted != word) {

@@ -26,10 +26,12 @@ pub use fold::fold;
 pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
 pub use list::bullet;
 pub use pick::{action_tile, choose, pick_row};
-pub use text::{Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, note, quiet, rule, strong, tag};
+pub use text::{
+    Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, leading, note, quiet, rule, strong, tag,
+};
 
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Id, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Id, Response, Stroke, StrokeKind, Ui, Vec2};
 
 use super::theme;
 
@@ -39,12 +41,15 @@ const TRIES: u8 = 3;
 /// Scrolls to a control that has just got the keyboard, however it came there: Tab, an arrow, or a page that opened.
 fn follow_focus(ui: &Ui, response: &Response) {
     let key = Id::unique("followed-focus");
-    let (followed, tries) = ui.data(|data| data.get_temp::<(Id, u8)>(key)).unwrap_or((Id::NULL, 0));
-    let tries = if followed == response.id { tries } else { 0 };
+    // In a window of another size it may stand elsewhere.
+    let what = (response.id, ui.ctx().content_rect().size());
+    let (followed, tries) =
+        ui.data(|data| data.get_temp::<((Id, Vec2), u8)>(key)).unwrap_or(((Id::NULL, Vec2::ZERO), 0));
+    let tries = if followed == what { tries } else { 0 };
     // A page that has just opened does not know its own height the first time it is drawn.
     if tries < TRIES {
         let tries = if ui.clip_rect().contains_rect(response.rect) { TRIES } else { tries + 1 };
-        ui.data_mut(|data| data.insert_temp(key, (response.id, tries)));
+        ui.data_mut(|data| data.insert_temp(key, (what, tries)));
         ui.scroll_to_rect_animation(response.rect.expand(6.0), None, ScrollAnimation::none());
     }
 }

@@ -1,12 +1,12 @@
 //! Everything can be reached and left with the keyboard alone, in the order in which it is read.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::programme::MeetingKind;
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 
-use super::leader::Leader;
+use super::leader::{Leader, Start};
 
 /// The pages with the control that has the keyboard when they open.
 const PAGES: [(Page, &str); 8] = [
@@ -123,4 +123,39 @@ fn the_panel_about_a_person_opens_and_closes_with_the_keyboard() {
     leader.key(Key::Escape);
     let focused = leader.focused().unwrap_or_default();
     assert!(focused.starts_with("Jonas Bakke, Ikke påbegynt"), "{focused}");
+}
+
+#[test]
+fn what_opens_a_page_is_brought_into_view_in_a_small_window() {
+    let size = vec2(640.0, 360.0);
+    let mut leader = Leader::start(Start { size, ..Start::default() });
+    let seen = |leader: &Leader, name: &str| {
+        let node = leader
+            .h
+            .get_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name)));
+        let rect = node.rect();
+        assert!(rect.top() >= 0.0 && rect.bottom() <= size.y, "«{name}» is at {rect}");
+    };
+    seen(&leader, "Ny enhet");
+    leader.key(Key::Tab).key(Key::Tab);
+    seen(&leader, "Prøv med eksempel");
+    leader.key(Key::Enter);
+    seen(&leader, "Følg opp");
+}
+
+#[test]
+fn the_short_word_lies_over_no_button_of_the_bar() {
+    let mut leader = at(Page::People(PeopleFilter::All));
+    leader.keys_with(Modifiers::COMMAND, Key::A).key(Key::Num2);
+    let word =
+        leader.h.get_by(|node| node.value().is_some_and(|text| text.starts_with("Status er ført for 24"))).rect();
+    let bar = leader
+        .h
+        .query_all_by(|node| node.role() == Role::Button && node.label().is_some_and(|label| label.contains("for 24")));
+    let mut buttons = 0;
+    for button in bar {
+        buttons += 1;
+        assert!(!button.rect().intersects(word), "{} lies under the word at {word}", button.rect());
+    }
+    assert!(buttons >= 3, "the bar has {buttons} buttons");
 }

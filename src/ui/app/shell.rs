@@ -225,9 +225,14 @@ fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl
             ui,
             name,
             |ui| {
-                ui.horizontal(|ui| {
+                ui.horizontal_top(|ui| {
                     tag(ui, tone, icon, "");
-                    let line = ui.vertical(|ui| body(ui, text)).inner;
+                    let words = |ui: &mut Ui| {
+                        // The middle of the first line stands at the middle of the mark.
+                        ui.add_space(1.5);
+                        body(ui, text)
+                    };
+                    let line = ui.vertical(words).inner;
                     let live = if tone == Tone::Danger { Live::Assertive } else { Live::Polite };
                     ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(live));
                 });

@@ -38,6 +38,8 @@ pub struct WelcomeState {
     name: String,
     missing: bool,
     focus: Option<Focus>,
+    /// Whether the halves stood under each other.
+    narrow: Option<bool>,
 }
 
 /// Where the keyboard goes when the screen has changed.
@@ -58,7 +60,12 @@ pub fn welcome_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out
     }
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0, theme::tokens(ui).card());
-    if whole.width() < 900.0 || whole.height() < 480.0 {
+    let narrow = whole.width() < 900.0 || whole.height() < 480.0;
+    if state.narrow.replace(narrow).is_some_and(|before| before != narrow) {
+        // The controls stand in another place, and what had the keyboard is gone.
+        state.focus = Some(if state.naming { Focus::Name } else { Focus::NewUnit });
+    }
+    if narrow {
         ScrollArea::vertical().id_salt("welcome").auto_shrink(false).show(ui, |ui| {
             let (night, ..) = Tokens::night();
             Frame::new().fill(night).inner_margin(Margin::symmetric(24, 24)).show(ui, |ui| {

@@ -87,6 +87,8 @@ pub fn segments<T: Copy + PartialEq>(
     let mut pressed = None;
     radio_group(ui, name, |ui| {
         ui.spacing_mut().item_spacing.x = -1.0;
+        // As high as they are, so that a line puts their middle at its own.
+        ui.spacing_mut().interact_size.y = 38.0;
         ui.horizontal(|ui| {
             for (at, (value, text, fill, colour)) in options.iter().enumerate() {
                 let on = chosen == Some(*value);

@@ -14,6 +14,11 @@ use crate::ui::theme::{self, size};
 /// The height of a line against the size of its letters.
 const LEADING: f32 = 1.4;
 
+/// The height of a line of letters of a size, in whole points, so that words beside a mark stand at its middle.
+pub fn leading(points: f32) -> f32 {
+    (points * LEADING).floor()
+}
+
 /// Lays out text that may wrap after `width` points, with the same air between its lines as body text has.
 pub fn laid(ui: &Ui, text: &str, weight: Weight, points: f32, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::default();
@@ -21,7 +26,7 @@ pub fn laid(ui: &Ui, text: &str, weight: Weight, points: f32, colour: Color32, w
     let format = TextFormat {
         font_id: weight.at(points),
         color: colour,
-        line_height: Some((points * LEADING).round()),
+        line_height: Some(leading(points)),
         ..TextFormat::default()
     };
     job.append(text, 0.0, format);
@@ -50,7 +55,7 @@ pub fn body(ui: &mut Ui, text: &str) -> Response {
     ui.label(
         RichText::new(text)
             .font(Weight::Regular.at(size::BODY))
-            .line_height(Some(size::BODY * LEADING))
+            .line_height(Some(leading(size::BODY)))
             .color(theme::tokens(ui).text()),
     )
 }
@@ -60,7 +65,7 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.label(
         RichText::new(text)
             .font(Weight::Medium.at(size::BODY))
-            .line_height(Some(size::BODY * LEADING))
+            .line_height(Some(leading(size::BODY)))
             .color(theme::tokens(ui).text()),
     )
 }
@@ -70,7 +75,7 @@ pub fn quiet(ui: &mut Ui, text: &str) -> Response {
     ui.label(
         RichText::new(text)
             .font(Weight::Regular.at(size::BODY))
-            .line_height(Some(size::BODY * LEADING))
+            .line_height(Some(leading(size::BODY)))
             .color(theme::tokens(ui).quiet()),
     )
 }
@@ -80,7 +85,7 @@ pub fn note(ui: &mut Ui, text: &str) -> Response {
     ui.label(
         RichText::new(text)
             .font(Weight::Regular.at(size::SMALL))
-            .line_height(Some(size::SMALL * LEADING))
+            .line_height(Some(leading(size::SMALL)))
             .color(theme::tokens(ui).quiet()),
     )
 }

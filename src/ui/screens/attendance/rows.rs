@@ -11,7 +11,7 @@ use super::{AttendanceState, Entry, set};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{card_sized, segments};
+use crate::ui::widgets::{card_sized, leading, segments};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Attendance, Meeting};
 
@@ -178,8 +178,12 @@ fn leave(cx: &Cx<'_>, entry: Entry) -> String {
 /// Paints the name as far as there is room. Returns whether it was cut.
 fn name_ui(ui: &Ui, name: &str, leave: &str, place: Rect) -> bool {
     let t = theme::tokens(ui);
-    let format =
-        |weight: Weight, color: Color32| TextFormat { font_id: weight.at(size::BODY), color, ..Default::default() };
+    let format = |weight: Weight, color: Color32| TextFormat {
+        font_id: weight.at(size::BODY),
+        color,
+        line_height: Some(leading(size::BODY)),
+        ..Default::default()
+    };
     let mut job = LayoutJob::default();
     job.append(name, 0.0, format(Weight::Medium, t.text()));
     if !leave.is_empty() {

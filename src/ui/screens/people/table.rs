@@ -21,7 +21,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{card_sized, focus_ring};
+use crate::ui::widgets::{card_sized, focus_ring, leading};
 use crate::unit::{PersonId, Status};
 
 /// The height of a row, in points.
@@ -305,13 +305,13 @@ fn paint(ui: &Ui, rect: Rect, column: Column, name: &str, cells: &Cells) {
             let (icon, tone, word) = &cells.status;
             let (fill, colour) = tone.colours(ui);
             let galley = one_line(ui, &format!("{icon} {word}"), Weight::Medium.at(size::SMALL), colour, wide - 16.0);
-            let height = galley.size().y + 6.0;
+            let height = galley.size().y + 4.0;
             let tag = Rect::from_min_size(
                 pos2(rect.left(), rect.center().y - height / 2.0),
                 vec2(galley.size().x + 16.0, height),
             );
             ui.painter().rect_filled(tag, theme::RADIUS, fill);
-            ui.painter().galley(tag.min + vec2(8.0, 3.0), galley, colour);
+            ui.painter().galley(tag.min + vec2(8.0, 2.0), galley, colour);
         }
         Column::Source if cells.old => {
             let text = format!("{} {}", mark(false), cells.source);
@@ -330,7 +330,9 @@ fn paint(ui: &Ui, rect: Rect, column: Column, name: &str, cells: &Cells) {
 
 /// Text on one line, cut with «…» where it is too long.
 pub(in crate::ui::screens) fn one_line(ui: &Ui, text: &str, font: FontId, colour: Color32, wide: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour));
+    let line_height = Some(leading(font.size));
+    let format = TextFormat { line_height, ..TextFormat::simple(font, colour) };
+    let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap.max_width = wide.max(10.0);
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
