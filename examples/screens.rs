@@ -74,6 +74,7 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("attendance", go(Page::Attendance(MeetingKind::Second))),
         ("ready", present(MeetingKind::First)),
         ("reading", reading.clone()),
+        ("seldom", after(&[&vec![Press(Key::Tab); 7][..], &[Press(Key::Enter)]].concat())),
         ("question", after(&[Press(Key::S), Wait(12)])),
         ("paused", after(&[Press(Key::P)])),
         ("overtime", after(&[Wait(90)])),
@@ -82,6 +83,7 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("discussion", discussion),
         ("people", go(Page::People(people))),
         ("people-panel", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat()),
+        ("people-add", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Tab), Press(Key::Enter)]),
         ("people-empty", vec![ask(Intent::NewUnit("Servicetorget".to_owned()))]),
         ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         (

@@ -63,6 +63,7 @@ fn every_text_can_be_read() {
 fn edges_and_the_ring_round_the_keyboard_can_be_seen() {
     for (theme, t) in [("light", &LIGHT), ("dark", &DARK)] {
         for (name, line, ground) in [
+            ("a line of the script that is said", t.neutral.border_default, t.page()),
             ("the edge of a control on a card", t.edge(), t.card()),
             ("the ring on a card", t.focus(), t.card()),
             ("the ring on the page", t.focus(), t.page()),

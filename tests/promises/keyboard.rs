@@ -159,3 +159,35 @@ fn the_short_word_lies_over_no_button_of_the_bar() {
     }
     assert!(buttons >= 3, "the bar has {buttons} buttons");
 }
+
+#[test]
+fn what_is_seldom_used_in_a_meeting_folds_out_and_escape_folds_it_in_before_it_ends_anything() {
+    let mut leader = Leader::with_sample();
+    leader.h.state_mut().ask(Intent::Present { kind: MeetingKind::First, rehearsal: false });
+    leader.settle().key(Key::Enter).wait(3);
+    assert!(!leader.sees("Start på nytt"));
+    leader.press("Mer …");
+    assert!(leader.sees("Start på nytt") && leader.sees("Jeg glemte å starte") && leader.sees("Avslutt møtet"));
+    leader.key(Key::Escape);
+    assert!(!leader.sees("Start på nytt"), "Esc does not fold it in");
+    leader.must_read("Brukt 0:03");
+    leader.press("Mer …").press("Avslutt møtet");
+    leader.must_read("Møtet er ferdig");
+}
+
+#[test]
+fn holding_the_clocks_moves_nothing_that_is_read() {
+    let mut leader = Leader::with_sample();
+    leader.h.state_mut().ask(Intent::Present { kind: MeetingKind::First, rehearsal: false });
+    leader.settle().key(Key::Enter).wait(3);
+    let places = |leader: &Leader| {
+        let rows = leader.h.query_all_by(|node| matches!(node.role(), Role::ListItem | Role::Paragraph | Role::Timer));
+        rows.map(|node| node.rect()).collect::<Vec<_>>()
+    };
+    let before = places(&leader);
+    assert!(before.len() >= 6);
+    leader.key(Key::P);
+    assert_eq!(places(&leader), before, "a pause moves the page");
+    leader.key(Key::P).key(Key::S);
+    assert_eq!(places(&leader), before, "a question moves the page");
+}
