@@ -88,12 +88,30 @@ fn the_meeting_is_not_taken_into_another_unit() {
     let mut leader = machine.start(SOON, Some(other));
     assert_eq!(leader.unit().details.name, "Biblioteket");
     assert!(!leader.reads("Fortsett møtet"));
-    leader.key(Key::F5).key(Key::PageDown).key(Key::Escape);
-    assert!(machine.live().is_some(), "looking at another meeting does not forget this one");
+    leader.key(Key::F5);
+    assert_eq!(leader.page(), Page::Overview, "a new meeting would take the kept one's place");
+    leader.must_read("er tatt vare på. Åpne den filen og fortsett møtet der");
+    leader.press("OK");
+    assert!(machine.live().is_some());
     ask(&mut leader, Intent::OpenUnit(Some(machine.file.clone())));
     leader.press("Fortsett møtet");
     assert_eq!(leader.unit().details.name, "Servicetorget");
     leader.must_read("Brukt 0:30");
+}
+
+#[test]
+fn a_kept_meeting_of_another_unit_can_be_discarded_for_a_new_one() {
+    let machine = Machine::killed(false);
+    let other = machine.home.path().join("annen.ron");
+    let mut another = Unit::new(Uuid::from_u128(99), "Biblioteket", unit(0).details.started);
+    another.people = unit(1).people;
+    std::fs::write(&other, unit_to_ron(&another).unwrap()).unwrap();
+    let mut leader = machine.start(SOON, Some(other));
+    leader.key(Key::F5).press("Nei, forkast møtet");
+    leader.key(Key::F5);
+    assert_eq!(leader.page(), Page::Present);
+    leader.key(Key::Enter).wait(2);
+    leader.must_read("Brukt 0:02");
 }
 
 #[test]

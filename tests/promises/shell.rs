@@ -137,7 +137,7 @@ fn nothing_is_cut_off_in_a_small_window_at_any_text_size() {
         let size = vec2(1280.0, 720.0) * 100.0 / f32::from(scale);
         let mut leader = sample(Start { size, settings: chosen, ..Start::default() });
         every_screen(&mut leader, |leader, screen| {
-            // Rects are in pixels, of which there are as many as before.
+            // Points, of which there are fewer the larger the text is.
             for node in leader.h.query_all_by(|node| node.label().is_some() && node.bounding_box().is_some()) {
                 let (rect, name) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
                 let inside = rect.left() >= -1.0 && rect.right() <= size.x + 1.0;

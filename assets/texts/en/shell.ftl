@@ -93,6 +93,7 @@ resume-go-on = Continue the meeting
 resume-forget = No, discard the meeting
 resume-damaged = A meeting may have been under way when Møteklar was closed, but what was kept of it cannot be read. What is in the unit has not been touched.
 resume-elsewhere = A meeting was under way in this file, and it has been kept. Open the file where it is now, and you can continue the meeting.
+resume-first = { $meeting } was under way in { $file } when Møteklar was closed, and has been kept. Open that file and continue the meeting there, or discard it, before you start a new one.
 
 quit-title = The changes are not saved
 quit-text = Møteklar cannot save the latest changes. Save them somewhere else, so that nothing is lost.

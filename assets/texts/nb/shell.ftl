@@ -89,6 +89,7 @@ resume-go-on = Fortsett møtet
 resume-forget = Nei, forkast møtet
 resume-damaged = Et møte kan ha vært i gang da Møteklar ble lukket, men det som ble tatt vare på, kan ikke leses. Det som står i enheten, er ikke rørt.
 resume-elsewhere = Et møte var i gang i denne filen, og det er tatt vare på. Åpne filen der den ligger nå, så kan du fortsette møtet.
+resume-first = { $meeting } var i gang i { $file } da Møteklar ble lukket, og er tatt vare på. Åpne den filen og fortsett møtet der, eller forkast det, før du begynner på et nytt.
 
 quit-title = Endringene er ikke lagret
 quit-text = Møteklar får ikke lagret de siste endringene. Lagre dem et annet sted, så går ingenting tapt.

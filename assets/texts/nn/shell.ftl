@@ -92,6 +92,7 @@ resume-go-on = Hald fram med møtet
 resume-forget = Nei, forkast møtet
 resume-damaged = Eit møte kan ha vore i gang då Møteklar blei lukka, men det som blei teke vare på, kan ikkje lesast. Det som står i eininga, er ikkje rørt.
 resume-elsewhere = Eit møte var i gang i denne fila, og det er teke vare på. Opne fila der ho ligg no, så kan du halde fram med møtet.
+resume-first = { $meeting } var i gang i { $file } då Møteklar blei lukka, og er teke vare på. Opne den fila og hald fram med møtet der, eller forkast det, før du byrjar på eit nytt.
 
 quit-title = Endringane er ikkje lagra
 quit-text = Møteklar får ikkje lagra dei siste endringane. Lagre dei ein annan stad, så går ingenting tapt.

@@ -55,6 +55,9 @@ impl App {
             self.go(Page::Present);
             return;
         }
+        if self.another_is_kept() {
+            return;
+        }
         self.put_ready_meeting_away();
         let Some(unit) = self.session.as_ref().map(|session| session.unit().id) else { return };
         let Some(meeting) = self.meeting_to_hold(kind, rehearsal) else { return };
@@ -74,6 +77,24 @@ impl App {
             ended: None,
         });
         self.go(Page::Present);
+    }
+
+    /// Whether a meeting of another unit is kept since the app went down. A new one would take its place on the disk, so
+    /// the leader is told where it is and may discard it. Of a rehearsal there is nothing to lose.
+    fn another_is_kept(&mut self) -> bool {
+        let Some(live) = &self.resumable else { return false };
+        if live.run.rehearsal() {
+            self.resumable = None;
+            self.keeper.clear();
+            return false;
+        }
+        let file = live.unit_file.display().to_string();
+        let meeting = live.run.run.plan().title.clone();
+        let words = [("meeting", (&meeting).into()), ("file", (&file).into())];
+        let mut problem = Problem::new(self.texts.t("resume-title"), self.texts.f("resume-first", &words));
+        problem.forget = Some(Forget::Meeting);
+        self.problem = Some(problem);
+        true
     }
 
     /// The record of the meeting to hold: the planned one, or a new one where there is none or it is held already.
