@@ -6,10 +6,12 @@
 mod birth_number;
 mod clean;
 mod columns;
+pub mod import;
 mod paste;
 mod recipients;
 mod reminder;
 mod sample;
+mod sheet;
 mod table;
 mod verdict;
 
@@ -20,3 +22,4 @@ pub use paste::{
 };
 pub use reminder::{Fill, Message, choose, reminder_text};
 pub use sample::sample_unit;
+pub use sheet::{Sheet, Watch};
