@@ -22,4 +22,7 @@ pub use paste::{
 };
 pub use reminder::{Fill, Message, choose, reminder_text};
 pub use sample::sample_unit;
-pub use sheet::{Sheet, Watch};
+pub use sheet::{
+    Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_SHEETS, MAX_TABLE_ROWS, MAX_UNPACKED, MAX_WORKBOOK,
+    Origin, Sheet, SheetRefused, Watch, WorkbookFormat, read_limited, read_sheets, sheet_from_text, write_csv,
+};

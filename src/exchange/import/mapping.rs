@@ -29,12 +29,14 @@ pub enum Field {
     EmployeeNumber,
     /// Status in the programme as a whole. A date alone says that it was completed on that day.
     Status,
-    /// Since when the status is so.
+    /// The day it was completed. What is not completed counts as read on [`Import::read_on`](super::Import).
     StatusDate,
     /// Status of one module. A date alone says that it was completed on that day.
     Module(ModuleId),
-    /// Since when the module's status is so.
+    /// The day the module was completed.
     ModuleDate(ModuleId),
+    /// The title of the module that the row's status is about, where each module has a row of its own.
+    Activity,
     /// Which personal data the person processes: titles of profiles, with `,` or `;` between.
     Profile,
     /// First day in the unit.
@@ -68,7 +70,7 @@ impl Field {
         ];
         choices.extend(programme.modules.iter().map(|module| Self::Module(module.id.clone())));
         choices.extend(programme.modules.iter().map(|module| Self::ModuleDate(module.id.clone())));
-        choices.extend([Self::Profile, Self::Joined, Self::Attendance, Self::Minutes]);
+        choices.extend([Self::Activity, Self::Profile, Self::Joined, Self::Attendance, Self::Minutes]);
         choices
     }
 }
