@@ -5,32 +5,45 @@
 
 mod apply;
 mod change;
+mod conflict;
+mod cycle;
+mod edit;
 mod follow;
 mod history;
+mod joint;
 mod meeting;
 mod observation;
 mod person;
 mod preparation;
+mod progress;
+mod readings;
+mod round;
 mod survey;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-pub use apply::{ChangeError, Edit, Slot, Step};
+pub use apply::{ChangeError, Step};
 pub use change::{Change, Stamp};
+pub use conflict::{Conflict, ConflictKind};
+pub use cycle::PastCycle;
+pub use edit::{Edit, Slot};
 pub use follow::{CatchUp, ReminderSent, ReminderTone};
 pub use history::{Event, HistoryEntry};
+pub use joint::{JointHeld, JointSession, Subject};
 pub use meeting::{Attendance, Attended, Held, Meeting, MeetingForm, SectionTime, TopicChoice};
-pub use observation::{Observation, Source, Status};
+pub use observation::{Observation, Source, Status, Verdict};
 pub use person::{Departure, DepartureKind, Leave, Person, sort_key_parts};
 pub use preparation::{OwnFilm, OwnTopic, Preparation, Rehearsal};
+pub use progress::{Forecast, Progress, ProgressDay};
+pub use round::{Round, RoundAnswer};
 pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
 };
 
 /// The schema of unit files that this version writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Makes a named record id, so that a meeting cannot be mistaken for a person.
 macro_rules! record_id {
@@ -77,6 +90,18 @@ pub struct Unit {
     pub catch_ups: Vec<CatchUp>,
     /// Reminders sent.
     pub reminders: Vec<ReminderSent>,
+    /// The order of the learning system's list, as far as the leader has set it.
+    #[serde(default)]
+    pub reading_order: Vec<PersonId>,
+    /// A round through everybody's status that is not ended.
+    #[serde(default)]
+    pub round: Option<Round>,
+    /// Modules and films gone through together.
+    #[serde(default)]
+    pub sessions: Vec<JointSession>,
+    /// What became of earlier cycles, without names.
+    #[serde(default)]
+    pub past: Vec<PastCycle>,
     /// What happened when.
     pub history: Vec<HistoryEntry>,
 }
@@ -95,6 +120,9 @@ pub struct Details {
     pub delete_on: NaiveDate,
     /// Whether the people are made up, for trying the app.
     pub sample: bool,
+    /// When the cycle was closed because a new one began. It can be read until it is deleted.
+    #[serde(default)]
+    pub closed: Option<NaiveDate>,
 }
 
 impl Unit {
@@ -105,13 +133,24 @@ impl Unit {
         Self {
             schema: SCHEMA,
             id: RecordId(id),
-            details: Details { name: name.to_owned(), started: today, deadline: None, delete_on, sample: false },
+            details: Details {
+                name: name.to_owned(),
+                started: today,
+                deadline: None,
+                delete_on,
+                sample: false,
+                closed: None,
+            },
             preparation: Preparation::default(),
             people: Vec::new(),
             meetings: Vec::new(),
             observations: Vec::new(),
             catch_ups: Vec::new(),
             reminders: Vec::new(),
+            reading_order: Vec::new(),
+            round: None,
+            sessions: Vec::new(),
+            past: Vec::new(),
             history: Vec::new(),
         }
     }
@@ -124,6 +163,16 @@ impl Unit {
     /// The meeting with this id.
     pub fn meeting(&self, id: MeetingId) -> Option<&Meeting> {
         self.meetings.iter().find(|meeting| meeting.id == id)
+    }
+
+    /// The reading with this id.
+    pub fn observation(&self, id: RecordId) -> Option<&Observation> {
+        self.observations.iter().find(|reading| reading.id == id)
+    }
+
+    /// The session together with this id.
+    pub fn session(&self, id: RecordId) -> Option<&JointSession> {
+        self.sessions.iter().find(|session| session.id == id)
     }
 
     /// The latest meeting of this kind, planned or held.

@@ -201,7 +201,7 @@ impl Sample<'_> {
             }
             -9 => {
                 let people = self.ids(|made| made.name == CAUGHT_UP);
-                let change = Change::CatchUp { people, kind: MeetingKind::First, on: self.day(on) };
+                let change = Change::CatchUp { people, kind: MeetingKind::First, on: self.day(on), seconds: None };
                 self.change(on, clock(12, 0), &change);
             }
             -5 => {

@@ -24,6 +24,12 @@ pub enum RecordKind {
     Rehearsal,
     /// A topic of the leader's own.
     Topic,
+    /// A session together, with its attendance.
+    Session,
+    /// The order of the learning system's list.
+    Order,
+    /// The round that is not ended.
+    Round,
     /// An entry in the history.
     History,
 }
@@ -69,6 +75,7 @@ pub(super) fn check(unit: &Unit) -> Result<(), RecordProblem> {
     once(RecordKind::Reminder, unit.reminders.iter().map(|record| record.id.0))?;
     once(RecordKind::Rehearsal, preparation.rehearsals.iter().map(|record| record.id.0))?;
     once(RecordKind::Topic, preparation.topics.iter().map(|topic| topic.id.0))?;
+    once(RecordKind::Session, unit.sessions.iter().map(|session| session.id.0))?;
     once(RecordKind::History, unit.history.iter().map(|entry| entry.id.0))?;
     known_people(unit)?;
     unit.meetings.iter().try_for_each(|meeting| {
@@ -97,7 +104,17 @@ fn known_people(unit: &Unit) -> Result<(), RecordProblem> {
     let observations = unit.observations.iter().map(|record| (RecordKind::Observation, record.id.0, record.person));
     let catch_ups = unit.catch_ups.iter().map(|record| (RecordKind::CatchUp, record.id.0, record.person));
     let reminders = unit.reminders.iter().map(|record| (RecordKind::Reminder, record.id.0, record.person));
-    let mut all = meetings.chain(observations).chain(catch_ups).chain(reminders);
+    let sessions = unit
+        .sessions
+        .iter()
+        .flat_map(|session| session.attendance.iter().map(|entry| (RecordKind::Session, session.id.0, entry.person)));
+    let order = unit.reading_order.iter().map(|person| (RecordKind::Order, unit.id.0, *person));
+    let round = unit.round.iter().flat_map(|round| {
+        let answered = round.answers.iter().map(|answer| answer.person);
+        round.people.iter().copied().chain(answered).map(|person| (RecordKind::Round, unit.id.0, person))
+    });
+    let mut all =
+        meetings.chain(observations).chain(catch_ups).chain(reminders).chain(sessions).chain(order).chain(round);
     all.find(|(_, _, person)| !people.contains(person))
         .map_or(Ok(()), |(kind, id, person)| Err(RecordProblem::UnknownPerson { kind, id, person }))
 }

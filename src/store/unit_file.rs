@@ -70,7 +70,8 @@ pub fn unit_from_ron(text: &str) -> Result<Unit, OpenProblem> {
         // Older schemas come here, each read as it was then and carried on to the next.
         Some(0) => return Err(OpenProblem::NoSuchSchema { found: 0 }),
         // Without a schema that can be read, the reader of this one says what is wrong and where.
-        Some(_) | None => ron::from_str::<Unit>(text).map_err(Mistake::from)?,
+        // Schema 1 has the same fields, and fewer of them: what came later is empty there.
+        Some(_) | None => Unit { schema: SCHEMA, ..ron::from_str::<Unit>(text).map_err(Mistake::from)? },
     };
     check(&unit)?;
     Ok(unit)

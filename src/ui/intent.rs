@@ -10,7 +10,7 @@ use super::texts::Texts;
 use crate::meeting::{Act, Pace};
 use crate::programme::{Film, FilmId, MeetingKind, Programme};
 use crate::store::Settings;
-use crate::unit::{Change, Meeting, MeetingId, PersonId, Survey, Unit};
+use crate::unit::{Change, Meeting, MeetingId, PersonId, RecordId, Survey, Unit};
 
 /// The pages of the app.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,14 @@ pub enum Page {
     Closing(MeetingId),
     /// «Medarbeidere», filtered.
     People(PeopleFilter),
+    /// «Statusrunde».
+    Round,
+    /// «Importer».
+    Import,
+    /// «Gå gjennom sammen»: sessions planned and held.
+    Together,
+    /// One session together, while it is held.
+    Session(RecordId),
     /// «Videomøte».
     Video,
     /// «Rapporter».
@@ -54,6 +62,8 @@ pub enum PeopleFilter {
     Unknown,
     /// Those who must catch up on a meeting.
     CatchUp,
+    /// Those whose readings do not agree.
+    Decide,
     /// Those on leave.
     OnLeave,
     /// Those who have left or moved.

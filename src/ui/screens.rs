@@ -2,13 +2,16 @@
 
 pub mod attendance;
 pub mod closing;
+pub mod import;
 pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod prepare;
 pub mod present;
 pub mod reports;
+pub mod round;
 pub mod settings;
+pub mod together;
 pub mod video;
 pub mod welcome;
 
@@ -29,6 +32,12 @@ pub struct Screens {
     pub closing: closing::ClosingState,
     /// Of «Medarbeidere».
     pub people: people::PeopleState,
+    /// Of «Statusrunde».
+    pub round: round::RoundState,
+    /// Of «Importer».
+    pub import: import::ImportState,
+    /// Of «Gå gjennom sammen».
+    pub together: together::TogetherState,
     /// Of «Videomøte».
     pub video: video::VideoState,
     /// Of «Innstillinger».

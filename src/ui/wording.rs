@@ -25,6 +25,7 @@ pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String
 pub fn standing(tx: &Texts, standing: Standing) -> Option<(&'static str, Tone, String)> {
     match standing {
         Standing::Here => None,
+        Standing::Coming => Some((icons::CLOCK, Tone::Neutral, tx.t("coming"))),
         Standing::OnLeave => Some((icons::AWAY, Tone::Neutral, tx.t("on-leave"))),
         Standing::Gone => Some((icons::LEAVE_UNIT, Tone::Neutral, tx.t("gone"))),
     }

@@ -1,10 +1,15 @@
 //! Applying a change: the only way a unit changes, and what undo needs.
 
+mod following;
+mod preparing;
+mod removing;
+
 use chrono::NaiveDate;
 
+use super::edit::{Edit, Slot};
 use super::{
     Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingId, Observation, Person, PersonId,
-    Preparation, RecordId, ReminderSent, Stamp, Unit,
+    RecordId, ReminderSent, Stamp, Unit, Verdict,
 };
 
 /// Why a change could not be made. Nothing is changed then.
@@ -13,80 +18,21 @@ pub enum ChangeError {
     /// The person is not on the list.
     #[error("the person is not on the list")]
     NoSuchPerson,
+    /// The reading is not in the unit.
+    #[error("the reading is not in the unit")]
+    NoSuchReading,
+    /// No round has begun, or the person is not in it.
+    #[error("the person is not in a round")]
+    NotInRound,
+    /// The session together is not in the unit.
+    #[error("the session is not in the unit")]
+    NoSuchSession,
     /// The meeting is not in the unit.
     #[error("the meeting is not in the unit")]
     NoSuchMeeting,
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
-}
-
-/// One place in a list of records: what stood there and what stands there after.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Slot<T> {
-    index: usize,
-    before: Option<T>,
-    after: Option<T>,
-}
-
-impl<T: Clone> Slot<T> {
-    fn added(index: usize, record: T) -> Self {
-        Self { index, before: None, after: Some(record) }
-    }
-
-    fn replaced(index: usize, before: &T, after: T) -> Self {
-        Self { index, before: Some(before.clone()), after: Some(after) }
-    }
-
-    fn removed(index: usize, before: &T) -> Self {
-        Self { index, before: Some(before.clone()), after: None }
-    }
-
-    fn put(index: usize, from: Option<&T>, to: Option<&T>, list: &mut Vec<T>) {
-        match (from, to) {
-            (None, Some(record)) => list.insert(index.min(list.len()), record.clone()),
-            (Some(_), Some(record)) => {
-                if let Some(place) = list.get_mut(index) {
-                    *place = record.clone();
-                }
-            }
-            (Some(_), None) => {
-                if index < list.len() {
-                    list.remove(index);
-                }
-            }
-            (None, None) => {}
-        }
-    }
-
-    fn forward(&self, list: &mut Vec<T>) {
-        Self::put(self.index, self.before.as_ref(), self.after.as_ref(), list);
-    }
-
-    fn backward(&self, list: &mut Vec<T>) {
-        Self::put(self.index, self.after.as_ref(), self.before.as_ref(), list);
-    }
-}
-
-/// One record changed.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Edit {
-    /// Name and dates: before and after.
-    Details(Box<(Details, Details)>),
-    /// The leader's preparation: before and after.
-    Preparation(Box<(Preparation, Preparation)>),
-    /// A person.
-    Person(Box<Slot<Person>>),
-    /// A meeting.
-    Meeting(Box<Slot<Meeting>>),
-    /// A reading.
-    Observation(Box<Slot<Observation>>),
-    /// Somebody's catch-up.
-    CatchUp(Slot<CatchUp>),
-    /// A reminder.
-    Reminder(Slot<ReminderSent>),
-    /// An entry in the history.
-    History(Box<Slot<HistoryEntry>>),
 }
 
 /// What one change did, so that it can be undone and done again exactly.
@@ -104,17 +50,16 @@ impl Unit {
     /// [`ChangeError`] where the change speaks of somebody or something that is not there; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new() };
-        let event = draft.make(change, stamp)?;
-        let entry = HistoryEntry {
-            id: RecordId((stamp.new_id)()),
-            at: stamp.at,
-            event: event.clone(),
-            people: std::mem::take(&mut draft.people),
-        };
-        let end = draft.unit.history.len();
-        draft.push(Edit::History(Box::new(Slot::added(end, entry))));
-        let edits = draft.edits;
-        Ok(Step { event, edits })
+        match draft.record(change, stamp) {
+            Ok(event) => Ok(Step { event, edits: draft.edits }),
+            Err(error) => {
+                let edits = std::mem::take(&mut draft.edits);
+                for edit in edits.iter().rev() {
+                    self.backward(edit);
+                }
+                Err(error)
+            }
+        }
     }
 
     /// Takes one step back. Steps are undone in the opposite order of how they were made.
@@ -130,32 +75,6 @@ impl Unit {
             self.forward(edit);
         }
     }
-
-    fn forward(&mut self, edit: &Edit) {
-        match edit {
-            Edit::Details(pair) => self.details = pair.1.clone(),
-            Edit::Preparation(pair) => self.preparation = pair.1.clone(),
-            Edit::Person(slot) => slot.forward(&mut self.people),
-            Edit::Meeting(slot) => slot.forward(&mut self.meetings),
-            Edit::Observation(slot) => slot.forward(&mut self.observations),
-            Edit::CatchUp(slot) => slot.forward(&mut self.catch_ups),
-            Edit::Reminder(slot) => slot.forward(&mut self.reminders),
-            Edit::History(slot) => slot.forward(&mut self.history),
-        }
-    }
-
-    fn backward(&mut self, edit: &Edit) {
-        match edit {
-            Edit::Details(pair) => self.details = pair.0.clone(),
-            Edit::Preparation(pair) => self.preparation = pair.0.clone(),
-            Edit::Person(slot) => slot.backward(&mut self.people),
-            Edit::Meeting(slot) => slot.backward(&mut self.meetings),
-            Edit::Observation(slot) => slot.backward(&mut self.observations),
-            Edit::CatchUp(slot) => slot.backward(&mut self.catch_ups),
-            Edit::Reminder(slot) => slot.backward(&mut self.reminders),
-            Edit::History(slot) => slot.backward(&mut self.history),
-        }
-    }
 }
 
 /// A change on its way in: each edit is made at once and remembered.
@@ -169,6 +88,16 @@ impl Draft<'_> {
     fn push(&mut self, edit: Edit) {
         self.unit.forward(&edit);
         self.edits.push(edit);
+    }
+
+    /// Makes a change and writes it into the history.
+    fn record(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Event, ChangeError> {
+        let event = self.make(change, stamp)?;
+        let people = std::mem::take(&mut self.people);
+        let entry = HistoryEntry { id: RecordId((stamp.new_id)()), at: stamp.at, event: event.clone(), people };
+        let end = self.unit.history.len();
+        self.push(Edit::History(Box::new(Slot::added(end, entry))));
+        Ok(event)
     }
 
     fn make(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Event, ChangeError> {
@@ -195,6 +124,7 @@ impl Draft<'_> {
                         status: *status,
                         module: module.clone(),
                         source: source.clone(),
+                        verdict: Verdict::Open,
                     };
                     let end = self.unit.observations.len();
                     self.push(Edit::Observation(Box::new(Slot::added(end, record))));
@@ -223,7 +153,24 @@ impl Draft<'_> {
                 })?;
                 Ok(Event::MeetingHeld(kind))
             }
-            Change::CatchUp { people, kind, on } => self.catch_up(people, *kind, *on, stamp),
+            Change::CatchUp { people, kind, on, seconds } => self.catch_up(people, *kind, (*on, *seconds), stamp),
+            Change::Decide { reading, verdict } => self.decide(*reading, *verdict),
+            Change::SetReadingOrder(people) => self.set_reading_order(people),
+            Change::BeginRound { people, on } => self.begin_round(people, *on),
+            Change::AnswerInRound { person, before, status, on } => {
+                self.answer_in_round(*person, (*before, *status), *on, stamp)
+            }
+            Change::EndRound => self.end_round(),
+            Change::PlanSession(session) => Ok(self.plan_session(session)),
+            Change::AttendSession { session, people, attendance } => self.attend_session(*session, people, *attendance),
+            Change::HoldSession(session, held) => self.hold_session(*session, held),
+            Change::RemoveSession(session) => self.remove_session(*session),
+            Change::Import { kind, changes } => {
+                for change in changes {
+                    self.record(change, stamp)?;
+                }
+                Ok(Event::Imported(kind.clone()))
+            }
             Change::Remind { people, tone, on } => {
                 self.check_people(people)?;
                 for person in people {
@@ -275,55 +222,6 @@ impl Draft<'_> {
         Ok(Event::PersonEdited)
     }
 
-    /// Takes somebody away with all that is recorded about them, so that nothing of theirs stays in the file.
-    fn remove_person(&mut self, id: PersonId) -> Result<Event, ChangeError> {
-        let index = self.index_of(id)?;
-        for at in (0..self.unit.meetings.len()).rev() {
-            let before = self.unit.meetings[at].clone();
-            let mut after = before.clone();
-            after.attendance.retain(|entry| entry.person != id);
-            if after != before {
-                self.push(Edit::Meeting(Box::new(Slot::replaced(at, &before, after))));
-            }
-        }
-        for at in (0..self.unit.observations.len()).rev() {
-            if self.unit.observations[at].person == id {
-                let slot = Slot::removed(at, &self.unit.observations[at]);
-                self.push(Edit::Observation(Box::new(slot)));
-            }
-        }
-        for at in (0..self.unit.catch_ups.len()).rev() {
-            if self.unit.catch_ups[at].person == id {
-                let slot = Slot::removed(at, &self.unit.catch_ups[at]);
-                self.push(Edit::CatchUp(slot));
-            }
-        }
-        for at in (0..self.unit.reminders.len()).rev() {
-            if self.unit.reminders[at].person == id {
-                let slot = Slot::removed(at, &self.unit.reminders[at]);
-                self.push(Edit::Reminder(slot));
-            }
-        }
-        self.forget_in_history(id);
-        let slot = Slot::removed(index, &self.unit.people[index]);
-        self.push(Edit::Person(Box::new(slot)));
-        Ok(Event::PersonRemoved)
-    }
-
-    fn forget_in_history(&mut self, id: PersonId) {
-        for at in (0..self.unit.history.len()).rev() {
-            let before = self.unit.history[at].clone();
-            if !before.people.contains(&id) {
-                continue;
-            }
-            let mut after = before.clone();
-            after.people.retain(|person| *person != id);
-            let slot =
-                if after.people.is_empty() { Slot::removed(at, &before) } else { Slot::replaced(at, &before, after) };
-            self.push(Edit::History(Box::new(slot)));
-        }
-    }
-
     fn plan_meeting(&mut self, plan: &Meeting) -> Event {
         if let Some(index) = self.unit.meetings.iter().position(|meeting| meeting.id == plan.id) {
             let before = self.unit.meetings[index].clone();
@@ -340,62 +238,16 @@ impl Draft<'_> {
         &mut self,
         people: &[PersonId],
         kind: crate::programme::MeetingKind,
-        on: NaiveDate,
+        (on, seconds): (NaiveDate, Option<u32>),
         stamp: &mut Stamp<'_>,
     ) -> Result<Event, ChangeError> {
         self.check_people(people)?;
         for person in people {
-            let record = CatchUp { id: RecordId((stamp.new_id)()), person: *person, kind, on };
+            let record = CatchUp { id: RecordId((stamp.new_id)()), person: *person, kind, on, seconds };
             let end = self.unit.catch_ups.len();
             self.push(Edit::CatchUp(Slot::added(end, record)));
         }
         Ok(Event::CaughtUp(kind))
-    }
-
-    fn prepare(&mut self, change: &Change) -> Event {
-        let before = self.unit.preparation.clone();
-        let mut after = before.clone();
-        let event = match change {
-            Change::MarkModule(module, true) => {
-                after.modules.insert(module.clone());
-                Event::ModuleDone(module.clone(), true)
-            }
-            Change::MarkModule(module, false) => {
-                after.modules.remove(module);
-                Event::ModuleDone(module.clone(), false)
-            }
-            Change::MarkFilm(film, true) => {
-                after.films.insert(film.clone());
-                Event::FilmSeen(film.clone(), true)
-            }
-            Change::MarkFilm(film, false) => {
-                after.films.remove(film);
-                Event::FilmSeen(film.clone(), false)
-            }
-            Change::EditFilm(own) => {
-                after.own_films.retain(|film| film.film != own.film);
-                after.own_films.push(own.clone());
-                Event::FilmEdited(own.film.clone())
-            }
-            Change::WriteTopic(own) => {
-                match after.topics.iter_mut().find(|topic| topic.id == own.id) {
-                    Some(topic) => topic.clone_from(own),
-                    None => after.topics.push(own.clone()),
-                }
-                Event::TopicWritten
-            }
-            Change::RemoveTopic(id) => {
-                after.topics.retain(|topic| topic.id != *id);
-                Event::TopicRemoved
-            }
-            Change::AddRehearsal(rehearsal) => {
-                after.rehearsals.push(rehearsal.clone());
-                Event::Rehearsed(rehearsal.kind)
-            }
-            _ => Event::DetailsChanged,
-        };
-        self.push(Edit::Preparation(Box::new((before, after))));
-        event
     }
 
     fn index_of(&self, id: PersonId) -> Result<usize, ChangeError> {

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::{
-    Attendance, Departure, Details, Held, Leave, Meeting, MeetingId, OwnFilm, OwnTopic, Person, PersonId, RecordId,
-    Rehearsal, ReminderTone, Source, Status,
+    Attendance, Departure, Details, Held, JointHeld, JointSession, Leave, Meeting, MeetingId, OwnFilm, OwnTopic,
+    Person, PersonId, RecordId, Rehearsal, ReminderTone, Source, Status, Verdict,
 };
 use crate::programme::{FilmId, MeetingKind, ModuleId};
 
@@ -78,6 +78,59 @@ pub enum Change {
         kind: MeetingKind,
         /// When.
         on: NaiveDate,
+        /// How long it took in seconds, where the script was run with its clock.
+        seconds: Option<u32>,
+    },
+    /// The leader has made up their mind about a reading that did not agree with others.
+    Decide {
+        /// The reading.
+        reading: RecordId,
+        /// What it is worth.
+        verdict: Verdict,
+    },
+    /// The order of the learning system's list; people who are not in it come after, alphabetically.
+    SetReadingOrder(Vec<PersonId>),
+    /// Begins a round through these people's status, in this order. A round that was not ended is left.
+    BeginRound {
+        /// Whom it goes through.
+        people: Vec<PersonId>,
+        /// When it begins.
+        on: NaiveDate,
+    },
+    /// An answer about one person in the round. Whoever is answered for again gets the new answer instead.
+    AnswerInRound {
+        /// Who.
+        person: PersonId,
+        /// Their status before the round, as it was shown.
+        before: Option<Status>,
+        /// What was read; `None` skips the person.
+        status: Option<Status>,
+        /// The day it was so.
+        on: NaiveDate,
+    },
+    /// Ends the round.
+    EndRound,
+    /// Plans a session together, or changes one. Attendance and what was held stay as they are.
+    PlanSession(JointSession),
+    /// Attendance at a session together, the same for several people; `None` takes it away.
+    AttendSession {
+        /// The session.
+        session: RecordId,
+        /// Whom it is about.
+        people: Vec<PersonId>,
+        /// How they took part.
+        attendance: Option<Attendance>,
+    },
+    /// A session together was held.
+    HoldSession(RecordId, JointHeld),
+    /// Takes a session together away.
+    RemoveSession(RecordId),
+    /// What a table brought, as one step: all of it is taken back at once.
+    Import {
+        /// The kind of table, as it stands in [`Source::Import`].
+        kind: String,
+        /// What changes, in order.
+        changes: Vec<Change>,
     },
     /// People have been reminded.
     Remind {

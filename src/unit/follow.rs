@@ -18,6 +18,9 @@ pub struct CatchUp {
     pub kind: MeetingKind,
     /// When the leader went through it with them.
     pub on: NaiveDate,
+    /// How long it took in seconds, where the script was run with its clock.
+    #[serde(default)]
+    pub seconds: Option<u32>,
 }
 
 /// That somebody has been reminded.

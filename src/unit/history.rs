@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Attendance, DepartureKind, MeetingId, PersonId, RecordId, ReminderTone, Source, Status};
+use super::{Attendance, DepartureKind, MeetingId, PersonId, RecordId, ReminderTone, Source, Status, Verdict};
 use crate::programme::{FilmId, MeetingKind, ModuleId};
 
 /// One thing that happened.
@@ -63,4 +63,24 @@ pub enum Event {
     CaughtUp(MeetingKind),
     /// A person was reminded.
     Reminded(ReminderTone),
+    /// The leader made up their mind about a reading of this status.
+    Decided(Status, Verdict),
+    /// The order of the learning system's list was set.
+    OrderSet,
+    /// A round through this many people's status was begun.
+    RoundBegun(usize),
+    /// A person was skipped in a round.
+    Skipped,
+    /// A round was ended, after this many answers.
+    RoundEnded(usize),
+    /// A session together was planned or changed.
+    SessionPlanned(RecordId),
+    /// Attendance at a session together was recorded; `None` takes it away.
+    SessionAttended(RecordId, Option<Attendance>),
+    /// A session together was held.
+    SessionHeld(RecordId),
+    /// A session together was taken away.
+    SessionRemoved,
+    /// A table of this kind was taken in.
+    Imported(String),
 }

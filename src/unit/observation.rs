@@ -22,6 +22,21 @@ pub struct Observation {
     pub module: Option<ModuleId>,
     /// Where it comes from.
     pub source: Source,
+    /// What the leader has made of it, where it did not agree with others.
+    #[serde(default)]
+    pub verdict: Verdict,
+}
+
+/// What the leader has made of a reading that did not agree with others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// Nothing: it counts as it is, and what does not agree with it is shown.
+    #[default]
+    Open,
+    /// It is right: what was read before it no longer speaks against it.
+    Stands,
+    /// It was a mistake: it is kept, and counts for nothing.
+    SetAside,
 }
 
 /// How far somebody has come. Not knowing is having no reading.

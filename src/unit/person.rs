@@ -51,6 +51,11 @@ impl Person {
         self.leave.as_ref().is_some_and(|leave| leave.from <= day && leave.until.is_none_or(|until| day < until))
     }
 
+    /// Whether the person is still to come to the unit on this day.
+    pub fn not_yet(&self, day: NaiveDate) -> bool {
+        self.joined.is_some_and(|joined| joined > day)
+    }
+
     /// Whether the person has left the unit by this day.
     pub fn gone(&self, day: NaiveDate) -> bool {
         self.departure.as_ref().is_some_and(|departure| departure.on <= day)

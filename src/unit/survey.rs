@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Attendance, Meeting, Observation, Person, PersonId, Status, Unit};
+use super::conflict::{self, Conflict};
+use super::readings::Readings;
+use super::{Attendance, Meeting, Observation, Person, PersonId, Status, Unit, Verdict};
 use crate::programme::{MeetingKind, ModuleId, Programme};
 
 /// A reading older than this many days is marked as old.
@@ -15,6 +17,8 @@ pub const OLD_AFTER_DAYS: i64 = 14;
 pub enum Standing {
     /// In the unit and counted in the gates.
     Here,
+    /// Still to come to the unit: held outside until then.
+    Coming,
     /// On leave: held outside until they are back.
     OnLeave,
     /// Left or moved: held outside.
@@ -32,10 +36,10 @@ pub struct PersonRow {
     pub status: Option<Status>,
     /// The reading that gave it: its place in [`Unit::observations`].
     pub reading: Option<usize>,
-    /// Whether that reading is more than [`OLD_AFTER_DAYS`] days old and not a completion.
+    /// Whether nothing was read for more than [`OLD_AFTER_DAYS`] days and they have not completed.
     pub old: bool,
-    /// A higher status that an earlier reading gave: the leader is to look.
-    pub stepped_back_from: Option<Status>,
+    /// Readings that do not agree: the leader is to decide.
+    pub conflict: Option<Conflict>,
     /// How many modules they are to take.
     pub modules_required: usize,
     /// How many of those are known to be completed.
@@ -63,6 +67,10 @@ pub enum Next {
     Remind,
     /// They were reminded on this day.
     Reminded(NaiveDate),
+    /// Decide between readings that do not agree.
+    Decide,
+    /// They come to the unit on this day.
+    Comes(NaiveDate),
     /// They are on leave until this day, if known.
     BackFromLeave(Option<NaiveDate>),
 }
@@ -122,6 +130,8 @@ pub enum NextStep {
         /// The day of the second meeting.
         before: Option<NaiveDate>,
     },
+    /// Readings of this many people do not agree, and the numbers depend on them.
+    Decide(usize),
     /// Everyone has begun: hold the second meeting, planned for this day.
     HoldSecond(Option<NaiveDate>),
     /// Who have not completed, of whom this many are unknown, before this day.
@@ -160,6 +170,10 @@ pub struct Survey {
     pub on_leave: usize,
     /// People who have left or moved.
     pub gone: usize,
+    /// People who are still to come to the unit.
+    pub coming: usize,
+    /// Of those who are counted, people whose readings do not agree.
+    pub conflicts: usize,
     /// The latest day anything was read.
     pub last_reading: Option<NaiveDate>,
     /// How far the journey has come.
@@ -191,13 +205,14 @@ impl Survey {
             .people
             .iter()
             .map(|person| {
-                let mut row = readings.row(unit, programme, person, today);
+                let mut row = row_of(&readings, programme, person, today);
                 row.attendance = [meetings[0].of_person(person.id), meetings[1].of_person(person.id)];
                 row.catch_up = MeetingKind::ALL
                     .into_iter()
                     .zip(&meetings)
                     .filter(|(kind, held)| {
                         row.standing != Standing::Gone
+                            && row.standing != Standing::Coming
                             && held.missed_by(person)
                             && !caught_up.contains(&(person.id, *kind))
                     })
@@ -216,8 +231,10 @@ impl Survey {
             completed: count(&rows, |row| row.status == Some(Status::Completed)),
             unknown: count(&rows, |row| row.status.is_none()),
             on_leave: rows.iter().filter(|row| row.standing == Standing::OnLeave).count(),
+            conflicts: count(&rows, |row| row.conflict.is_some()),
+            coming: rows.iter().filter(|row| row.standing == Standing::Coming).count(),
             gone: rows.iter().filter(|row| row.standing == Standing::Gone).count(),
-            last_reading: unit.observations.iter().map(|reading| reading.on).max(),
+            last_reading: counting(unit).map(|reading| reading.on).max(),
             stages: [StageState::Ahead; 5],
             next_step: NextStep::AddPeople,
             own_modules: programme.modules.iter().filter(|m| unit.preparation.modules.contains(&m.id)).count(),
@@ -295,6 +312,9 @@ impl Survey {
             if held(kind) && unrecorded > 0 {
                 return NextStep::RecordAttendance(kind, unrecorded);
             }
+            if kind == MeetingKind::First && held(kind) && self.conflicts > 0 {
+                return NextStep::Decide(self.conflicts);
+            }
             if kind == MeetingKind::First && !held(MeetingKind::Second) {
                 let before = second.and_then(|meeting| meeting.date);
                 if self.started < self.counted {
@@ -313,6 +333,11 @@ impl Survey {
     }
 }
 
+/// The readings that the leader has not set aside.
+fn counting(unit: &Unit) -> impl Iterator<Item = &Observation> {
+    unit.observations.iter().filter(|reading| reading.verdict != Verdict::SetAside)
+}
+
 fn count(rows: &[PersonRow], wanted: impl Fn(&PersonRow) -> bool) -> usize {
     rows.iter().filter(|row| row.standing == Standing::Here && wanted(row)).count()
 }
@@ -320,8 +345,12 @@ fn count(rows: &[PersonRow], wanted: impl Fn(&PersonRow) -> bool) -> usize {
 fn next_for(person: &Person, row: &PersonRow, second_held: bool) -> Next {
     match row.standing {
         Standing::Gone => return Next::Nothing,
+        Standing::Coming => return person.joined.map_or(Next::Nothing, Next::Comes),
         Standing::OnLeave => return Next::BackFromLeave(person.leave.as_ref().and_then(|leave| leave.until)),
         Standing::Here => {}
+    }
+    if row.conflict.is_some() {
+        return Next::Decide;
     }
     if let Some(kind) = row.catch_up.first() {
         return Next::CatchUp(*kind);
@@ -366,83 +395,48 @@ impl<'a> Attendances<'a> {
         let Some(held) = self.held.and_then(|meeting| meeting.held.as_ref()) else { return false };
         match self.of_person(person.id) {
             Some(attendance) => !attendance.present(),
-            None => person.joined.is_some_and(|joined| joined > held.started.date_naive()),
+            None => {
+                let day = held.started.date_naive();
+                person.not_yet(day) || person.on_leave(day)
+            }
         }
     }
 }
 
-/// The readings of everybody, found in one pass.
-struct Readings {
-    by_person: BTreeMap<PersonId, Vec<usize>>,
-}
-
-impl Readings {
-    fn of(unit: &Unit) -> Self {
-        let mut by_person: BTreeMap<PersonId, Vec<usize>> = BTreeMap::new();
-        for (at, reading) in unit.observations.iter().enumerate() {
-            by_person.entry(reading.person).or_default().push(at);
-        }
-        // Stable: of two readings on one day, the one recorded last counts.
-        for places in by_person.values_mut() {
-            places.sort_by_key(|at| unit.observations[*at].on);
-        }
-        Self { by_person }
-    }
-
-    fn row(&self, unit: &Unit, programme: &Programme, person: &Person, today: NaiveDate) -> PersonRow {
-        let standing = if person.gone(today) {
-            Standing::Gone
-        } else if person.on_leave(today) {
-            Standing::OnLeave
-        } else {
-            Standing::Here
-        };
-        let required = required_modules(programme, person);
-        let places = self.by_person.get(&person.id).map_or(&[][..], Vec::as_slice);
-        let overall = |reading: &&usize| unit.observations[**reading].module.is_none();
-        let reading = places.iter().rev().find(overall).copied();
-        let modules = latest_per_module(unit, places);
-        let modules_completed =
-            required.iter().filter(|module| modules.get(*module).copied() == Some(Status::Completed)).count();
-        let from_modules = modules.values().max().map(|best| match best {
-            Status::NotStarted => Status::NotStarted,
-            _ if modules_completed == required.len() && !required.is_empty() => Status::Completed,
-            _ => Status::Started,
-        });
-        let read = reading.map(|at| unit.observations[at].status);
-        let status = read.max(from_modules);
-        let earlier = places.iter().filter(|at| unit.observations[**at].module.is_none());
-        let highest = earlier.map(|at| unit.observations[*at].status).max();
-        let latest = reading.or_else(|| places.last().copied());
-        PersonRow {
-            id: person.id,
-            standing,
-            status,
-            reading: latest,
-            old: latest.is_some_and(|at| is_old(&unit.observations[at], today)),
-            stepped_back_from: highest.filter(|highest| Some(*highest) > status),
-            modules_required: required.len(),
-            modules_completed: if status == Some(Status::Completed) { required.len() } else { modules_completed },
-            attendance: [None; 2],
-            catch_up: Vec::new(),
-            reminded: None,
-            next: Next::Nothing,
-        }
+/// How far somebody has come, with what is not filled in yet.
+fn row_of(readings: &Readings<'_>, programme: &Programme, person: &Person, today: NaiveDate) -> PersonRow {
+    let standing = if person.gone(today) {
+        Standing::Gone
+    } else if person.not_yet(today) {
+        Standing::Coming
+    } else if person.on_leave(today) {
+        Standing::OnLeave
+    } else {
+        Standing::Here
+    };
+    let required: BTreeSet<ModuleId> = required_modules(programme, person).into_iter().collect();
+    let sequence = readings.of_person(person.id, &required);
+    let status = sequence.status();
+    let last = sequence.readings.last();
+    let done = if status == Some(Status::Completed) { required.len() } else { sequence.modules_completed() };
+    PersonRow {
+        id: person.id,
+        standing,
+        status,
+        reading: sequence.telling().map(|reading| reading.place),
+        old: status != Some(Status::Completed) && last.is_some_and(|reading| is_old(reading, today)),
+        conflict: conflict::find(&sequence),
+        modules_required: required.len(),
+        modules_completed: done,
+        attendance: [None; 2],
+        catch_up: Vec::new(),
+        reminded: None,
+        next: Next::Nothing,
     }
 }
 
 fn is_old(reading: &Observation, today: NaiveDate) -> bool {
-    reading.status != Status::Completed && (today - reading.on).num_days() > OLD_AFTER_DAYS
-}
-
-fn latest_per_module<'a>(unit: &'a Unit, places: &[usize]) -> BTreeMap<&'a ModuleId, Status> {
-    let mut latest = BTreeMap::new();
-    for reading in places.iter().filter_map(|at| unit.observations.get(*at)) {
-        if let Some(module) = &reading.module {
-            latest.insert(module, reading.status);
-        }
-    }
-    latest
+    (today - reading.on).num_days() > OLD_AFTER_DAYS
 }
 
 /// The modules a person is to take: those of the profiles, with what is decided by hand.

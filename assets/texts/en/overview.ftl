@@ -108,3 +108,10 @@ overview-not-held = Not held
 overview-see-meeting = See the meeting
 overview-open-meeting = Open
 overview-at = { $date } at { $time }
+
+overview-decide = { $n ->
+    [one] 1 employee has readings that do not agree
+   *[other] { $n } employees have readings that do not agree
+}
+overview-decide-text = Look at them and decide what is right, and the numbers will be too.
+overview-decide-do = Decide now

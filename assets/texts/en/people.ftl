@@ -205,3 +205,11 @@ people-catch-up-text = The person has caught up when you have gone through the m
 people-catch-up-say = What to say
 people-catch-up-day = When did you go through it?
 people-catch-up-done = We have gone through it
+
+people-filter-decide = To decide { $n }
+people-next-comes = Starts { $date }
+people-history-stands = You decided that { $status } is right
+people-history-set-aside = You set aside the reading { $status }
+people-history-reopened = The reading { $status } counts again
+people-history-skipped = Skipped in the status round
+people-history-session = Gone through together: { $attendance }

@@ -114,3 +114,5 @@ audience-discussion = Discussion
 audience-no-names = Do not use names of service users or patients.
 nav-done = Done
 nav-now = Now
+
+coming = Starts later

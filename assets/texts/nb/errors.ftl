@@ -101,3 +101,10 @@ error-expected-list-end = ], som avslutter listen
 error-expected-group = en gruppe, som begynner med (
 error-expected-group-end = ), som avslutter gruppen
 error-expected-field-name = navnet på et felt
+
+error-change-reading = Endringen ble ikke gjort. Avlesningen finnes ikke lenger.
+error-change-round = Endringen ble ikke gjort. Statusrunden er avsluttet, eller medarbeideren er ikke med i den.
+error-change-session = Endringen ble ikke gjort. Samlingen finnes ikke lenger.
+error-record-session = En samling
+error-record-order = Rekkefølgen på listen
+error-record-round = Statusrunden

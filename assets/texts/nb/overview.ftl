@@ -111,3 +111,10 @@ overview-not-held = Ikke holdt
 overview-see-meeting = Se møtet
 overview-open-meeting = Åpne
 overview-at = { $date } kl. { $time }
+
+overview-decide = { $n ->
+    [one] 1 medarbeider har avlesninger som ikke stemmer overens
+   *[other] { $n } medarbeidere har avlesninger som ikke stemmer overens
+}
+overview-decide-text = Se på dem og avgjør hva som er riktig, så stemmer tallene.
+overview-decide-do = Avgjør nå

@@ -110,3 +110,5 @@ audience-discussion = Diskusjon
 audience-no-names = Bruk ikke navn på brukere eller pasienter.
 nav-done = Ferdig
 nav-now = Nå
+
+coming = Begynner senere

@@ -101,3 +101,10 @@ error-expected-list-end = ], som avsluttar lista
 error-expected-group = ei gruppe, som byrjar med (
 error-expected-group-end = ), som avsluttar gruppa
 error-expected-field-name = namnet på eit felt
+
+error-change-reading = Endringa vart ikkje gjord. Avlesinga finst ikkje lenger.
+error-change-round = Endringa vart ikkje gjord. Statusrunden er avslutta, eller medarbeidaren er ikkje med i han.
+error-change-session = Endringa vart ikkje gjord. Samlinga finst ikkje lenger.
+error-record-session = Ei samling
+error-record-order = Rekkjefølgja på lista
+error-record-round = Statusrunden

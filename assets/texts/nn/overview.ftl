@@ -111,3 +111,10 @@ overview-not-held = Ikkje halde
 overview-see-meeting = Sjå møtet
 overview-open-meeting = Opne
 overview-at = { $date } kl. { $time }
+
+overview-decide = { $n ->
+    [one] 1 medarbeidar har avlesingar som ikkje stemmer overeins
+   *[other] { $n } medarbeidarar har avlesingar som ikkje stemmer overeins
+}
+overview-decide-text = Sjå på dei og avgjer kva som er rett, så stemmer tala.
+overview-decide-do = Avgjer no

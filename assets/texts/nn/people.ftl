@@ -207,3 +207,11 @@ people-catch-up-text = Møtet er teke igjen når du har gått gjennom det saman 
 people-catch-up-say = Dette skal du seie
 people-catch-up-day = Når gjekk de gjennom det?
 people-catch-up-done = Vi har gått gjennom det
+
+people-filter-decide = Må avgjerast { $n }
+people-next-comes = Begynner { $date }
+people-history-stands = Du avgjorde at { $status } stemmer
+people-history-set-aside = Du såg bort frå avlesinga { $status }
+people-history-reopened = Avlesinga { $status } gjeld igjen
+people-history-skipped = Hoppa over i statusrunden
+people-history-session = Gått gjennom saman: { $attendance }

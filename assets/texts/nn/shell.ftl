@@ -113,3 +113,5 @@ audience-discussion = Diskusjon
 audience-no-names = Ikkje bruk namn på brukarar eller pasientar.
 nav-done = Ferdig
 nav-now = No
+
+coming = Begynner seinare

@@ -128,6 +128,7 @@ impl App {
             let everybody = Page::People(PeopleFilter::All);
             let pages = [
                 (icons::LIST, "page-people", everybody),
+                (icons::USERS, "page-together", Page::Together),
                 (icons::VIDEO, "page-video", Page::Video),
                 (icons::REPORT, "page-reports", Page::Reports),
                 (icons::GEAR, "page-settings", Page::Settings),

@@ -86,6 +86,10 @@ impl App {
             }
             Page::Closing(meeting) => screens::closing::closing_ui(ui, &cx, meeting, &mut screens.closing, out),
             Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
+            Page::Round => screens::round::round_ui(ui, &cx, &mut screens.round, out),
+            Page::Import => screens::import::import_ui(ui, &cx, &mut screens.import, out),
+            Page::Together => screens::together::together_ui(ui, &cx, None, &mut screens.together, out),
+            Page::Session(id) => screens::together::together_ui(ui, &cx, Some(id), &mut screens.together, out),
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {

@@ -222,6 +222,7 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 PeopleFilter::NotStarted => (icons::CIRCLE, "people-filter-not-started"),
                 PeopleFilter::NotCompleted => (icons::CIRCLE_HALF, "people-filter-not-completed"),
                 PeopleFilter::Unknown => (icons::QUESTION, "people-filter-unknown"),
+                PeopleFilter::Decide => (icons::WARNING, "people-filter-decide"),
                 PeopleFilter::CatchUp => (icons::CATCH_UP, "people-filter-catch-up"),
                 PeopleFilter::OnLeave => (icons::AWAY, "people-filter-on-leave"),
                 PeopleFilter::Gone => (icons::LEAVE_UNIT, "people-filter-gone"),

@@ -13,6 +13,9 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
     tx.t(match error {
         ChangeError::NoSuchPerson => "error-change-person",
         ChangeError::NoSuchMeeting => "error-change-meeting",
+        ChangeError::NoSuchReading => "error-change-reading",
+        ChangeError::NotInRound => "error-change-round",
+        ChangeError::NoSuchSession => "error-change-session",
         ChangeError::EmptyName => "error-change-empty-name",
     })
 }
@@ -141,6 +144,9 @@ fn record_kind(tx: &Texts, kind: RecordKind) -> String {
         RecordKind::Reminder => "error-record-reminder",
         RecordKind::Rehearsal => "error-record-rehearsal",
         RecordKind::Topic => "error-record-topic",
+        RecordKind::Session => "error-record-session",
+        RecordKind::Order => "error-record-order",
+        RecordKind::Round => "error-record-round",
         RecordKind::History => "error-record-history",
     })
 }

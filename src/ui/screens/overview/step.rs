@@ -107,6 +107,12 @@ fn step(cx: &Cx<'_>) -> Step {
         },
         NextStep::GetStarted { not_started, unknown, before } => get_started(cx, *not_started, *unknown, *before),
         NextStep::GetCompleted { left, before } => get_completed(cx, *left, *before),
+        NextStep::Decide(left) => Step {
+            title: tx.n("overview-decide", *left),
+            text: tx.t("overview-decide-text"),
+            primary: Some((tx.t("overview-decide-do"), Intent::Go(Page::People(PeopleFilter::Decide)))),
+            secondary: None,
+        },
         NextStep::CatchUp(left) => Step {
             title: tx.n("overview-catch-up", *left),
             text: tx.t("overview-catch-up-text"),

@@ -221,7 +221,7 @@ fn catch_up(ui: &mut Ui, cx: &Cx<'_>, of: (PersonId, MeetingKind), on: &mut Day,
     }
     on.show(ui, cx, Id::unique("catch-up day"), Days::Past, &tx.t("people-catch-up-day"), "");
     let day = on.read(cx.today, Days::Past).ok().flatten();
-    let change = day.map(|on| Change::CatchUp { people: vec![id], kind, on });
+    let change = day.map(|on| Change::CatchUp { people: vec![id], kind, on, seconds: None });
     answers(ui, cx, Btn::primary(&tx.t("people-catch-up-done")), fresh, change)
 }
 

@@ -72,7 +72,7 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 MeetingKind::Second => "people-caught-up-second",
             };
             if ui.add(Btn::secondary(&tx.n(key, people.len())).icon(icons::CATCH_UP).small()).clicked() {
-                out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today }));
+                out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today, seconds: None }));
             }
         }
         if let Some(reminder) = reminding(&rows.iter().copied()) {

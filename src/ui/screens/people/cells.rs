@@ -63,6 +63,7 @@ fn source(cx: &Cx<'_>, person: &Person, row: &PersonRow) -> String {
             let until = person.leave.as_ref().and_then(|leave| leave.until);
             until.map(|until| cx.tx.f("people-until", &[("date", (&short(until)).into())])).unwrap_or_default()
         }
+        Standing::Coming => String::new(),
         Standing::Gone => person.departure.as_ref().map(|departure| short(departure.on)).unwrap_or_default(),
         Standing::Here => row.reading.and_then(|at| cx.unit.observations.get(at)).map_or_else(
             || DASH.to_owned(),
@@ -92,13 +93,14 @@ fn first_meeting(cx: &Cx<'_>, person: &Person, row: &PersonRow) -> String {
 pub(in crate::ui::screens) fn next(cx: &Cx<'_>, row: &PersonRow) -> (String, bool) {
     let tx = cx.tx;
     let date = |day| dates::short(day, tx.language());
-    if let Some(highest) = row.stepped_back_from.filter(|_| row.standing == Standing::Here) {
-        let (_, _, was) = wording::status(tx, Some(highest));
+    if let Some(conflict) = row.conflict.as_ref().filter(|_| row.standing == Standing::Here) {
+        let (_, _, was) = wording::status(tx, Some(conflict.was));
         return (tx.f("people-next-stepped-back", &[("status", (&super::history::lower_first(&was)).into())]), true);
     }
     let words = match row.next {
         Next::Nothing if row.old && row.standing == Standing::Here => tx.t("people-next-read-again"),
-        Next::Nothing | Next::BackFromLeave(None) => String::new(),
+        Next::Nothing | Next::Decide | Next::BackFromLeave(None) => String::new(),
+        Next::Comes(day) => tx.f("people-next-comes", &[("date", (&date(day)).into())]),
         Next::CatchUp(MeetingKind::First) => tx.t("people-next-catch-up-first"),
         Next::CatchUp(MeetingKind::Second) => tx.t("people-next-catch-up-second"),
         Next::FindOut => tx.t("people-next-find-out"),

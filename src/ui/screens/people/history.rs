@@ -6,7 +6,7 @@ use crate::programme::{Language, Programme};
 use crate::ui::intent::Cx;
 use crate::ui::texts::Texts;
 use crate::ui::{dates, wording};
-use crate::unit::{DepartureKind, Event, Observation, PersonId, ReminderTone};
+use crate::unit::{DepartureKind, Event, Observation, PersonId, ReminderTone, Verdict};
 
 /// One person's history, kept until something changes.
 #[derive(Default)]
@@ -89,6 +89,20 @@ fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
             let (_, _, word) = wording::attendance(tx, *attendance);
             format!("{meeting}: {}", lower_first(&word))
         }
+        Event::Decided(status, verdict) => {
+            let (_, _, word) = wording::status(tx, Some(*status));
+            let key = match verdict {
+                Verdict::Stands => "people-history-stands",
+                Verdict::SetAside => "people-history-set-aside",
+                Verdict::Open => "people-history-reopened",
+            };
+            tx.f(key, &[("status", (&lower_first(&word)).into())])
+        }
+        Event::Skipped => tx.t("people-history-skipped"),
+        Event::SessionAttended(_, attendance) => {
+            let (_, _, word) = wording::attendance(tx, *attendance);
+            tx.f("people-history-session", &[("attendance", (&lower_first(&word)).into())])
+        }
         // The first three are told by their own records; the others are about nobody in particular.
         Event::StatusRead(..)
         | Event::CaughtUp(_)
@@ -102,6 +116,13 @@ fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
         | Event::TopicRemoved
         | Event::Rehearsed(_)
         | Event::MeetingPlanned(_)
+        | Event::OrderSet
+        | Event::RoundBegun(_)
+        | Event::RoundEnded(_)
+        | Event::SessionPlanned(_)
+        | Event::SessionHeld(_)
+        | Event::SessionRemoved
+        | Event::Imported(_)
         | Event::MeetingHeld(_) => return None,
     })
 }

@@ -115,8 +115,8 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, person: &Person, row: &PersonRow) {
     if row.standing == Standing::Here && row.old {
         warning(ui, icons::CLOCK, &tx.n("people-old-reading", crate::unit::OLD_AFTER_DAYS as usize));
     }
-    if let Some(highest) = row.stepped_back_from {
-        let (_, _, was) = wording::status(tx, Some(highest));
+    if let Some(conflict) = &row.conflict {
+        let (_, _, was) = wording::status(tx, Some(conflict.was));
         let text = tx.f("people-stepped-back", &[("status", (&super::history::lower_first(&was)).into())]);
         warning(ui, icons::WARNING, &text);
     }

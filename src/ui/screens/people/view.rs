@@ -38,10 +38,11 @@ impl Sorting {
 }
 
 /// The filters, in the order they are offered.
-pub(super) const FILTERS: [PeopleFilter; 7] = [
+pub(super) const FILTERS: [PeopleFilter; 8] = [
     PeopleFilter::All,
     PeopleFilter::NotStarted,
     PeopleFilter::NotCompleted,
+    PeopleFilter::Decide,
     PeopleFilter::Unknown,
     PeopleFilter::CatchUp,
     PeopleFilter::OnLeave,
@@ -56,6 +57,7 @@ pub(super) fn passes(filter: PeopleFilter, row: &PersonRow) -> bool {
         PeopleFilter::NotStarted => here && row.status < Some(Status::Started),
         PeopleFilter::NotCompleted => here && row.status < Some(Status::Completed),
         PeopleFilter::Unknown => here && row.status.is_none(),
+        PeopleFilter::Decide => here && row.conflict.is_some(),
         PeopleFilter::CatchUp => here && !row.catch_up.is_empty(),
         PeopleFilter::OnLeave => row.standing == Standing::OnLeave,
         PeopleFilter::Gone => row.standing == Standing::Gone,
@@ -67,7 +69,7 @@ pub(super) fn passes(filter: PeopleFilter, row: &PersonRow) -> bool {
 struct Basis {
     revision: u64,
     today: NaiveDate,
-    counted: [usize; 4],
+    counted: [usize; 5],
 }
 
 /// Whom the table shows, in order.
@@ -94,7 +96,7 @@ impl View {
         let basis = Basis {
             revision: cx.revision,
             today: cx.today,
-            counted: [survey.counted, survey.started, survey.completed, survey.unknown],
+            counted: [survey.counted, survey.started, survey.completed, survey.unknown, survey.conflicts],
         };
         let new_basis = self.basis != Some(basis);
         let same_question = self.asked.as_ref().is_some_and(|(old_filter, old_sorting, old)| {

@@ -1,0 +1,3 @@
+# «Gå gjennom sammen»: sessions where a module or film is gone through together. {$n} is a count.
+
+page-together = Go through together

@@ -1,0 +1,1 @@
+# The chart of progress, and going on to a new cycle. {$n} is a count.

@@ -1,0 +1,3 @@
+# «Statusrunde»: one person at a time, one key per status. {$n} is a count.
+
+page-round = Statusrunde

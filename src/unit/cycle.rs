@@ -1,0 +1,75 @@
+//! From one cycle of the programme to the next.
+
+use chrono::{Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Details, Person, Preparation, RecordId, Survey, Unit};
+
+/// What became of an earlier cycle, without names: shown until that cycle's file is to be deleted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PastCycle {
+    /// The id of the unit as it was in that cycle.
+    pub unit: RecordId,
+    /// When the cycle was made.
+    pub started: NaiveDate,
+    /// When it was closed.
+    pub closed: NaiveDate,
+    /// When everyone was to have completed, if that was set.
+    pub deadline: Option<NaiveDate>,
+    /// When its file is to be deleted, and this with it.
+    pub delete_on: NaiveDate,
+    /// How many were counted at the end.
+    pub counted: usize,
+    /// Of those, how many had started or completed.
+    pub started_count: usize,
+    /// Of those, how many had completed.
+    pub completed: usize,
+}
+
+impl Unit {
+    /// A new cycle after this one, made on `today`: everybody who is still in the unit comes along with profiles, leave
+    /// and modules decided by hand, and so do the leader's own topics and films and the learning system's order.
+    /// Statuses, meetings, reminders and history do not. `survey` is where this cycle stands at its end.
+    pub fn next_cycle(&self, id: Uuid, survey: &Survey, today: NaiveDate) -> Self {
+        let mut next = Self::new(id, &self.details.name, today);
+        next.details = Details { sample: self.details.sample, ..next.details };
+        let still_here = self.people.iter().filter(|person| !person.gone(today));
+        next.people = still_here
+            .map(|person| {
+                let over = person.leave.as_ref().is_some_and(|leave| leave.until.is_some_and(|until| until <= today));
+                Person {
+                    joined: person.joined.filter(|joined| *joined > today),
+                    leave: person.leave.clone().filter(|_| !over),
+                    ..person.clone()
+                }
+            })
+            .collect();
+        next.reading_order = self.reading_order.iter().copied().filter(|id| next.person(*id).is_some()).collect();
+        next.preparation = Preparation {
+            topics: self.preparation.topics.clone(),
+            own_films: self.preparation.own_films.clone(),
+            ..Preparation::default()
+        };
+        let closed = self.details.closed.unwrap_or(today);
+        let past = PastCycle {
+            unit: self.id,
+            started: self.details.started,
+            closed,
+            deadline: self.details.deadline,
+            delete_on: self.details.delete_on,
+            counted: survey.counted,
+            started_count: survey.started,
+            completed: survey.completed,
+        };
+        let earlier = self.past.iter().filter(|cycle| cycle.delete_on > today).cloned();
+        next.past = earlier.chain([past]).collect();
+        next
+    }
+
+    /// The day a cycle is proposed to be deleted: three months after its deadline.
+    pub fn proposed_deletion(deadline: NaiveDate) -> NaiveDate {
+        deadline.checked_add_months(Months::new(3)).unwrap_or(deadline)
+    }
+}
