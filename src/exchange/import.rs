@@ -10,9 +10,20 @@
 //! reasons for absence are never read, and birth numbers are refused; see [`crate::exchange::find_birth_number`].
 
 mod answers;
+mod dates;
+mod durations;
+mod general;
 mod kind;
 mod mapping;
+mod modules;
+mod moodle;
 mod outcome;
+mod plain;
+mod propose;
+mod sample;
+mod teams;
+mod titles;
+mod words;
 
 use chrono::NaiveDate;
 
@@ -27,6 +38,10 @@ pub use outcome::{
     Counts, Doubt, Effect, Group, ImportRefused, MatchedBy, NotInFile, Preview, PreviewRow, Question, Said, Session,
     Who,
 };
+pub use propose::{propose, recognise, remember};
+
+/// How many titles are looked at.
+const MAX_TITLES: usize = 400;
 
 /// A table that is to be taken into a unit: what it is and how it is read. Cheap to make anew for every question.
 #[derive(Clone, Copy, Debug)]

@@ -194,8 +194,27 @@ fn month_of(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
     // «Mandag» and «mars» begin alike, and so do «marina» and other names; a month has no letters but its own.
     let names = [
-        "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
-        "desember", "january", "february", "march", "may", "june", "july", "october", "december", "sept",
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+        "january",
+        "february",
+        "march",
+        "may",
+        "june",
+        "july",
+        "october",
+        "december",
+        "sept",
     ];
     let short = MONTHS.iter().find(|(short, _)| lower.starts_with(short))?;
     (lower.len() == 3 || names.contains(&lower.as_str())).then_some(short.1)

@@ -39,7 +39,8 @@ fn units(text: &str) -> Option<u32> {
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let number = rest.get(..end)?.parse::<u32>().ok()?;
         rest = rest.get(end..)?;
-        if let Some(after) = rest.strip_prefix([',', '.']).filter(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+        if let Some(after) =
+            rest.strip_prefix([',', '.']).filter(|after| after.starts_with(|c: char| c.is_ascii_digit()))
         {
             rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
         }

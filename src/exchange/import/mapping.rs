@@ -86,7 +86,7 @@ pub enum DateOrder {
 }
 
 /// How a table is read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     /// The row of titles, from 0, if the table has one.
     pub titles: Option<usize>,
