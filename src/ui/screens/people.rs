@@ -3,7 +3,7 @@
 mod ask;
 mod bar;
 pub(super) mod cells;
-mod day;
+pub(super) mod day;
 mod form;
 mod history;
 mod paste;

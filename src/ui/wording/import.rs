@@ -62,6 +62,7 @@ pub fn table_field(tx: &Texts, field: &Field, programme: &Programme) -> String {
         Field::EmployeeNumber => "import-field-number",
         Field::Status => "import-field-status",
         Field::StatusDate => "import-field-status-date",
+        Field::Activity => "import-field-activity",
         Field::Profile => "import-field-profile",
         Field::Joined => "import-field-joined",
         Field::Attendance => "import-field-attendance",
