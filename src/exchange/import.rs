@@ -4,23 +4,30 @@
 //! 1. [`recognise`] says what kind of table it is,
 //! 2. [`propose`] says what its columns hold; the leader may change the [`Mapping`], and [`remember`] keeps it,
 //! 3. [`Import::preview`] says who every row is about and what it would change, with the leader's [`Answers`] so far,
-//! 4. [`Import::changes`] makes the changes of what is taken, to be applied as one step.
+//! 4. [`Import::change`] makes one change of what is taken, to be made and undone as one step.
 //!
 //! Nobody is guessed at: a row that may be one of several people is a question. Job titles, departments, scores and
 //! reasons for absence are never read, and birth numbers are refused; see [`crate::exchange::find_birth_number`].
 
 mod answers;
+mod changes;
 mod dates;
 mod durations;
 mod general;
 mod kind;
+mod known;
 mod mapping;
 mod modules;
 mod moodle;
 mod outcome;
 mod plain;
+mod plan;
+mod presence;
+mod preview;
 mod propose;
+mod rows;
 mod sample;
+mod state;
 mod teams;
 mod titles;
 mod words;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::plain::plain_words;
 use super::super::verdict::name_key;
+use super::plain::plain_words;
 use super::{Doubt, MatchedBy};
 use crate::unit::{Person, sort_key_parts};
 
@@ -72,8 +72,8 @@ impl<'u> Known<'u> {
     pub(super) fn by_keys(&self, row: &RowKeys<'_>) -> Option<Found> {
         let by_number = row.number.as_deref().and_then(|number| self.numbers.get(number)).copied();
         let by_email = || {
-            let emails = [&row.email, &row.other_email].into_iter().flatten();
-            emails.filter_map(|email| self.emails.get(&*lower(email))).next().copied()
+            let mut emails = [&row.email, &row.other_email].into_iter().flatten();
+            emails.find_map(|email| self.emails.get(&*lower(email))).copied()
         };
         let by_email = by_email();
         match (by_number, by_email) {
@@ -156,7 +156,8 @@ impl<'u> Known<'u> {
     fn email_differs(&self, row: &RowKeys<'_>, at: usize) -> bool {
         let known = self.people.get(at).and_then(|person| person.email.as_deref());
         let emails = || [&row.email, &row.other_email].into_iter().flatten();
-        known.is_some_and(|known| emails().next().is_some() && emails().all(|email| lower(email) != lower(known.trim())))
+        known
+            .is_some_and(|known| emails().next().is_some() && emails().all(|email| lower(email) != lower(known.trim())))
     }
 
     fn with_number(&self, row: &RowKeys<'_>) -> Vec<usize> {

@@ -52,8 +52,10 @@ pub struct Counts {
     pub same: usize,
     /// Rows of [`Group::NotFound`].
     pub not_found: usize,
-    /// Effects that are taken as it stands, departures included: what the button counts.
+    /// Rows of which something is taken as it stands, and departures: what the button counts.
     pub taken: usize,
+    /// Readings that only say that what is known is still so. They are taken too, so that it does not grow old.
+    pub confirmed: usize,
     /// People that are added as it stands.
     pub added: usize,
 }
@@ -80,6 +82,8 @@ pub struct PreviewRow {
     pub name: String,
     /// Who it is about.
     pub who: Who,
+    /// The place of an earlier row about the same person. What both say stands there.
+    pub earlier: Option<usize>,
     /// What it would change.
     pub effects: Vec<Effect>,
     /// What the leader is to decide, until it is answered.
@@ -102,7 +106,7 @@ impl PreviewRow {
             _ if self.question.is_some() => Group::Ask,
             Who::New if !self.taken => Group::NotFound,
             Who::NoName => Group::NotFound,
-            _ if self.effects.iter().any(|effect| self.takes(effect)) => Group::Change,
+            _ if self.effects.iter().any(|effect| self.takes(effect) && !effect.confirms()) => Group::Change,
             _ => Group::Same,
         }
     }
@@ -117,8 +121,6 @@ pub enum Who {
     New,
     /// Perhaps one of these people, perhaps somebody else. Nothing is read of the row before it is answered.
     Ask(Vec<PersonId>, Doubt),
-    /// The same person as in the row at this place ([`PreviewRow::place`]), where what it says stands too.
-    TwiceInFile(usize),
     /// The row has no name, address or number to know anybody by, or the name is no name.
     NoName,
 }
@@ -200,7 +202,7 @@ pub enum Effect {
         from: Option<Status>,
         /// What is read.
         to: Status,
-        /// The day it was so.
+        /// The day it was so. When it is the same as what was known, it only says that it is still so.
         on: NaiveDate,
         /// Whether it goes down, or contradicts an earlier row: taken only when the leader says so.
         doubtful: bool,
@@ -230,6 +232,11 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Whether it only says that what is known is still so.
+    pub fn confirms(&self) -> bool {
+        matches!(self, Self::Status { from: Some(from), to, .. } if from == to)
+    }
+
     /// Whether it is taken only when the leader says so.
     pub fn doubtful(&self) -> bool {
         match self {

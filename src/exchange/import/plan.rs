@@ -1,12 +1,13 @@
 //! A mapping made ready to be read row by row.
 
-use super::super::columns::{Holds, by_title};
-use super::super::clean::{clean, first_characters, is_invisible, split_address};
 use super::super::birth_number::{contains_birth_number, without_birth_numbers};
+use super::super::clean::{clean, first_characters, is_invisible, split_address};
+use super::super::columns::{Holds, by_title};
 use super::super::paste::{MAX_NAME, propose_name};
 use super::known::RowKeys;
 use super::sample::digits;
 use super::{Field, Import, propose};
+use crate::programme::ModuleId;
 use std::borrow::Cow;
 
 /// Which columns say what. A track is what has a status of its own: 0 is the programme as a whole, then its modules.
@@ -45,7 +46,8 @@ impl Plan {
         let mut plan = Self { refused, ..Self::default() };
         let (mut given, mut middle, mut family) = (None, None, None);
         let mut dates: Vec<(usize, usize)> = Vec::new();
-        let track_of = |id| import.programme.modules.iter().position(|module| module.id == *id).map(|at| at + 1);
+        let track_of =
+            |id: &ModuleId| import.programme.modules.iter().position(|module| module.id == *id).map(|at| at + 1);
         for (column, field) in mapping.columns.iter().enumerate() {
             if plan.refused.contains(&column) {
                 continue;
@@ -59,11 +61,9 @@ impl Plan {
                 Field::EmployeeNumber => plan.number = plan.number.or(Some(column)),
                 Field::Status => plan.tracks.push(TrackColumn { track: 0, status: column, date: None }),
                 Field::StatusDate => dates.push((0, column)),
-                Field::Module(id) => plan.tracks.extend(track_of(id).map(|track| TrackColumn {
-                    track,
-                    status: column,
-                    date: None,
-                })),
+                Field::Module(id) => {
+                    plan.tracks.extend(track_of(id).map(|track| TrackColumn { track, status: column, date: None }))
+                }
                 Field::ModuleDate(id) => dates.extend(track_of(id).map(|track| (track, column))),
                 Field::Activity => plan.activity = plan.activity.or(Some(column)),
                 Field::Profile => plan.profile = plan.profile.or(Some(column)),
