@@ -35,7 +35,7 @@ impl App {
                 if let Some(table) = &mut self.importing.table {
                     table.chosen = at;
                 }
-                self.look(ctx);
+                self.look_at_sheet(ctx);
             }
             ImportWish::EditColumns => self.stage(Stage::Columns),
             ImportWish::Mapped => self.mapped(),
@@ -85,9 +85,14 @@ impl App {
         self.screens.import = crate::ui::screens::import::ImportState::default();
     }
 
+    /// Back to where the leader came from: the choice of a file, or the attendance page.
     fn cancel_import(&mut self) {
+        let back = self.importing.meeting.filter(|_| self.page == Page::Import);
         self.leave_table();
         self.arriving = self.page == Page::Import;
+        if let Some(kind) = back {
+            self.go(Page::Attendance(kind));
+        }
     }
 
     fn refuse_table(&mut self, refused: Refusal) {
@@ -194,12 +199,12 @@ impl App {
         if several {
             self.stage(Stage::Sheets);
         } else {
-            self.look(ctx);
+            self.look_at_sheet(ctx);
         }
     }
 
     /// Finds out what the chosen sheet is.
-    fn look(&mut self, ctx: &Context) {
+    fn look_at_sheet(&mut self, ctx: &Context) {
         let Some(sheet) = self.importing.table.as_ref().and_then(Table::sheet).cloned() else { return };
         self.stage(Stage::Reading);
         let remembered = importing::known(&self.settings);
@@ -302,7 +307,9 @@ impl App {
         }
         let import = table.import(ready, &planned, &self.programme)?;
         let mut ids = self.ids.borrow_mut();
-        changes.extend(import.changes(preview, &ready.answers, &mut **ids));
+        if let Some(Change::Import { changes: taken, .. }) = import.change(preview, &ready.answers, &mut **ids) {
+            changes.extend(taken);
+        }
         if let (true, Some(meeting), false) = (table.rest_absent, ready.mapping.meeting, ready.rest.is_empty()) {
             let absent = Some(crate::unit::Attendance::Absent);
             changes.push(Change::SetAttendance { meeting, people: ready.rest.clone(), attendance: absent });
@@ -355,7 +362,8 @@ impl App {
                 });
             });
         let edge = Stroke::new(4.0, theme::tokens(ui).accent.base_default);
-        let painter = ui.ctx().layer_painter(eframe::egui::LayerId::new(Order::Foreground, Id::unique("hovering edge")));
+        let painter =
+            ui.ctx().layer_painter(eframe::egui::LayerId::new(Order::Foreground, Id::unique("hovering edge")));
         let rect = eframe::egui::Rect::from_min_max(pos2(window.left(), window.top()), window.max);
         painter.rect_stroke(rect, 0, edge, eframe::egui::StrokeKind::Inside);
     }

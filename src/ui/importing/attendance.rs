@@ -66,7 +66,7 @@ pub(super) fn rest_of(unit: &Unit, survey: &Survey, meeting: MeetingId, preview:
                 in_report.insert(*person);
             }
             Who::Ask(people, _) => in_report.extend(people.iter().copied()),
-            Who::New | Who::TwiceInFile(_) | Who::NoName => {}
+            Who::New | Who::NoName => {}
         }
     }
     let recorded: BTreeSet<PersonId> =

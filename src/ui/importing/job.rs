@@ -66,12 +66,8 @@ pub struct Job {
 impl Job {
     /// Begins; `None` where the system gives no thread.
     pub fn start(task: Task, wake: Wake) -> Option<Self> {
-        let shared = Arc::new(Shared {
-            stop: AtomicBool::new(false),
-            done: AtomicUsize::new(0),
-            of: AtomicUsize::new(0),
-            wake,
-        });
+        let shared =
+            Arc::new(Shared { stop: AtomicBool::new(false), done: AtomicUsize::new(0), of: AtomicUsize::new(0), wake });
         let (sender, receiver) = channel();
         let theirs = Arc::clone(&shared);
         let work = move || {
@@ -119,12 +115,8 @@ mod tests {
         let wake: Wake = Arc::new(move || {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let shared = Arc::new(Shared {
-            stop: AtomicBool::new(false),
-            done: AtomicUsize::new(0),
-            of: AtomicUsize::new(0),
-            wake,
-        });
+        let shared =
+            Arc::new(Shared { stop: AtomicBool::new(false), done: AtomicUsize::new(0), of: AtomicUsize::new(0), wake });
         for row in 0..1000 {
             assert!(shared.go_on(row, 1000));
         }

@@ -82,7 +82,9 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
             strong(ui, &words.name);
         }
         for said in import.said(row.place).iter().filter(|said| !said.text.is_empty()) {
-            let title = if said.title.is_empty() { wording::table_field(cx.tx, &said.field, cx.programme) } else {
+            let title = if said.title.is_empty() {
+                wording::table_field(cx.tx, &said.field, cx.programme)
+            } else {
                 said.title.clone()
             };
             quiet(ui, &format!("{title}: {}", said.text));
@@ -146,10 +148,7 @@ fn answers(cx: &Cx<'_>, row: &PreviewRow) -> Vec<Answer> {
                 _ => None,
             });
             let yes = tx.f("import-answer-down", &[("status", (&lower_case(cx, to)).into())]);
-            vec![
-                Answer { text: yes, who: None, take: Some(Take::All) },
-                take("import-answer-not-down", Take::Sure),
-            ]
+            vec![Answer { text: yes, who: None, take: Some(Take::All) }, take("import-answer-not-down", Take::Sure)]
         }
         (Some(Question::Back), _) => {
             vec![take("import-answer-back", Take::All), take("import-answer-not-back", Take::Sure)]

@@ -6,20 +6,14 @@ use super::preview::Shown;
 use crate::programme::MeetingKind;
 use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents};
-use crate::ui::wording;
 use crate::ui::widgets::{Draft, Field, card, check, choose, draft_field, note, strong};
+use crate::ui::wording;
 
 /// The field for the minutes.
 #[derive(Default)]
 pub(super) struct Minutes(Draft);
 
-pub(super) fn attendance_ui(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    shown: &Shown<'_>,
-    minutes: &mut Minutes,
-    out: &mut Intents,
-) {
+pub(super) fn attendance_ui(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, minutes: &mut Minutes, out: &mut Intents) {
     let tx = cx.tx;
     let mut wish = |wish: ImportWish| out.push(Intent::Import(wish));
     card(ui, |ui| {

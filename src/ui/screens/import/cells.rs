@@ -72,11 +72,11 @@ impl Words {
             (Who::New, None) if !row.taken => {
                 becomes = vec![Piece::tag(Tone::Neutral, "", tx.t("import-add-new"))];
             }
-            (Who::TwiceInFile(place), None) if row.effects.is_empty() => {
-                becomes = vec![Piece::plain(tx.n("import-twice", *place))];
-            }
             (Who::NoName, None) => becomes = vec![Piece::plain(tx.t("import-nameless"))],
-            _ if row.effects.is_empty() => becomes = vec![Piece::plain(tx.t("import-same"))],
+            _ if row.effects.is_empty() && row.earlier.is_some() => {
+                becomes = vec![Piece::plain(tx.n("import-twice", row.earlier.unwrap_or_default()))];
+            }
+            _ if row.effects.iter().all(Effect::confirms) => becomes = vec![Piece::plain(tx.t("import-same"))],
             _ => {}
         }
         let mark = match (&question, row.effects.is_empty() && row.who != Who::New) {
@@ -145,11 +145,11 @@ fn effects(cx: &Cx<'_>, row: &PreviewRow, stand: Option<(Stand, Stand)>) -> (Vec
         _ => {}
     }
     let day = |day| dates::day(day, cx.today, tx.language());
-    let mut change = |from: Option<String>, to: String| {
-        now.push(Piece::plain(from.unwrap_or_else(|| DASH.to_owned())));
-        becomes.push(Piece::plain(to));
-    };
     for effect in &row.effects {
+        let mut change = |from: Option<String>, to: String| {
+            now.push(Piece::plain(from.unwrap_or_else(|| DASH.to_owned())));
+            becomes.push(Piece::plain(to));
+        };
         match effect {
             Effect::Rename { from, to } => change(Some(from.clone()), to.clone()),
             Effect::Email { from, to } => change(from.clone(), to.clone()),

@@ -240,8 +240,7 @@ fn one(
     let tx = cx.tx;
     let nothing = Seen::default();
     let seen = state.seen.get(column).unwrap_or(&nothing);
-    let title =
-        if seen.title.is_empty() { tx.n("import-column-number", column + 1) } else { seen.title.clone() };
+    let title = if seen.title.is_empty() { tx.n("import-column-number", column + 1) } else { seen.title.clone() };
     let beside = rect.height() < TALL;
     let pick_width = if beside { (rect.width() * 0.42).min(340.0) } else { rect.width() - 8.0 };
     let words = if beside { rect.width() - pick_width - 24.0 } else { rect.width() };
@@ -260,11 +259,8 @@ fn one(
             let stroke = eframe::egui::Stroke::new(1.0, t.line());
             ui.painter().hline(rect.x_range(), rect.top(), stroke);
         }
-        let at = if beside {
-            rect.right_top() + vec2(-pick_width - 4.0, 10.0)
-        } else {
-            rect.left_top() + vec2(4.0, 56.0)
-        };
+        let at =
+            if beside { rect.right_top() + vec2(-pick_width - 4.0, 10.0) } else { rect.left_top() + vec2(4.0, 56.0) };
         let place = Rect::from_min_size(at, vec2(pick_width, theme::CONTROL_HEIGHT));
         ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
             if *field == Field::BirthNumber {

@@ -269,23 +269,14 @@ fn row(
 }
 
 /// The tick box of a row, or the mark of one that asks. Returns whether it was pressed.
-fn tick_box(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    cell: Rect,
-    (key, words): ((i32, usize), &Words),
-    row: Id,
-) -> bool {
+fn tick_box(ui: &mut Ui, cx: &Cx<'_>, cell: Rect, (key, words): ((i32, usize), &Words), row: Id) -> bool {
     let t = theme::tokens(ui);
     let centre = pos2(cell.left() + 16.0, cell.center().y);
     match words.mark {
         Mark::Nothing => false,
         Mark::Asks => {
-            let galley = ui.painter().layout_no_wrap(
-                icons::WARNING.to_owned(),
-                Weight::Regular.at(18.0),
-                t.warning.text_subtle,
-            );
+            let galley =
+                ui.painter().layout_no_wrap(icons::WARNING.to_owned(), Weight::Regular.at(18.0), t.warning.text_subtle);
             ui.painter().galley(centre - galley.size() / 2.0, galley, t.warning.text_subtle);
             false
         }
@@ -300,8 +291,7 @@ fn tick_box(
                 if on {
                     ui.painter().rect_filled(square, theme::RADIUS, t.accent.base_default);
                     let colour = t.accent.base_contrast_default;
-                    let tick =
-                        ui.painter().layout_no_wrap(icons::CHECK.to_owned(), Weight::Regular.at(15.0), colour);
+                    let tick = ui.painter().layout_no_wrap(icons::CHECK.to_owned(), Weight::Regular.at(15.0), colour);
                     ui.painter().galley(centre - tick.size() / 2.0, tick, colour);
                 } else {
                     let fill = if response.hovered() { t.accent.surface_tinted } else { t.card() };

@@ -52,7 +52,15 @@ impl Day {
     }
 
     /// Draws the field. `help` stands under it while it is empty.
-    pub(in crate::ui::screens) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: Id, days: Days, label: &str, help: &str) -> Response {
+    pub(in crate::ui::screens) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        id: Id,
+        days: Days,
+        label: &str,
+        help: &str,
+    ) -> Response {
         let read = self.read(cx.today, days);
         let mistake = match read {
             Err(DayMistake::Unreadable) => Some(cx.tx.t("people-date-unreadable")),
