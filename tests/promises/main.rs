@@ -14,6 +14,7 @@ mod contrast;
 mod exchange;
 mod files;
 mod house;
+mod importing;
 mod journey;
 mod keyboard;
 mod languages;

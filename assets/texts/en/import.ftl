@@ -13,6 +13,7 @@ import-start-nothing-written = You will see everything that is going to change. 
 import-pick = Choose table
 import-drop = Drop the file to see what will change
 import-pasted = Pasted table
+import-pasted-inside = the table you pasted
 
 import-reading = Reading { $name } …
 import-progress = Progress
@@ -124,6 +125,10 @@ import-add-new = Add as new?
 import-added = Is added
 import-twice = Same person as in row { $n }
 import-nameless = Nobody to recognise
+import-readings = { $n ->
+    [one] New reading
+   *[other] { $n } new readings
+}
 import-same = Unchanged
 import-back = Back on the list
 import-number = employee number { $number }
@@ -135,14 +140,15 @@ import-missing-ask = Has left?
 import-whole = The whole programme
 import-line-status = { $what }: from { $from } to { $to }, { $date }
 
-import-ask-who = Who is this? Choose
-import-ask-one = Is this { $name }? Choose
-import-ask-two = Is this { $one } or { $two }? Choose
-import-ask-down = Down to { $status }? Choose
-import-ask-module-down = { $module } down to { $status }? Choose
-import-ask-contradicts = Row { $n } says something else. Choose
-import-ask-attendance = Recorded as { $from }. Change to { $to }? Choose
-import-ask-back = Had left. Is back? Choose
+import-ask-cell = { $question } Choose
+import-ask-who = Who is this?
+import-ask-one = Is this { $name }?
+import-ask-two = Is this { $one } or { $two }?
+import-ask-down = Down to { $status }?
+import-ask-module-down = { $module } down to { $status }?
+import-ask-contradicts = Row { $n } says something else.
+import-ask-attendance = Recorded as { $from }. Change to { $to }?
+import-ask-back = Had left. Is back?
 import-answer-new = None of them, add as new
 import-answer-nobody = Skip the row
 import-answer-down = Yes, set { $status }

@@ -13,6 +13,7 @@ import-start-nothing-written = Du får se alt som blir endret. Ingenting blir sk
 import-pick = Velg tabell
 import-drop = Slipp filen for å se hva som blir endret
 import-pasted = Innlimt tabell
+import-pasted-inside = tabellen du limte inn
 
 import-reading = Leser { $name } …
 import-progress = Framdrift
@@ -123,6 +124,10 @@ import-add-new = Legg til som ny?
 import-added = Legges til
 import-twice = Samme person som i rad { $n }
 import-nameless = Ingen å kjenne igjen
+import-readings = { $n ->
+    [one] Ny avlesning
+   *[other] { $n } nye avlesninger
+}
 import-same = Uendret
 import-back = Tilbake på listen
 import-number = ansattnummer { $number }
@@ -133,14 +138,15 @@ import-missing-ask = Har sluttet?
 import-whole = Hele programmet
 import-line-status = { $what }: fra { $from } til { $to }, { $date }
 
-import-ask-who = Hvem er dette? Velg
-import-ask-one = Er dette { $name }? Velg
-import-ask-two = Er dette { $one } eller { $two }? Velg
-import-ask-down = Ned til { $status }? Velg
-import-ask-module-down = { $module } ned til { $status }? Velg
-import-ask-contradicts = Rad { $n } sier noe annet. Velg
-import-ask-attendance = Ført som { $from }. Endre til { $to }? Velg
-import-ask-back = Har sluttet. Er tilbake? Velg
+import-ask-cell = { $question } Velg
+import-ask-who = Hvem er dette?
+import-ask-one = Er dette { $name }?
+import-ask-two = Er dette { $one } eller { $two }?
+import-ask-down = Ned til { $status }?
+import-ask-module-down = { $module } ned til { $status }?
+import-ask-contradicts = Rad { $n } sier noe annet.
+import-ask-attendance = Ført som { $from }. Endre til { $to }?
+import-ask-back = Har sluttet. Er tilbake?
 import-answer-new = Ingen av dem, legg til som ny
 import-answer-nobody = Hopp over raden
 import-answer-down = Ja, sett { $status }

@@ -13,6 +13,7 @@ import-start-nothing-written = Du får sjå alt som blir endra. Ingenting blir s
 import-pick = Vel tabell
 import-drop = Slepp fila for å sjå kva som blir endra
 import-pasted = Innlimt tabell
+import-pasted-inside = tabellen du limte inn
 
 import-reading = Les { $name } …
 import-progress = Framdrift
@@ -123,6 +124,10 @@ import-add-new = Legg til som ny?
 import-added = Blir lagd til
 import-twice = Same person som i rad { $n }
 import-nameless = Ingen å kjenne att
+import-readings = { $n ->
+    [one] Ny avlesing
+   *[other] { $n } nye avlesingar
+}
 import-same = Uendra
 import-back = Tilbake på lista
 import-number = tilsettnummer { $number }
@@ -133,14 +138,15 @@ import-missing-ask = Har slutta?
 import-whole = Heile programmet
 import-line-status = { $what }: frå { $from } til { $to }, { $date }
 
-import-ask-who = Kven er dette? Vel
-import-ask-one = Er dette { $name }? Vel
-import-ask-two = Er dette { $one } eller { $two }? Vel
-import-ask-down = Ned til { $status }? Vel
-import-ask-module-down = { $module } ned til { $status }? Vel
-import-ask-contradicts = Rad { $n } seier noko anna. Vel
-import-ask-attendance = Ført som { $from }. Endre til { $to }? Vel
-import-ask-back = Har slutta. Er tilbake? Vel
+import-ask-cell = { $question } Vel
+import-ask-who = Kven er dette?
+import-ask-one = Er dette { $name }?
+import-ask-two = Er dette { $one } eller { $two }?
+import-ask-down = Ned til { $status }?
+import-ask-module-down = { $module } ned til { $status }?
+import-ask-contradicts = Rad { $n } seier noko anna.
+import-ask-attendance = Ført som { $from }. Endre til { $to }?
+import-ask-back = Har slutta. Er tilbake?
 import-answer-new = Ingen av dei, legg til som ny
 import-answer-nobody = Hopp over rada
 import-answer-down = Ja, set { $status }

@@ -52,7 +52,7 @@ mod tests {
     #[test]
     fn what_was_said_of_a_table_comes_back_through_the_settings_file() {
         let mut settings = Settings::default();
-        let said = table("Modul 1", Field::Module(ModuleId::new("basics")));
+        let said = table("Modul 1", Field::Module(ModuleId::from("basics")));
         remember(&mut settings, &said);
         let text = settings.to_ron().unwrap();
         let (read, warnings) = Settings::from_ron(&text);

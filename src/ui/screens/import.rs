@@ -61,11 +61,16 @@ fn name_of(cx: &Cx<'_>, name: Option<&String>) -> String {
     name.cloned().unwrap_or_else(|| cx.tx.t("import-pasted"))
 }
 
+/// The name of what is taken in, inside a sentence.
+fn name_inside(cx: &Cx<'_>, name: Option<&String>) -> String {
+    name.map_or_else(|| cx.tx.t("import-pasted-inside"), |name| format!("«{name}»"))
+}
+
 /// While the table is read.
 fn reading(ui: &mut Ui, cx: &Cx<'_>, importing: &Importing, out: &mut Intents) {
     let tx = cx.tx;
     heading(ui, &tx.t("page-import"));
-    let name = name_of(cx, importing.name.as_ref());
+    let name = name_inside(cx, importing.name.as_ref());
     let text = tx.f("import-reading", &[("name", (&name).into())]);
     body(ui, &text);
     progress(ui, cx, importing);
@@ -91,7 +96,7 @@ fn progress(ui: &mut Ui, cx: &Cx<'_>, importing: &Importing) {
 fn sheets(ui: &mut Ui, cx: &Cx<'_>, table: &Table, out: &mut Intents) {
     let tx = cx.tx;
     heading(ui, &tx.t("page-import"));
-    let name = name_of(cx, table.name.as_ref());
+    let name = name_inside(cx, table.name.as_ref());
     let question = tx.f("import-which-sheet", &[("name", (&name).into())]);
     quiet(ui, &question);
     radio_group(ui, &question, |ui| {

@@ -4,7 +4,7 @@ use eframe::egui::{Id, Ui};
 
 use super::cells::{Words, lower_case};
 use super::preview::Shown;
-use crate::exchange::import::{Answers, Effect, Identity, NotInFile, PreviewRow, Question, Take, Who};
+use crate::exchange::import::{Answers, Effect, Field, Identity, NotInFile, PreviewRow, Question, Take, Who};
 use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::day::{Day, Days};
@@ -82,7 +82,9 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
             strong(ui, &words.name);
         }
         for said in import.said(row.place).iter().filter(|said| !said.text.is_empty()) {
-            let title = if said.title.is_empty() {
+            // The titles of dates say little, and often nothing that is meant for people.
+            let date = matches!(said.field, Field::StatusDate | Field::ModuleDate(_));
+            let title = if said.title.is_empty() || date {
                 wording::table_field(cx.tx, &said.field, cx.programme)
             } else {
                 said.title.clone()

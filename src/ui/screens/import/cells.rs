@@ -60,15 +60,21 @@ impl Words {
         };
         let name = match (&row.who, person) {
             (_, Some(person)) => person.name.clone(),
-            (Who::New, None) => tx.f("import-unknown", &[("name", (&row.name).into())]),
+            (Who::New, None) if !row.taken => tx.f("import-unknown", &[("name", (&row.name).into())]),
             (Who::NoName, None) if row.name.is_empty() => tx.n("import-row-number", row.place),
             _ => row.name.clone(),
         };
         let stand = person.and_then(|person| outlook.stand(person.id));
         let question = question(cx, row, stand);
-        let (now, mut becomes) = effects(cx, row, stand);
+        let (mut now, mut becomes) = effects(cx, row, stand);
+        if row.who == Who::New {
+            now.clear();
+        }
         match (&row.who, &question) {
-            (_, Some(question)) => becomes = vec![Piece::tag(Tone::Warning, "", question.clone())],
+            (_, Some(question)) => {
+                let text = tx.f("import-ask-cell", &[("question", question.into())]);
+                becomes = vec![Piece::tag(Tone::Warning, "", text)];
+            }
             (Who::New, None) if !row.taken => {
                 becomes = vec![Piece::tag(Tone::Neutral, "", tx.t("import-add-new"))];
             }
@@ -140,7 +146,12 @@ fn effects(cx: &Cx<'_>, row: &PreviewRow, stand: Option<(Stand, Stand)>) -> (Vec
         Some((before, after)) if reads => {
             let same = before.status == after.status;
             now.push(status_piece(cx, before, same));
-            becomes.push(status_piece(cx, after, same));
+            if before == after {
+                let readings = row.effects.iter().filter(|effect| matches!(effect, Effect::Status { .. })).count();
+                becomes.push(Piece::tag(Tone::Neutral, "", tx.n("import-readings", readings)));
+            } else {
+                becomes.push(status_piece(cx, after, same));
+            }
         }
         _ => {}
     }
@@ -253,18 +264,24 @@ fn from(cx: &Cx<'_>, import: &Import<'_>, row: &PreviewRow) -> String {
     if who && let Some(text) = by_who() {
         return text;
     }
-    let telling: Vec<&Said> = said.iter().filter(|said| tells(row, said)).collect();
+    if row.question == Some(Question::StepDown) {
+        let doubtful = |said: &&Said| row.effects.iter().any(|effect| effect.doubtful() && tells(effect, said));
+        return texts(cx, &said.iter().filter(doubtful).collect::<Vec<_>>());
+    }
+    let telling: Vec<&Said> = said.iter().filter(|said| row.effects.iter().any(|effect| tells(effect, said))).collect();
     match telling.as_slice() {
-        [] => by_who().unwrap_or_default(),
+        [] => {
+            let kept = |said: &&Said| matches!(said.field, Field::Minutes | Field::Attendance | Field::Status);
+            said.iter().find(kept).map(|said| said.text.clone()).or_else(by_who).unwrap_or_default()
+        }
         [one] if matches!(one.field, Field::Module(_)) => format!("{}: {}", one.title, one.text),
-        [one] if one.field == Field::Minutes => one.text.clone(),
-        several if several.iter().all(|said| matches!(said.field, Field::Module(_))) => counted(cx, several),
+        several if several.iter().all(|said| matches!(said.field, Field::Module(_))) => texts(cx, several),
         several => several.iter().map(|said| said.text.as_str()).collect::<Vec<_>>().join(" · "),
     }
 }
 
-/// Several modules: how many say what.
-fn counted(cx: &Cx<'_>, said: &[&Said]) -> String {
+/// What several modules say, each text once.
+fn texts(cx: &Cx<'_>, said: &[&Said]) -> String {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for said in said {
         match counts.iter_mut().find(|(text, _)| *text == said.text) {
@@ -272,25 +289,24 @@ fn counted(cx: &Cx<'_>, said: &[&Said]) -> String {
             None => counts.push((&said.text, 1)),
         }
     }
-    let words = |(text, count): &(&str, usize)| {
-        cx.tx.f("import-modules-say", &[("n", (*count).into()), ("text", (*text).into())])
+    let words = |(text, count): &(&str, usize)| match count {
+        1 => (*text).to_owned(),
+        count => cx.tx.f("import-modules-say", &[("n", (*count).into()), ("text", (*text).into())]),
     };
     counts.iter().map(words).collect::<Vec<_>>().join(", ")
 }
 
-/// Whether an effect of the row comes from this cell.
-fn tells(row: &PreviewRow, said: &Said) -> bool {
-    row.effects.iter().any(|effect| match effect {
-        Effect::Status { module: Some(module), .. } => {
-            matches!(&said.field, Field::Module(field) if field == module)
-        }
+/// Whether an effect comes from this cell.
+fn tells(effect: &Effect, said: &Said) -> bool {
+    match effect {
+        Effect::Status { module: Some(module), .. } => matches!(&said.field, Field::Module(field) if field == module),
         Effect::Status { module: None, .. } => said.field == Field::Status,
-        Effect::Rename { .. } | Effect::Add => matches!(said.field, Field::Name | Field::Given | Field::Family),
         Effect::Email { .. } => said.field == Field::Email,
         Effect::Number { .. } => said.field == Field::EmployeeNumber,
         Effect::Joined { .. } => said.field == Field::Joined,
         Effect::Profile(_) => said.field == Field::Profile,
         Effect::Attendance { .. } => matches!(said.field, Field::Minutes | Field::Attendance),
-        Effect::Back => said.field == Field::Name,
-    })
+        // Names are not among what a row is said to say.
+        Effect::Rename { .. } | Effect::Add | Effect::Back => false,
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Id, Margin, Rect, Sense, Ui, UiBuilder, vec2};
 
-use super::name_of;
+use super::name_inside;
 use crate::exchange::import::{DateOrder, Field, Mapping, TableKind, Who};
 use crate::exchange::{Sheet, find_birth_number};
 use crate::ui::importing::{ImportWish, Importing, Table};
@@ -100,7 +100,7 @@ pub(super) fn columns_ui(
     state.refresh(cx, sheet, &table.mapping);
     page(ui, "import columns", |ui| {
         head(ui, cx, importing, table, out);
-        let name = name_of(cx, table.name.as_ref());
+        let name = name_inside(cx, table.name.as_ref());
         quiet(ui, &cx.tx.f("import-columns-text", &[("name", (&name).into())]));
         understood(ui, cx, importing, table);
         questions(ui, cx, sheet, table, out);
