@@ -218,6 +218,23 @@ fn an_unknown_table_is_mapped_once_and_remembered() {
 }
 
 #[test]
+fn somebody_unknown_is_known_under_another_name_when_the_leader_says_so() {
+    let mut leader = at_import();
+    leader.paste(REPORT);
+    wait_for(&mut leader, "Ukjent: Rolf Lie");
+    let rolf = |node: &egui_kittest::Node<'_>| {
+        node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with("Ukjent: Rolf Lie"))
+    };
+    leader.h.get_by(rolf).click();
+    leader.settle();
+    leader.press_role(Role::ComboBox, "Er dette noen på listen?");
+    leader.press_role(Role::ListBoxOption, "Jonas Bakke");
+    leader.must_read("Jonas Bakke. Completed, Not completed. Nå: Ikke påbegynt. Blir: Påbegynt · 1 av 7");
+    leader.press_starting("Ta inn ");
+    assert_eq!(status(&leader, "Jonas Bakke"), Some(Status::Started));
+}
+
+#[test]
 fn attendance_comes_from_a_teams_report() {
     let mut leader = at_import();
     let bytes: Vec<u8> = std::iter::once(0xFEFF).chain(TEAMS.encode_utf16()).flat_map(u16::to_le_bytes).collect();
@@ -336,7 +353,8 @@ fn a_file_can_be_dropped_on_any_page() {
     let mut leader = Leader::with_sample();
     let path = lay_out(&leader, "progress.csv", REPORT.as_bytes());
     leader.h.input_mut().hovered_files.push(HoveredFile { path: Some(path.clone()), mime: String::new() });
-    leader.settle();
+    // A window that something is held over is drawn again and again.
+    leader.h.run_steps(3);
     leader.must_read("Slipp filen for å se hva som blir endret");
     leader.h.input_mut().hovered_files.clear();
     drop_files(&mut leader, &[&path, &path]);

@@ -93,8 +93,8 @@ import-take-in = { $n ->
 }
 import-take-in-nothing = Nothing to import
 import-left-open = { $n ->
-    [one] 1 row is not decided, and is not imported until you have chosen.
-   *[other] { $n } rows are not decided, and are not imported until you have chosen.
+    [one] 1 row is not decided. What you do not choose is not imported.
+   *[other] { $n } rows are not decided. What you do not choose is not imported.
 }
 import-done = { $n ->
     [one] 1 change is imported
@@ -161,6 +161,8 @@ import-answer-leave-out = Leave out
 import-answer-add = Add as new
 import-answer-take = Include
 import-decide-later = Close without choosing
+import-known-as = Is this somebody on the list?
+import-known-as-nobody = No, nobody on the list
 import-missing-title = What about { $name }?
 import-missing-text = On your list, but not in the file. You can record that the employee has left or moved. If you do nothing, nothing is changed.
 import-gone-on = First day away
@@ -176,6 +178,7 @@ import-masked = { $n ->
 import-dropped = Not read: { $columns }.
 import-unknown-activities = These activities do not belong to the programme, and were not read: { $names }.
 import-unknown-words = Møteklar does not know these statuses, and has not read them: { $words }.
+import-no-meeting = These dates fit no meeting in the unit, and were not read: { $dates }.
 import-nothing-written = Nothing is written yet, and the whole import can be undone in one step.
 
 import-which-meeting = Which meeting is the attendance for?

@@ -92,8 +92,8 @@ import-take-in = { $n ->
 }
 import-take-in-nothing = Ingenting å ta inn
 import-left-open = { $n ->
-    [one] 1 rad er ikke avgjort, og blir ikke tatt inn før du har valgt.
-   *[other] { $n } rader er ikke avgjort, og blir ikke tatt inn før du har valgt.
+    [one] 1 rad er ikke avgjort. Det du ikke velger, blir ikke tatt inn.
+   *[other] { $n } rader er ikke avgjort. Det du ikke velger, blir ikke tatt inn.
 }
 import-done = { $n ->
     [one] 1 endring er tatt inn
@@ -159,6 +159,8 @@ import-answer-leave-out = Ikke ta med
 import-answer-add = Legg til som ny
 import-answer-take = Ta med
 import-decide-later = Lukk uten å velge
+import-known-as = Er dette noen på listen?
+import-known-as-nobody = Nei, ingen på listen
 import-missing-title = Hva med { $name }?
 import-missing-text = Står på listen din, men ikke i filen. Du kan føre at medarbeideren har sluttet eller flyttet. Gjør du ingenting, blir ingenting endret.
 import-gone-on = Første dag borte
@@ -174,6 +176,7 @@ import-masked = { $n ->
 import-dropped = Ikke lest: { $columns }.
 import-unknown-activities = Disse aktivitetene hører ikke til programmet, og ble ikke lest: { $names }.
 import-unknown-words = Møteklar kjenner ikke disse statusene, og har ikke lest dem: { $words }.
+import-no-meeting = Disse datoene passer ikke med noe møte i enheten, og ble ikke lest: { $dates }.
 import-nothing-written = Ingenting er skrevet ennå, og hele importen kan angres i ett steg.
 
 import-which-meeting = Hvilket møte gjelder oppmøtet?

@@ -92,8 +92,8 @@ import-take-in = { $n ->
 }
 import-take-in-nothing = Ingenting å ta inn
 import-left-open = { $n ->
-    [one] 1 rad er ikkje avgjord, og blir ikkje teken inn før du har valt.
-   *[other] { $n } rader er ikkje avgjorde, og blir ikkje tekne inn før du har valt.
+    [one] 1 rad er ikkje avgjord. Det du ikkje vel, blir ikkje teke inn.
+   *[other] { $n } rader er ikkje avgjorde. Det du ikkje vel, blir ikkje teke inn.
 }
 import-done = { $n ->
     [one] 1 endring er teken inn
@@ -159,6 +159,8 @@ import-answer-leave-out = Ikkje ta med
 import-answer-add = Legg til som ny
 import-answer-take = Ta med
 import-decide-later = Lukk utan å velje
+import-known-as = Er dette nokon på lista?
+import-known-as-nobody = Nei, ingen på lista
 import-missing-title = Kva med { $name }?
 import-missing-text = Står på lista di, men ikkje i fila. Du kan føre at medarbeidaren har slutta eller flytta. Gjer du ingenting, blir ingenting endra.
 import-gone-on = Første dag borte
@@ -174,6 +176,7 @@ import-masked = { $n ->
 import-dropped = Ikkje lese: { $columns }.
 import-unknown-activities = Desse aktivitetane høyrer ikkje til programmet, og vart ikkje lesne: { $names }.
 import-unknown-words = Møteklar kjenner ikkje desse statusane, og har ikkje lese dei: { $words }.
+import-no-meeting = Desse datoane passar ikkje med noko møte i eininga, og vart ikkje lesne: { $dates }.
 import-nothing-written = Ingenting er skrive enno, og heile importen kan angrast i eitt steg.
 
 import-which-meeting = Kva møte gjeld oppmøtet?

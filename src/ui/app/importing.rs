@@ -170,11 +170,14 @@ impl App {
             Done::Looked(looked) => self.looked(ctx, looked),
             Done::Previewed(ready) => {
                 let Some(table) = &mut self.importing.table else { return };
+                let first = table.ready.is_none();
                 let nobody = ready.preview.as_ref().is_err_and(|refused| *refused == ImportRefused::NobodyNamed);
                 table.ready = Some(*ready);
                 if nobody && self.importing.stage == Stage::Preview {
                     self.stage(Stage::Columns);
                 }
+                // What is shown now has another main control than the bar that was there while the leader waited.
+                self.arriving |= first && self.page == Page::Import;
             }
         }
     }

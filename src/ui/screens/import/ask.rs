@@ -4,11 +4,11 @@ use eframe::egui::{Id, Ui};
 
 use super::cells::{Words, lower_case};
 use super::preview::Shown;
-use crate::exchange::import::{Answers, Effect, Field, Identity, NotInFile, PreviewRow, Question, Take, Who};
+use crate::exchange::import::{Answers, Effect, Field, Identity, Import, NotInFile, PreviewRow, Question, Take, Who};
 use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::day::{Day, Days};
-use crate::ui::widgets::{Btn, body, dialog, quiet, strong, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, quiet, select, strong, wrapped};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Departure, DepartureKind, PersonId};
 
@@ -81,20 +81,6 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
         if words.question.is_some() {
             strong(ui, &words.name);
         }
-        for said in import.said(row.place).iter().filter(|said| !said.text.is_empty()) {
-            // The titles of dates say little, and often nothing that is meant for people.
-            let date = matches!(said.field, Field::StatusDate | Field::ModuleDate(_));
-            let title = if said.title.is_empty() || date {
-                wording::table_field(cx.tx, &said.field, cx.programme)
-            } else {
-                said.title.clone()
-            };
-            quiet(ui, &format!("{title}: {}", said.text));
-        }
-        for line in lines(cx, row) {
-            body(ui, &line);
-        }
-        ui.add_space(8.0);
         let mut left = Left::Stays;
         for (at, answer) in answers.iter().enumerate() {
             let look = if at == 0 { Btn::primary(&answer.text) } else { Btn::secondary(&answer.text) };
@@ -107,12 +93,51 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
                 left = if words.question.is_some() { Left::Answered } else { Left::Done };
             }
         }
-        if ui.add(Btn::plain(&cx.tx.t("import-decide-later"))).clicked() {
+        if row.who == Who::New && name_known(ui, cx, shown, row, out) {
             left = Left::Done;
         }
+        let close = ui.add(Btn::plain(&cx.tx.t("import-decide-later")));
+        if fresh && answers.is_empty() {
+            close.request_focus();
+        }
+        if close.clicked() {
+            left = Left::Done;
+        }
+        details(ui, cx, &import, row);
         left
     });
     if close && left == Left::Stays { Left::Done } else { left }
+}
+
+/// Lets the leader say that somebody unknown is on the list under another name. Returns whether they did.
+fn name_known(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, out: &mut Intents) -> bool {
+    let label = cx.tx.t("import-known-as");
+    let mut names = vec![cx.tx.t("import-known-as-nobody")];
+    names.extend(cx.order.iter().filter_map(|id| Some(cx.unit.person(*id)?.name.clone())));
+    strong(ui, &label);
+    let (_, picked) = select(ui, Id::unique("import known as"), &label, 0, &names, 340.0);
+    let Some(person) = picked.and_then(|at| cx.order.get(at.checked_sub(1)?)) else { return false };
+    let answer = Answer { text: String::new(), who: Some(Identity::Is(*person)), take: None };
+    give(shown, row.place, &answer, out);
+    true
+}
+
+/// What the row says, and all that it would change.
+fn details(ui: &mut Ui, cx: &Cx<'_>, import: &Import<'_>, row: &PreviewRow) {
+    ui.add_space(4.0);
+    for line in lines(cx, row) {
+        body(ui, &line);
+    }
+    for said in import.said(row.place) {
+        // The titles of dates say little, and often nothing that is meant for people.
+        let date = matches!(said.field, Field::StatusDate | Field::ModuleDate(_));
+        let title = if said.title.is_empty() || date {
+            wording::table_field(cx.tx, &said.field, cx.programme)
+        } else {
+            said.title
+        };
+        quiet(ui, &format!("{title}: {}", said.text));
+    }
 }
 
 fn give(shown: &Shown<'_>, place: usize, answer: &Answer, out: &mut Intents) {

@@ -104,7 +104,7 @@ impl Words {
         } else {
             Piece::tag(Tone::Neutral, "", tx.t("import-missing-ask"))
         };
-        let mark = Mark::Tick(missing.gone);
+        let mark = if missing.gone { Mark::Tick(true) } else { Mark::Nothing };
         Self { mark, name, from: tx.t("import-missing"), now, becomes: vec![becomes], question: None }
     }
 

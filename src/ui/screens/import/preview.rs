@@ -239,6 +239,11 @@ fn remarks(ui: &mut Ui, cx: &Cx<'_>, preview: &Preview) {
             let words = list(&mut preview.unknown_words.iter().map(quoted));
             said.push(tx.f("import-unknown-words", &[("words", (&words).into())]));
         }
+        let days = preview.sessions.iter().filter(|session| session.meeting.is_none()).filter_map(|session| session.on);
+        let days = list(&mut days.map(|day| dates::day(day, cx.today, tx.language())));
+        if !days.is_empty() {
+            said.push(tx.f("import-no-meeting", &[("dates", (&days).into())]));
+        }
         said.push(tx.t("import-nothing-written"));
         note(ui, &said.join(" "));
     });

@@ -20,7 +20,7 @@ use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::table::one_line;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Tone, card_sized};
+use crate::ui::widgets::card_sized;
 
 /// The height of a row, in points.
 const ROW: f32 = 48.0;
@@ -339,13 +339,13 @@ fn pieces(ui: &Ui, rect: Rect, pieces: &[Piece]) -> bool {
             return true;
         }
         let room = if more > 1 { room - 34.0 } else { room };
-        let (fill, colour) = match piece.tone {
-            None | Some(Tone::Neutral) if piece.tone.is_none() => (Color32::TRANSPARENT, t.text()),
-            Some(tone) => tone.colours(ui),
-            None => (Color32::TRANSPARENT, t.text()),
-        };
+        let (fill, colour) = piece.tone.map_or((Color32::TRANSPARENT, t.text()), |tone| tone.colours(ui));
         let side = if piece.tone.is_some() { 8.0 } else { 0.0 };
-        let text = if piece.icon.is_empty() { piece.text.clone() } else { format!("{} {}", piece.icon, piece.text) };
+        let text = match (piece.icon, piece.tone) {
+            ("", None) if at > 0 => format!("· {}", piece.text),
+            ("", _) => piece.text.clone(),
+            (icon, _) => format!("{icon} {}", piece.text),
+        };
         let galley = one_line(ui, &text, Weight::Medium.at(size::SMALL), colour, room - 2.0 * side);
         cut |= galley.elided;
         let wide = galley.size().x + 2.0 * side;
