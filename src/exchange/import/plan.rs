@@ -62,7 +62,7 @@ impl Plan {
                 Field::Status => plan.tracks.push(TrackColumn { track: 0, status: column, date: None }),
                 Field::StatusDate => dates.push((0, column)),
                 Field::Module(id) => {
-                    plan.tracks.extend(track_of(id).map(|track| TrackColumn { track, status: column, date: None }))
+                    plan.tracks.extend(track_of(id).map(|track| TrackColumn { track, status: column, date: None }));
                 }
                 Field::ModuleDate(id) => dates.extend(track_of(id).map(|track| (track, column))),
                 Field::Activity => plan.activity = plan.activity.or(Some(column)),
