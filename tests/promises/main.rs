@@ -25,5 +25,6 @@ mod presenting;
 mod records;
 mod shell;
 mod standing;
+mod tables;
 mod timing;
 mod unsaved;

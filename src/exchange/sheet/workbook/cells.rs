@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::super::build::Builder;
+use super::super::write::without_guard;
 use super::super::{MAX_CELL, MAX_COLUMNS, MAX_TABLE_ROWS, MAX_UNPACKED, Origin, Sheet, SheetRefused, WorkbookFormat};
 
 /// The most cells of a workbook, filled or passed over: 16 million, which is 100,000 rows of 160 columns.
@@ -56,7 +57,7 @@ impl<'a> Cells<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        if text.len() > MAX_CELL && text.chars().count() > MAX_CELL {
+        if text.len() > MAX_CELL && without_guard(text).chars().count() > MAX_CELL {
             return Err(SheetRefused::TooLongCell { row: row as usize + 1, limit: MAX_CELL });
         }
         Room::take(&self.room.text, text.len())?;

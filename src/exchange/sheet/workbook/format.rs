@@ -81,9 +81,8 @@ impl Shown {
 /// A number as text. Days are counted from 1900, or from 1904 in workbooks from old Macintoshes.
 pub(super) fn shown(value: f64, shown: Shown, from_1904: bool) -> String {
     match shown {
-        Shown::Number => plain(value),
         Shown::Digits(digits) if value >= 0.0 => format!("{:0>digits$}", plain(value)),
-        Shown::Digits(_) => plain(value),
+        Shown::Number | Shown::Digits(_) => plain(value),
         Shown::Duration => duration(value),
         Shown::Date | Shown::DateTime | Shown::Time if !(0.0..AFTER_DATES).contains(&value) => plain(value),
         Shown::Time => duration((value - value.floor()).min(1.0 - 0.5 / SECONDS_A_DAY - f64::EPSILON)),

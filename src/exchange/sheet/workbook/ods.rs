@@ -22,10 +22,8 @@ pub(super) fn read(package: &mut Package<'_>, watch: &dyn Watch) -> Result<Vec<S
             Event::Start(element) => match element.name().as_ref() {
                 "office:spreadsheet" => is_workbook = true,
                 "style:style" => style = attribute(&element, "name").unwrap_or_default().into_owned(),
-                "style:table-properties" => {
-                    if attribute(&element, "display").as_deref() == Some("false") {
-                        hidden.insert(style.clone());
-                    }
+                "style:table-properties" if attribute(&element, "display").as_deref() == Some("false") => {
+                    hidden.insert(std::mem::take(&mut style));
                 }
                 "table:table" if is_workbook => {
                     let name = attribute(&element, "name").unwrap_or_default().into_owned();

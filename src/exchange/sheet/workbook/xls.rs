@@ -107,7 +107,7 @@ impl Book {
                 kind::XF => styles.push(u16_at(data, 2).unwrap_or(0)),
                 kind::BOUND_SHEET => {
                     let place = u32_at(data, 0).ok_or(SheetRefused::Damaged)? as usize;
-                    let shown = data.get(4).is_some_and(|state| state & 3 == 0);
+                    let shown = data.get(4).is_some_and(|state| state % 4 == 0);
                     let has_cells = data.get(5) == Some(&0);
                     if shown && has_cells {
                         let name = strings::short(data.get(6..).unwrap_or_default(), book.unicode);

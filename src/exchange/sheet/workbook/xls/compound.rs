@@ -29,7 +29,7 @@ struct Entry {
 pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, SheetRefused> {
     let compound = Compound::open(bytes).ok_or(SheetRefused::Damaged)?;
     let directory = compound.chain(u32_at(bytes, 48).unwrap_or(LAST_SECTOR), usize::MAX);
-    let entries: Vec<Entry> = directory.as_chunks::<ENTRY>().0.iter().filter_map(|entry| Entry::read(entry)).collect();
+    let entries: Vec<Entry> = directory.as_chunks::<ENTRY>().0.iter().filter_map(Entry::read).collect();
     let find = |name: &str| entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name));
     if find("EncryptedPackage").is_some() {
         return Err(SheetRefused::Locked);

@@ -9,6 +9,9 @@ use super::super::super::{SheetRefused, Watch};
 use super::super::format::Shown;
 use super::super::package::{Package, Xml, attribute, number_in, push_entity};
 
+/// How many relations and sheets are looked at: each sheet is sought among the relations.
+const MAX_RELATIONS: usize = 4096;
+
 /// A workbook without its cells.
 #[derive(Debug, Default)]
 pub(super) struct Book {
@@ -68,12 +71,13 @@ impl Book {
 
     fn read_sheets(&mut self, mut xml: Xml<'_>, related: &[Related]) -> Result<(), SheetRefused> {
         // A Word document has a part of this kind as well.
-        let mut is_workbook = false;
+        let (mut is_workbook, mut seen) = (false, 0);
         loop {
             match xml.next()? {
                 Event::Start(element) => match element.local_name().as_ref() {
                     "workbook" => is_workbook = true,
-                    "sheet" => {
+                    "sheet" if seen < MAX_RELATIONS => {
+                        seen += 1;
                         let hidden = attribute(&element, "state").is_some_and(|state| state.contains("idden"));
                         let id = attribute(&element, "id");
                         let file = related.iter().find(|file| Some(file.id.as_str()) == id.as_deref());
@@ -108,6 +112,7 @@ fn related(package: &mut Package<'_>, folder: &str, list: &str) -> Result<Vec<Re
                 files.push(Related { id: value("Id").into_owned(), kind, path: joined(folder, &value("Target")) });
             }
             Event::Eof => return Ok(files),
+            _ if files.len() >= MAX_RELATIONS => return Ok(files),
             _ => {}
         }
     }
