@@ -26,5 +26,6 @@ mod readings;
 mod records;
 mod shell;
 mod standing;
+mod tables;
 mod timing;
 mod unsaved;
