@@ -14,6 +14,7 @@ mod contrast;
 mod exchange;
 mod files;
 mod house;
+mod imports;
 mod journey;
 mod keyboard;
 mod languages;

@@ -100,8 +100,8 @@ impl<'u> Known<'u> {
     /// By name, where neither number nor address was anybody's. `claimed`: whether another row was found to be about
     /// the person by number or address.
     pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
-        let name = without_brackets(&row.name);
         let names = self.names.get_or_init(|| self.index_names());
+        let name = if names.contains_key(&name_key(&row.name)) { &row.name } else { without_brackets(&row.name) };
         let same = names.get(&name_key(name)).map_or(&[][..], Vec::as_slice);
         if !same.is_empty() {
             // Somebody who stands in another row with the same number or address is not this one too.
@@ -262,7 +262,7 @@ fn name_words(name: &str) -> Vec<String> {
 }
 
 /// «Per Hansen (Ekstern)» is Per Hansen.
-fn without_brackets(name: &str) -> &str {
+pub(super) fn without_brackets(name: &str) -> &str {
     match name.split_once('(') {
         Some((before, _)) if !before.trim().is_empty() => before.trim_end(),
         _ => name,

@@ -4,9 +4,9 @@ use super::super::birth_number::{contains_birth_number, without_birth_numbers};
 use super::super::clean::{clean, first_characters, is_invisible, split_address};
 use super::super::columns::{Holds, by_title};
 use super::super::paste::{MAX_NAME, propose_name};
-use super::known::RowKeys;
+use super::known::{RowKeys, without_brackets};
 use super::sample::digits;
-use super::{Field, Import, propose};
+use super::{Field, Import, TableKind, propose};
 use crate::programme::ModuleId;
 use std::borrow::Cow;
 
@@ -116,6 +116,11 @@ impl Plan {
             (_, None) => (Cow::Borrowed(""), 0),
         };
         let name = if self.turned { turned(name) } else { name };
+        // Teams says in brackets that somebody is a guest.
+        let name = match name {
+            Cow::Borrowed(name) if import.kind == TableKind::TeamsAttendance => Cow::Borrowed(without_brackets(name)),
+            name => name,
+        };
         let whole = name.len();
         let name = shortened(name);
         keys.too_long = name.len() < whole;
