@@ -4,7 +4,8 @@ use super::super::birth_number::{contains_birth_number, without_birth_numbers};
 use super::super::clean::{clean, first_characters, is_invisible, split_address};
 use super::super::columns::{Holds, by_title};
 use super::super::paste::{MAX_NAME, propose_name};
-use super::known::{RowKeys, without_brackets};
+use super::known::RowKeys;
+use super::names::without_brackets;
 use super::sample::digits;
 use super::{Field, Import, TableKind, propose};
 use crate::programme::ModuleId;
@@ -125,7 +126,7 @@ impl Plan {
         let name = shortened(name);
         keys.too_long = name.len() < whole;
         keys.name = masked.without_birth_numbers(name, column);
-        if keys.name.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation() || c == ' ') {
+        if keys.name.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation() || b == b' ') {
             keys.name = Cow::Borrowed("");
         }
         if keys.name.is_empty()
@@ -137,7 +138,7 @@ impl Plan {
     }
 
     fn joined_name<'a>(&self, cell: &impl Fn(usize) -> Cow<'a, str>) -> Cow<'a, str> {
-        let mut name = String::new();
+        let mut name = String::with_capacity(32);
         for part in self.parts.iter().map(|column| cell(*column)).filter(|part| !part.is_empty()) {
             if !name.is_empty() {
                 name.push(' ');
@@ -199,20 +200,22 @@ pub(super) fn safe(text: &str) -> Option<String> {
 
 /// A cell as it is kept; borrowed where there is nothing to clean.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
-    let mut before = ' ';
-    let mut tidy = true;
-    for character in cell.chars() {
-        let space = character == ' ';
-        if space && before == ' '
-            || !space && (character.is_control() || character.is_whitespace())
-            || !character.is_ascii() && is_invisible(character)
-        {
-            tidy = false;
-            break;
-        }
-        before = character;
+    let bytes = cell.as_bytes();
+    // Without branches, so that the whole cell is looked at in a few steps.
+    let control = bytes.iter().fold(false, |found, byte| found | (*byte < b' ') | (*byte == 0x7f));
+    let doubled = bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
+    let edges = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
+    let odd = |character: char| {
+        !character.is_ascii() && (character.is_whitespace() || character.is_control() || is_invisible(character))
+    };
+    if control || doubled || edges || !cell.is_ascii() && cell.chars().any(odd) {
+        Cow::Owned(clean(cell))
+    } else {
+        Cow::Borrowed(cell)
     }
-    if tidy && (before != ' ' || cell.is_empty()) { Cow::Borrowed(cell) } else { Cow::Owned(clean(cell)) }
 }
 
 /// The e-mail address of a cell.
