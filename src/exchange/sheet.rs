@@ -8,6 +8,7 @@ mod build;
 mod encoding;
 mod limits;
 mod text;
+mod workbook;
 mod write;
 
 use thiserror::Error;
@@ -183,6 +184,9 @@ impl Watch for () {
 pub fn read_sheets(bytes: &[u8], watch: &dyn Watch) -> Result<Vec<Sheet>, SheetRefused> {
     if bytes.len() as u64 > MAX_FILE {
         return Err(SheetRefused::TooLarge { bytes: bytes.len() as u64, limit: MAX_FILE });
+    }
+    if workbook::is_workbook(bytes) {
+        return workbook::read(bytes, watch);
     }
     let (text, encoding) = encoding::decode(bytes)?;
     Ok(vec![text::read(&text, encoding, watch)?])

@@ -74,7 +74,7 @@ fn comparable(text: &str) -> String {
 }
 
 /// «Nordmann, Kari» and «Kari Nordmann» are the same name.
-pub(super) fn name_key(name: &str) -> String {
+fn name_key(name: &str) -> String {
     let name = comparable(name);
     let (last, first) = sort_key_parts(&name);
     format!("{last}\n{first}")

@@ -4,7 +4,7 @@
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars().filter(|character| character.is_alphanumeric()) {
-        push_plain(character, &mut out);
+        push_plain(character, |plain| out.push(plain));
     }
     out
 }
@@ -20,7 +20,7 @@ pub(super) fn plain_words(text: &str) -> Vec<String> {
                 open = true;
             }
             if let Some(word) = words.last_mut() {
-                push_plain(character, word);
+                push_plain(character, |plain| word.push(plain));
             }
         } else if !matches!(character, '\'' | '’' | '\u{300}'..='\u{36f}') {
             open = false;
@@ -29,33 +29,40 @@ pub(super) fn plain_words(text: &str) -> Vec<String> {
     words
 }
 
-fn push_plain(character: char, out: &mut String) {
+/// Gives the plain letters of a letter: `æ` is `a` and `e`.
+pub(super) fn push_plain(character: char, mut push: impl FnMut(char)) {
     if character.is_ascii() {
-        out.push(character.to_ascii_lowercase());
+        push(character.to_ascii_lowercase());
         return;
     }
     for lower in character.to_lowercase() {
         match lower {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => out.push('a'),
-            'æ' => out.push_str("ae"),
-            'ç' | 'ć' | 'č' => out.push('c'),
-            'ď' | 'đ' | 'ð' => out.push('d'),
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => out.push('e'),
-            'ğ' | 'ģ' | 'ǧ' | 'ǥ' => out.push('g'),
-            'ì'..='ï' | 'ī' | 'į' | 'ı' => out.push('i'),
-            'ķ' | 'ǩ' => out.push('k'),
-            'ł' | 'ļ' | 'ľ' => out.push('l'),
-            'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => out.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => out.push('o'),
-            'ŕ' | 'ř' => out.push('r'),
-            'ś' | 'ş' | 'š' | 'ș' => out.push('s'),
-            'ß' => out.push_str("ss"),
-            'ţ' | 'ť' | 'ŧ' | 'ț' => out.push('t'),
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => out.push('u'),
-            'ý' | 'ÿ' => out.push('y'),
-            'ź' | 'ż' | 'ž' | 'ʒ' | 'ǯ' => out.push('z'),
+            'à'..='å' | 'ā' | 'ă' | 'ą' => push('a'),
+            'æ' => {
+                push('a');
+                push('e');
+            }
+            'ç' | 'ć' | 'č' => push('c'),
+            'ď' | 'đ' | 'ð' => push('d'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => push('e'),
+            'ğ' | 'ģ' | 'ǧ' | 'ǥ' => push('g'),
+            'ì'..='ï' | 'ī' | 'į' | 'ı' => push('i'),
+            'ķ' | 'ǩ' => push('k'),
+            'ł' | 'ļ' | 'ľ' => push('l'),
+            'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => push('o'),
+            'ŕ' | 'ř' => push('r'),
+            'ś' | 'ş' | 'š' | 'ș' => push('s'),
+            'ß' => {
+                push('s');
+                push('s');
+            }
+            'ţ' | 'ť' | 'ŧ' | 'ț' => push('t'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => push('u'),
+            'ý' | 'ÿ' => push('y'),
+            'ź' | 'ż' | 'ž' | 'ʒ' | 'ǯ' => push('z'),
             '\u{300}'..='\u{36f}' => {}
-            other => out.push(other),
+            other => push(other),
         }
     }
 }

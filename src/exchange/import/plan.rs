@@ -5,8 +5,9 @@ use super::super::clean::{clean, first_characters, is_invisible, split_address};
 use super::super::columns::{Holds, by_title};
 use super::super::paste::{MAX_NAME, propose_name};
 use super::known::RowKeys;
+use super::names::without_brackets;
 use super::sample::digits;
-use super::{Field, Import, propose};
+use super::{Field, Import, TableKind, propose};
 use crate::programme::ModuleId;
 use std::borrow::Cow;
 
@@ -62,7 +63,7 @@ impl Plan {
                 Field::Status => plan.tracks.push(TrackColumn { track: 0, status: column, date: None }),
                 Field::StatusDate => dates.push((0, column)),
                 Field::Module(id) => {
-                    plan.tracks.extend(track_of(id).map(|track| TrackColumn { track, status: column, date: None }))
+                    plan.tracks.extend(track_of(id).map(|track| TrackColumn { track, status: column, date: None }));
                 }
                 Field::ModuleDate(id) => dates.extend(track_of(id).map(|track| (track, column))),
                 Field::Activity => plan.activity = plan.activity.or(Some(column)),
@@ -116,11 +117,16 @@ impl Plan {
             (_, None) => (Cow::Borrowed(""), 0),
         };
         let name = if self.turned { turned(name) } else { name };
+        // Teams says in brackets that somebody is a guest.
+        let name = match name {
+            Cow::Borrowed(name) if import.kind == TableKind::TeamsAttendance => Cow::Borrowed(without_brackets(name)),
+            name => name,
+        };
         let whole = name.len();
         let name = shortened(name);
         keys.too_long = name.len() < whole;
         keys.name = masked.without_birth_numbers(name, column);
-        if keys.name.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation() || c == ' ') {
+        if keys.name.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_punctuation() || b == b' ') {
             keys.name = Cow::Borrowed("");
         }
         if keys.name.is_empty()
@@ -132,7 +138,7 @@ impl Plan {
     }
 
     fn joined_name<'a>(&self, cell: &impl Fn(usize) -> Cow<'a, str>) -> Cow<'a, str> {
-        let mut name = String::new();
+        let mut name = String::with_capacity(32);
         for part in self.parts.iter().map(|column| cell(*column)).filter(|part| !part.is_empty()) {
             if !name.is_empty() {
                 name.push(' ');
@@ -194,20 +200,22 @@ pub(super) fn safe(text: &str) -> Option<String> {
 
 /// A cell as it is kept; borrowed where there is nothing to clean.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
-    let mut before = ' ';
-    let mut tidy = true;
-    for character in cell.chars() {
-        let space = character == ' ';
-        if space && before == ' '
-            || !space && (character.is_control() || character.is_whitespace())
-            || !character.is_ascii() && is_invisible(character)
-        {
-            tidy = false;
-            break;
-        }
-        before = character;
+    let bytes = cell.as_bytes();
+    // Without branches, so that the whole cell is looked at in a few steps.
+    let control = bytes.iter().fold(false, |found, byte| found | (*byte < b' ') | (*byte == 0x7f));
+    let doubled = bytes
+        .iter()
+        .zip(bytes.iter().skip(1))
+        .fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
+    let edges = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
+    let odd = |character: char| {
+        !character.is_ascii() && (character.is_whitespace() || character.is_control() || is_invisible(character))
+    };
+    if control || doubled || edges || !cell.is_ascii() && cell.chars().any(odd) {
+        Cow::Owned(clean(cell))
+    } else {
+        Cow::Borrowed(cell)
     }
-    if tidy && (before != ' ' || cell.is_empty()) { Cow::Borrowed(cell) } else { Cow::Owned(clean(cell)) }
 }
 
 /// The e-mail address of a cell.

@@ -1,13 +1,12 @@
 //! The preview: who every row is about, and what it would change.
 
-use std::collections::HashMap;
-
 use super::super::birth_number::contains_birth_number;
 use super::super::columns::Column;
 use super::super::sheet::Watch;
-use super::super::verdict::name_key;
-use super::known::{Found, Known, RowKeys, lower};
+use super::known::{Found, Known, RowKeys};
+use super::names::{name_hash, same_name};
 use super::outcome::{Counts, Group};
+use super::places::{Places, hash, same};
 use super::plan::{Masked, Plan, safe};
 use super::rows::Reader;
 use super::{Answers, Field, Identity, Import, ImportRefused, MatchedBy, NotInFile, Preview, PreviewRow, Who, moodle};
@@ -68,10 +67,11 @@ impl Import<'_> {
                 .map(|(person, _)| NotInFile { person: person.id, gone: answers.gone.contains_key(&person.id) })
                 .collect();
         }
-        preview.unknown_activities = self.unknown_activities(&reader);
+        let activities = moodle::activities(self.sheet, self.kind);
+        preview.unknown_activities = self.unknown_activities(&reader, &activities);
         preview.unknown_words = reader.unknown_words;
         preview.sessions = reader.presence.sessions;
-        self.name_columns(&plan, &masked, &mut preview);
+        self.name_columns(&plan, &masked, &activities, &mut preview);
         preview.counts = counts(&preview);
         Ok(preview)
     }
@@ -114,8 +114,10 @@ impl Import<'_> {
             rows.push(Identified { row, keys, who: Who::NoName, subject: None });
             founds.push(found);
         }
-        let mut newcomers = Newcomers { next: people.len(), ..Newcomers::default() };
-        for (row, found) in rows.iter_mut().zip(founds) {
+        let mut newcomers = Newcomers::with_room(rows.len());
+        let mut next = people.len();
+        for (at, found) in founds.into_iter().enumerate() {
+            let row = &rows[at];
             let nameless = row.keys.name.is_empty() || row.keys.too_long;
             let told_new = found == Some(Found::Nobody);
             let found = match found {
@@ -123,20 +125,21 @@ impl Import<'_> {
                 None if nameless => continue,
                 None => known.by_name(&row.keys, |at| claimed[at]),
             };
-            match found {
-                Found::Known(at, by) => {
-                    row.who = Who::Known(people[at].id, by);
-                    row.subject = Some(at);
-                }
+            let (who, subject) = match found {
+                Found::Known(at, by) => (Who::Known(people[at].id, by), Some(at)),
                 Found::Ask(among, doubt) => {
-                    row.who = Who::Ask(among.into_iter().map(|at| people[at].id).collect(), doubt);
+                    (Who::Ask(among.into_iter().map(|at| people[at].id).collect(), doubt), None)
                 }
-                Found::Nobody if nameless => {}
+                Found::Nobody if nameless => continue,
                 Found::Nobody => {
-                    row.who = Who::New;
-                    row.subject = Some(newcomers.find(&row.keys, told_new));
+                    let known = if told_new { None } else { newcomers.find(&row.keys, &rows) };
+                    newcomers.add(&row.keys, at, known.is_none());
+                    next += usize::from(known.is_none());
+                    (Who::New, known.or(Some(next - 1)))
                 }
-            }
+            };
+            rows[at].who = who;
+            rows[at].subject = subject;
         }
         Ok(rows)
     }
@@ -149,10 +152,10 @@ impl Import<'_> {
     }
 
     /// Activities of a report that are none of the programme's modules.
-    fn unknown_activities(&self, reader: &Reader<'_, '_>) -> Vec<String> {
+    fn unknown_activities(&self, reader: &Reader<'_, '_>, activities: &[usize]) -> Vec<String> {
         let mut unknown = reader.unknown_activities.clone();
         let Some(at) = self.mapping.titles else { return unknown };
-        for column in moodle::activities(self.sheet, self.kind) {
+        for &column in activities {
             if self.mapping.columns.get(column).is_none_or(|field| *field == Field::Ignore) {
                 unknown.extend(Column::new(column, Some(self.sheet.cell(at, column))).title);
             }
@@ -161,11 +164,10 @@ impl Import<'_> {
     }
 
     /// Names the columns that were refused, and those that were not read.
-    fn name_columns(&self, plan: &Plan, masked: &Masked, preview: &mut Preview) {
+    fn name_columns(&self, plan: &Plan, masked: &Masked, activities: &[usize], preview: &mut Preview) {
         let rows = self.mapping.rows.clone();
         let sample = Sample::of(self.sheet, rows.clone());
         let title = |column: usize| self.mapping.titles.map(|at| self.sheet.cell(at, column));
-        let activities = moodle::activities(self.sheet, self.kind);
         for column in 0..self.sheet.width() {
             let hits = masked.cells.get(column).copied().unwrap_or(0);
             let mostly = hits > 0 && {
@@ -187,42 +189,51 @@ impl Import<'_> {
     }
 }
 
-/// People in the table who are not on the list, so that one who stands twice is found again.
-#[derive(Default)]
+/// People in the table who are not on the list, so that one who stands twice is found again. Holds places of rows.
 struct Newcomers {
-    next: usize,
-    numbers: HashMap<String, usize>,
-    emails: HashMap<String, usize>,
-    /// With whether they have a number and an address.
-    names: HashMap<String, Vec<(usize, bool, bool)>>,
+    numbers: Places,
+    emails: Places,
+    names: Places,
 }
 
 impl Newcomers {
-    fn find(&mut self, keys: &RowKeys<'_>, told_new: bool) -> usize {
-        let number = keys.number.as_deref();
-        let email = keys.email.as_deref().map(|email| lower(email).into_owned());
-        let by_number = number.and_then(|number| self.numbers.get(number));
-        let by_key = by_number.or_else(|| email.as_ref().and_then(|email| self.emails.get(email))).copied();
-        let named = self.names.entry(name_key(&keys.name)).or_default();
-        let by_name = || {
-            let may_be = |(_, has_number, has_email): &&(usize, bool, bool)| {
-                !(*has_number && number.is_some() || *has_email && email.is_some())
-            };
-            named.iter().find(may_be).map(|(subject, ..)| *subject)
-        };
-        let found = if told_new { None } else { by_key.or_else(by_name) };
-        let subject = found.unwrap_or_else(|| {
-            self.next += 1;
-            named.push((self.next - 1, number.is_some(), email.is_some()));
-            self.next - 1
+    fn with_room(count: usize) -> Self {
+        Self { numbers: Places::with_room(count), emails: Places::with_room(count), names: Places::with_room(count) }
+    }
+
+    /// The subject of an earlier row about the same person: the same number or address, or the same name where not
+    /// both have a number or both an address.
+    fn find(&self, keys: &RowKeys<'_>, rows: &[Identified<'_>]) -> Option<usize> {
+        let (number, email) = (keys.number.as_deref(), keys.email.as_deref());
+        let by_number = number.and_then(|number| {
+            self.numbers.find(hash(number)).find(|at| rows[*at].keys.number.as_deref() == Some(number))
         });
-        if let Some(number) = number {
-            self.numbers.entry(number.to_owned()).or_insert(subject);
+        let by_email = || {
+            let same =
+                |at: &usize| rows[*at].keys.email.as_deref().is_some_and(|known| same(known, email.unwrap_or("")));
+            email.and_then(|email| self.emails.find(hash(email)).find(same))
+        };
+        let by_name = || {
+            let may_be = |at: &usize| {
+                let known = &rows[*at].keys;
+                let other = known.number.is_some() && number.is_some() || known.email.is_some() && email.is_some();
+                !other && same_name(&known.name, &keys.name)
+            };
+            self.names.find(name_hash(&keys.name)).filter(may_be).last()
+        };
+        by_number.or_else(by_email).or_else(by_name).and_then(|at| rows[at].subject)
+    }
+
+    fn add(&mut self, keys: &RowKeys<'_>, at: usize, first: bool) {
+        if let Some(number) = keys.number.as_deref() {
+            self.numbers.add(hash(number), at);
         }
-        if let Some(email) = email {
-            self.emails.entry(email).or_insert(subject);
+        if let Some(email) = keys.email.as_deref() {
+            self.emails.add(hash(email), at);
         }
-        subject
+        if first {
+            self.names.add(name_hash(&keys.name), at);
+        }
     }
 }
 

@@ -195,6 +195,8 @@ fn find_order(sheet: &Sheet, mapping: &mut Mapping) {
         .collect();
     let rows = mapping.rows.clone();
     let titles = mapping.titles;
+    let sample = Sample::of(sheet, rows.clone());
+    let read: Vec<usize> = read.into_iter().filter(|column| sample.any(*column, has_slash)).collect();
     let in_titles = titles.into_iter().flat_map(|at| sheet.row(at).take(MAX_TITLES));
     let cells = rows.flat_map(|row| read.iter().map(move |column| sheet.cell(row, *column)));
     find_order_in(in_titles.chain(cells), mapping);
@@ -204,7 +206,7 @@ fn find_order_in<'a>(cells: impl Iterator<Item = &'a str>, mapping: &mut Mapping
     let mut guess = None;
     for cell in cells {
         // Only a date with slashes can mean two days.
-        if !cell.as_bytes().iter().take(MAX_SLASH).any(|byte| *byte == b'/') {
+        if !has_slash(cell) {
             continue;
         }
         match dates::evidence(cell) {
@@ -223,6 +225,10 @@ fn find_order_in<'a>(cells: impl Iterator<Item = &'a str>, mapping: &mut Mapping
         mapping.dates = guess;
         mapping.dates_guessed = true;
     }
+}
+
+fn has_slash(cell: &str) -> bool {
+    cell.as_bytes().iter().take(MAX_SLASH).any(|byte| *byte == b'/')
 }
 
 /// How far into a cell the first slash of a date may stand, after a weekday.

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::super::columns::Column;
-use super::super::verdict::name_key;
 use super::dates::read_date;
-use super::known::{RowKeys, lower, significant};
+use super::known::{RowKeys, significant};
 use super::modules::ModuleTitles;
+use super::names::same_name;
+use super::places::same;
 use super::plain::plain;
 use super::plan::{Masked, Plan};
 use super::presence::Presence;
@@ -21,6 +22,9 @@ use crate::unit::{Person, Status};
 
 /// The most words or activities that are told as unknown.
 const MAX_UNKNOWN: usize = 20;
+
+/// A track, its status, and the day it was completed.
+type Said = (usize, Status, Option<NaiveDate>);
 
 /// Reads rows that are known to be about somebody.
 pub(super) struct Reader<'a, 'p> {
@@ -36,6 +40,8 @@ pub(super) struct Reader<'a, 'p> {
     activities: HashMap<&'a str, Option<usize>>,
     /// Statuses in the words they were written in; a table has few of them.
     memory: Vec<(&'a str, Option<SaidStatus>)>,
+    /// What the row that is being read says: kept so that its room is used again.
+    said: Vec<Said>,
     pub(super) unknown_words: Vec<String>,
     pub(super) unknown_activities: Vec<String>,
     first_meeting_held: bool,
@@ -62,6 +68,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             modules: ModuleTitles::of(import.programme),
             activities: HashMap::new(),
             memory: Vec::new(),
+            said: Vec::new(),
             unknown_words: Vec::new(),
             unknown_activities: Vec::new(),
             first_meeting_held: import.unit.held_meeting(MeetingKind::First).is_some(),
@@ -69,11 +76,11 @@ impl<'a, 'p> Reader<'a, 'p> {
     }
 
     /// Reads one row.
-    pub(super) fn read(&mut self, row: Identified<'a>, answers: &Answers, masked: &mut Masked) -> PreviewRow {
+    pub(super) fn read(&mut self, mut row: Identified<'a>, answers: &Answers, masked: &mut Masked) -> PreviewRow {
         let place = row.row + 1;
         let mut out = PreviewRow {
             place,
-            name: row.keys.name.to_string(),
+            name: String::new(),
             who: row.who,
             earlier: None,
             effects: Vec::new(),
@@ -83,6 +90,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         };
         let Some(subject) = row.subject else {
             out.question = matches!(out.who, Who::Ask(..)).then_some(Question::Who);
+            out.name = std::mem::take(&mut row.keys.name).into_owned();
             return out;
         };
         out.earlier = Some(self.first_rows[subject] as usize).filter(|earlier| *earlier > 0);
@@ -96,6 +104,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             None if out.earlier.is_none() => about_new(&row.keys, &mut out),
             _ => {}
         }
+        out.name = std::mem::take(&mut row.keys.name).into_owned();
         self.first_day(row.row, person, &mut out);
         self.profiles(row.row, person, &mut out, masked);
         self.statuses(row.row, subject, &mut out);
@@ -146,8 +155,8 @@ impl<'a, 'p> Reader<'a, 'p> {
         if let Some(email) = keys.email.as_deref() {
             let known = person.email.as_deref().map(str::trim).filter(|known| !known.is_empty());
             let mut said = [Some(email), keys.other_email.as_deref()].into_iter().flatten();
-            let same = known.is_some_and(|known| said.any(|email| lower(email) == lower(known)));
-            if !same && (known.is_none() || keeps) {
+            let unchanged = known.is_some_and(|known| said.any(|email| same(email, known)));
+            if !unchanged && (known.is_none() || keeps) {
                 out.effects.push(Effect::Email { from: person.email.clone(), to: email.to_owned() });
             }
         }
@@ -197,7 +206,11 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     fn statuses(&mut self, row: usize, subject: usize, out: &mut PreviewRow) {
         let plan = self.plan;
-        let mut said: Vec<(usize, Status, Option<NaiveDate>)> = Vec::with_capacity(plan.tracks.len());
+        if plan.tracks.is_empty() {
+            return;
+        }
+        let mut said = std::mem::take(&mut self.said);
+        said.clear();
         let activity = match plan.activity {
             Some(column) => match self.activity(self.import.sheet.cell(row, column)) {
                 Some(track) => Some(track),
@@ -217,7 +230,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
         }
         let whole = said.iter().any(|(track, status, _)| *track == 0 && *status == Status::Completed);
-        for (track, status, date) in said {
+        for &(track, status, date) in &said {
             // Where the table itself says that everything is completed, a module that is not was not asked of them.
             if whole && track > 0 && status < Status::Completed {
                 continue;
@@ -239,6 +252,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 doubtful: step.down || step.contradicts.is_some(),
             });
         }
+        self.said = said;
     }
 
     /// The track of the module that a row's title speaks of.
@@ -318,19 +332,10 @@ fn about_new(keys: &RowKeys<'_>, out: &mut PreviewRow) {
 }
 
 /// One module may stand in several columns, a lesson and its quiz: it is completed when both are.
-fn both(
-    (track, status, date): (usize, Status, Option<NaiveDate>),
-    other: Status,
-    other_date: Option<NaiveDate>,
-) -> (usize, Status, Option<NaiveDate>) {
+fn both((track, status, date): Said, other: Status, other_date: Option<NaiveDate>) -> Said {
     match (status, other) {
         (Status::Completed, Status::Completed) => (track, status, date.max(other_date)),
         (Status::NotStarted, Status::NotStarted) => (track, status, None),
         _ => (track, Status::Started, None),
     }
-}
-
-/// Whether two names are the same but for their order and capital letters.
-fn same_name(one: &str, other: &str) -> bool {
-    one == other || name_key(one) == name_key(other)
 }

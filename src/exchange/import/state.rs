@@ -1,5 +1,6 @@
 //! What is known of everybody's status before the table, and what the table has said so far.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -13,7 +14,7 @@ pub(super) struct State<'a> {
     programme: &'a Programme,
     tracks: usize,
     /// Where each person stands in the unit's list.
-    places: HashMap<PersonId, usize>,
+    places: OnceCell<HashMap<PersonId, usize>>,
     known: Vec<Option<(Status, NaiveDate)>>,
     /// What an earlier row of the table has said, and its place.
     said: Vec<Option<(Status, u32)>>,
@@ -33,12 +34,11 @@ pub(super) struct Step {
 impl<'a> State<'a> {
     pub(super) fn of(unit: &'a Unit, programme: &'a Programme) -> Self {
         let tracks = programme.modules.len() + 1;
-        let places = unit.people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
         let said = vec![None; unit.people.len() * tracks];
-        let mut state = Self { unit, programme, tracks, places, known: vec![None; said.len()], said };
+        let mut state = Self { unit, programme, tracks, places: OnceCell::new(), known: vec![None; said.len()], said };
         for reading in unit.observations.iter().filter(|reading| reading.verdict != Verdict::SetAside) {
             let Some(track) = state.track(reading.module.as_ref()) else { continue };
-            let Some(place) = state.places.get(&reading.person).map(|at| at * tracks + track) else { continue };
+            let Some(place) = state.place_of(reading.person).map(|at| at * tracks + track) else { continue };
             let before = state.known[place];
             if before.is_none_or(|(_, on)| on <= reading.on) {
                 state.known[place] = Some((reading.status, reading.on));
@@ -54,7 +54,8 @@ impl<'a> State<'a> {
 
     /// Where somebody stands in the unit's list.
     pub(super) fn place_of(&self, person: PersonId) -> Option<usize> {
-        self.places.get(&person).copied()
+        let index = || self.unit.people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
+        self.places.get_or_init(index).get(&person).copied()
     }
 
     /// The module of a track; `None` is the programme as a whole.

@@ -20,7 +20,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), SheetRefu
     if text.len() as u64 > MAX_FILE {
         return Err(SheetRefused::TooLarge { bytes: text.len() as u64, limit: MAX_FILE });
     }
-    if text.contains('\0') || (encoding != Encoding::Utf8Bom && is_noise(&text)) {
+    if text.contains('\0') || is_document(&text) || (encoding != Encoding::Utf8Bom && is_noise(&text)) {
         return Err(SheetRefused::NotATable);
     }
     Ok((text, encoding))
@@ -66,4 +66,12 @@ fn is_noise(text: &str) -> bool {
         odd += usize::from(control || character == char::REPLACEMENT_CHARACTER);
     }
     odd * 50 > all
+}
+
+/// Documents that are text as well, also under the name of a table: web pages, XML, RTF and PDF.
+fn is_document(text: &str) -> bool {
+    let text = text.trim_start();
+    ["<!doctype", "<html", "<?xml", "<table", "{\\rtf", "%pdf-"]
+        .iter()
+        .any(|start| text.get(..start.len()).is_some_and(|begins| begins.eq_ignore_ascii_case(start)))
 }

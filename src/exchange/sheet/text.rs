@@ -1,8 +1,9 @@
 //! A text to a table: the delimiter is found, quotes are understood, and odd quotes forgiven.
 
-use csv_core::ReadRecordResult;
+use csv_core::{ReadRecordResult, ReaderBuilder};
 
 use super::build::Builder;
+use super::write::without_guard;
 use super::{Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_TABLE_ROWS, Origin, Sheet, SheetRefused, Watch};
 
 mod delimiter;
@@ -36,21 +37,20 @@ pub(super) fn read(text: &str, encoding: Encoding, watch: &dyn Watch) -> Result<
 }
 
 fn records(text: &str, delimiter: Delimiter, watch: &dyn Watch) -> Result<Builder, SheetRefused> {
-    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter.byte()).build();
+    let mut reader = ReaderBuilder::new().delimiter(delimiter.byte()).build();
     let mut builder = Builder::for_text(text.len());
     let mut left = text.as_bytes();
-    let mut after_return = false;
+    let (mut after_return, mut turns, mut empty) = (false, 0_usize, 0_usize);
     let mut cells = vec![0_u8; 4096];
     // One more than a row may have, and one for what the parser keeps for itself.
     let mut ends = vec![0_usize; MAX_COLUMNS + 1];
     loop {
-        if builder.rows().is_multiple_of(ROWS_BETWEEN) && !watch.go_on(text.len() - left.len(), text.len()) {
+        if turns.is_multiple_of(ROWS_BETWEEN) && !watch.go_on(text.len() - left.len(), text.len()) {
             return Err(SheetRefused::Cancelled);
         }
-        // The parser passes over empty lines; here they are rows.
-        for _ in 0..empty_lines(&mut left, after_return) {
-            builder.end_row();
-        }
+        turns += 1;
+        // The parser passes over empty lines; here they are rows, but not at the end.
+        empty += empty_lines(&mut left, after_return);
         let (mut filled, mut cells_read) = (0, 0);
         let more = loop {
             let (result, read, written, ended) =
@@ -75,6 +75,12 @@ fn records(text: &str, delimiter: Delimiter, watch: &dyn Watch) -> Result<Builde
         }
         let row = std::str::from_utf8(&cells[..filled]).map_err(|_invalid| SheetRefused::NotATable)?;
         let ends = &ends[..cells_read];
+        if builder.rows() + empty >= MAX_TABLE_ROWS {
+            return Err(SheetRefused::TooManyRows { limit: MAX_TABLE_ROWS });
+        }
+        for _ in 0..std::mem::take(&mut empty) {
+            builder.end_row();
+        }
         if ends.len() > MAX_COLUMNS {
             return Err(SheetRefused::TooManyColumns { limit: MAX_COLUMNS });
         }
@@ -82,9 +88,6 @@ fn records(text: &str, delimiter: Delimiter, watch: &dyn Watch) -> Result<Builde
             return Err(SheetRefused::TooLongCell { row: builder.rows() + 1, limit: MAX_CELL });
         }
         builder.row(row, ends);
-        if builder.rows() > MAX_TABLE_ROWS {
-            return Err(SheetRefused::TooManyRows { limit: MAX_TABLE_ROWS });
-        }
     }
 }
 
@@ -104,6 +107,6 @@ fn empty_lines(left: &mut &[u8], after_return: bool) -> usize {
 /// How many characters the longest cell has.
 fn longest(row: &str, ends: &[usize]) -> usize {
     let starts = std::iter::once(0).chain(ends.iter().copied());
-    let lengths = starts.zip(ends).filter_map(|(start, &end)| row.get(start..end)).map(|cell| cell.chars().count());
-    lengths.max().unwrap_or(0)
+    let cells = starts.zip(ends).filter_map(|(start, &end)| row.get(start..end));
+    cells.map(|cell| without_guard(cell).chars().count()).max().unwrap_or(0)
 }

@@ -1,12 +1,12 @@
 //! Which character stands between the cells.
 
 use super::super::Delimiter;
-use super::quotes::quoted_end;
+use super::quotes::{Quote, quote};
 
 /// How many rows are looked at: more than any preamble.
 const ROWS: usize = 100;
-/// How many bytes are looked at, if rows are long.
-const BYTES: usize = 64 << 10;
+/// How many bytes are looked at, if rows are long: more than the longest cell has.
+const BYTES: usize = 512 << 10;
 
 /// The delimiter of a text, and the text without the line that names it.
 pub(super) fn find(text: &str) -> (Delimiter, &str) {
@@ -55,18 +55,23 @@ fn consistency(counts: &[usize]) -> f64 {
     if most * 4 < counts.len() { 0.0 } else { most as f64 / counts.len().max(1) as f64 }
 }
 
-/// How many delimiters there are in each row that is not empty, outside quotes.
+/// How many delimiters there are in each row that is not empty, outside quotes. A quote may follow any delimiter: what is
+/// quoted is text, whichever it is.
 fn counts(bytes: &[u8], delimiter: Delimiter, cut: bool) -> Vec<usize> {
     let wanted = delimiter.byte();
     let mut counts = Vec::new();
     let (mut at, mut count, mut row, mut cell) = (0, 0, 0, true);
     while let Some(&byte) = bytes.get(at) {
-        if byte == b'"'
-            && cell
-            && let Some(end) = quoted_end(bytes, at, wanted)
-        {
-            (at, cell) = (end, false);
-            continue;
+        if byte == b'"' && cell {
+            match quote(bytes, at, ends_cell) {
+                Quote::Closed(end) => {
+                    (at, cell) = (end, false);
+                    continue;
+                }
+                // It is closed further on than is looked at.
+                Quote::Unclosed if cut => break,
+                Quote::Unclosed | Quote::Stray => {}
+            }
         }
         if byte == b'\r' || byte == b'\n' {
             if at > row {
@@ -78,11 +83,15 @@ fn counts(bytes: &[u8], delimiter: Delimiter, cut: bool) -> Vec<usize> {
             (count, row) = (0, at + 1);
         }
         count += usize::from(byte == wanted);
-        cell = byte == wanted || byte == b'\r' || byte == b'\n';
+        cell = ends_cell(byte);
         at += 1;
     }
     if at > row && (!cut || counts.is_empty()) {
         counts.push(count);
     }
     counts
+}
+
+fn ends_cell(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n') || Delimiter::ALL.iter().any(|delimiter| delimiter.byte() == byte)
 }

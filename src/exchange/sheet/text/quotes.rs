@@ -2,19 +2,28 @@
 
 use std::borrow::Cow;
 
-/// Where a cell ends that begins with a quote at `start`: after its closing quote, if that is followed by a delimiter, a
-/// line break or the end. `None` if the quote is only part of the text.
-pub(super) fn quoted_end(bytes: &[u8], start: usize, delimiter: u8) -> Option<usize> {
+/// What a quote at the beginning of a cell is.
+pub(super) enum Quote {
+    /// It is closed by another; the cell ends here, after it.
+    Closed(usize),
+    /// It is only part of the text.
+    Stray,
+    /// Nothing closes it.
+    Unclosed,
+}
+
+/// Looks for the quote that closes the one at `start`: it is followed by something that ends a cell, or by nothing.
+pub(super) fn quote(bytes: &[u8], start: usize, ends_cell: impl Fn(u8) -> bool) -> Quote {
     let mut at = start + 1;
-    loop {
-        at += bytes.get(at..)?.iter().position(|&byte| byte == b'"')? + 1;
+    while let Some(place) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| byte == b'"')) {
+        at += place + 1;
         match bytes.get(at) {
             Some(b'"') => at += 1,
-            Some(&byte) if byte == delimiter || byte == b'\r' || byte == b'\n' => return Some(at),
-            None => return Some(at),
-            Some(_) => return None,
+            Some(&byte) if !ends_cell(byte) => return Quote::Stray,
+            _ => return Quote::Closed(at),
         }
     }
+    Quote::Unclosed
 }
 
 /// The text with every cell that only begins with a quote put in proper quotes, so that it is read as it stands:
@@ -31,7 +40,7 @@ pub(super) fn mended(text: &str, delimiter: u8) -> Cow<'_, str> {
             at = quote + 1;
             continue;
         }
-        if let Some(end) = quoted_end(bytes, quote, delimiter) {
+        if let Quote::Closed(end) = self::quote(bytes, quote, |byte| is_break(byte, delimiter)) {
             at = end;
             continue;
         }
