@@ -23,6 +23,7 @@ mod ownpack;
 mod pictures;
 mod presenting;
 mod records;
+mod round;
 mod shell;
 mod standing;
 mod timing;
