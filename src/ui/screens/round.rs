@@ -40,6 +40,10 @@ pub struct RoundState {
     unknown: bool,
     /// What a screen reader is told.
     said: String,
+    /// Whether it has been told what came of the round.
+    told: bool,
+    /// The state of the unit that the last answer was given in: until there is another, it is on its way.
+    answered_in: Option<u64>,
     /// What was shown when it was last drawn; something new moves the keyboard to what is next.
     shown: Option<Place>,
     /// Whether this is the first time that it is drawn so.
@@ -83,12 +87,7 @@ pub fn round_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut Inte
     let place = state.place(cx);
     state.fresh = cx.arrived || state.shown != Some(place);
     state.shown = Some(place);
-    if place == Place::End {
-        state.summary.follow(cx, &state.lines);
-        if state.fresh {
-            state.said = state.summary.spoken(cx);
-        }
-    }
+    state.sum_up(cx, place);
     let whole = ui.available_rect_before_wrap();
     ui.scope_builder(UiBuilder::new().max_rect(whole).id_salt("round"), |ui| {
         let top = bars::top(ui, cx, state, place, out);
@@ -178,6 +177,19 @@ impl RoundState {
             (true, None) => Place::End,
             (false, _) if cx.survey.counted == 0 => Place::Nobody,
             (false, _) => Place::Start,
+        }
+    }
+
+    /// At the end: works out what came of the round, and has it said once.
+    fn sum_up(&mut self, cx: &Cx<'_>, place: Place) {
+        if place != Place::End {
+            self.told = false;
+            return;
+        }
+        let settled = self.answered_in != Some(cx.revision);
+        self.summary.follow(cx, &self.lines, settled);
+        if settled && !std::mem::replace(&mut self.told, true) {
+            self.said = self.summary.spoken(cx);
         }
     }
 
@@ -310,6 +322,7 @@ impl RoundState {
         let person = line.person;
         let given = Given { before, status };
         line.answer = Some(given);
+        self.answered_in = Some(cx.revision);
         out.push(Intent::Change(Change::AnswerInRound { person, before, status, on: cx.today }));
         self.move_on(cx, at, Some(given));
     }

@@ -37,12 +37,12 @@ pub fn key_button(ui: &mut Ui, keys: &[&str], does: &str) -> Response {
     let words = ui.painter().layout_no_wrap(does.to_owned(), Weight::Regular.at(size::BODY), t.quiet());
     let caps: Vec<Vec2> = keys.iter().map(|key| keycap_size(ui, key)).collect();
     let wide: f32 = caps.iter().map(|cap| cap.x + GAP).sum::<f32>() + words.size().x;
-    let (rect, response) = ui.allocate_exact_size(vec2(wide + 2.0 * GAP, 32.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, 32.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, does));
     if response.hovered() {
-        ui.painter().rect_filled(rect, theme::RADIUS, t.neutral.surface_tinted);
+        ui.painter().rect_filled(rect.expand2(vec2(GAP, 0.0)), theme::RADIUS, t.neutral.surface_tinted);
     }
-    let mut left = rect.left() + GAP;
+    let mut left = rect.left();
     for (key, cap) in keys.iter().zip(&caps) {
         let at = pos2(left, rect.center().y - cap.y / 2.0);
         paint_keycap(ui.painter(), t, at, key);

@@ -46,7 +46,7 @@ pub(super) fn top(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, place: Place
 
 fn margins(ui: &Ui) -> (i8, i8) {
     let small = ui.ctx().content_rect().height() < super::LOW || ui.available_width() < theme::NARROW;
-    if small { (16, 6) } else { (40, 19) }
+    if small { (16, 8) } else { (40, 19) }
 }
 
 /// «Statusrunde · les av i LØP under «Mine medarbeidere», lørdag 21. november» on one line.
@@ -141,7 +141,7 @@ fn hints(ui: &mut Ui, cx: &Cx<'_>) -> (Option<Press>, bool) {
     let tx = cx.tx;
     let command = if ui.ctx().os().is_mac() { "Cmd" } else { "Ctrl" };
     wrapped(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 4.0);
+        ui.spacing_mut().item_spacing = vec2(26.0, 4.0);
         let mut pressed = None;
         for (key, does, press) in [
             (Key::Enter, tx.t("round-hint-same"), Press::Same),

@@ -23,7 +23,8 @@ const ROW: f32 = 30.0;
 /// What came of the round, worked out once for each state of the unit.
 #[derive(Default)]
 pub(super) struct Summary {
-    worked_out: Option<(u64, NaiveDate)>,
+    /// The state of the unit and the day, and whether the last answer was in it.
+    worked_out: Option<(u64, NaiveDate, bool)>,
     changed: Vec<(PersonId, Given)>,
     skipped: Vec<PersonId>,
     read: usize,
@@ -36,11 +37,13 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    pub(super) fn follow(&mut self, cx: &Cx<'_>, lines: &[Line]) {
-        if self.worked_out == Some((cx.revision, cx.today)) {
+    /// Works it out again where something has changed; `settled` is whether the last answer is in the unit.
+    pub(super) fn follow(&mut self, cx: &Cx<'_>, lines: &[Line], settled: bool) {
+        let now = Some((cx.revision, cx.today, settled));
+        if self.worked_out == now {
             return;
         }
-        let mut sum = Self { worked_out: Some((cx.revision, cx.today)), ..Self::default() };
+        let mut sum = Self { worked_out: now, ..Self::default() };
         sum.before = (cx.survey.started, cx.survey.completed);
         let mut here = 0;
         for line in lines {
@@ -111,11 +114,11 @@ pub(super) fn end(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut In
             if sum.to_decide > 0 {
                 decide(ui, cx, sum.to_decide, out);
             }
-            gates(ui, cx, sum);
-            changes(ui, cx, sum);
             if !sum.skipped.is_empty() {
                 take = skipped(ui, cx, sum);
             }
+            gates(ui, cx, sum);
+            changes(ui, cx, sum);
             if sum.newcomers > 0 {
                 note(ui, &cx.tx.n("round-end-newcomers", sum.newcomers));
             }
@@ -231,11 +234,12 @@ fn lines<'a>(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> (&'a
         for at in in_sight(whole, ui.clip_rect(), count) {
             let (name, right, said) = line(at);
             let rect = Rect::from_min_size(pos2(whole.left(), whole.top() + ROW * at as f32), vec2(whole.width(), ROW));
-            let right = one_line(ui, &right, Weight::Regular.at(size::BODY), t.quiet(), rect.width() * 0.65);
-            let room = rect.width() - right.size().x - 16.0;
-            let left = one_line(ui, name, Weight::Medium.at(size::BODY), t.text(), room);
+            // Near enough to the name that the eye finds it.
+            let split = (rect.width() * 0.42).floor();
+            let left = one_line(ui, name, Weight::Medium.at(size::BODY), t.text(), split - 16.0);
+            let right = one_line(ui, &right, Weight::Regular.at(size::BODY), t.quiet(), rect.width() - split);
             let cut = left.elided;
-            let place = pos2(rect.right() - right.size().x, rect.center().y - right.size().y / 2.0);
+            let place = pos2(rect.left() + split, rect.center().y - right.size().y / 2.0);
             ui.painter().galley(pos2(rect.left(), rect.center().y - left.size().y / 2.0), left, t.text());
             ui.painter().galley(place, right, t.quiet());
             let row = ui.interact(rect, ui.scope_id().with(at), Sense::hover());

@@ -25,8 +25,6 @@ use crate::unit::Status;
 const ROW: f32 = 36.0;
 /// How many stand before and after, where there is room.
 const NEIGHBOURS: usize = 2;
-/// The space between the buttons, in points.
-const GAP: f32 = 14.0;
 
 /// What has the keyboard while a person is read: the name.
 pub(super) fn holder() -> Id {
@@ -109,13 +107,15 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, at: usize, out: &mut I
     let small = ui.ctx().content_rect().height() < LOW;
     let narrow = small || ui.available_width() < 600.0;
     let margin = if narrow { Margin::symmetric(20, 16) } else { Margin { left: 40, right: 40, top: 42, bottom: 40 } };
+    // The edge shows that the person has the keyboard, and Enter and Space with it.
+    let has_keyboard = ui.memory(Memory::focused).is_none_or(|id| id == holder());
+    let edge = if has_keyboard { t.accent.base_default } else { t.edge() };
     let frame = Frame::new()
         .fill(t.card())
-        .stroke(Stroke::new(2.0, t.accent.base_default))
+        .stroke(Stroke::new(2.0, edge))
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(margin);
     let mut chosen = None;
-    let mut has_keyboard = false;
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let line = state.lines[at];
@@ -123,17 +123,12 @@ fn card(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, at: usize, out: &mut I
         if state.fresh || std::mem::take(&mut state.to_person) || ui.memory(Memory::focused).is_none() {
             holder.request_focus();
         }
-        has_keyboard = holder.has_focus();
         ui.add_space(if narrow { 4.0 } else { 8.0 });
         reading(ui, cx, state, line);
         ui.add_space(if narrow { 14.0 } else { 24.0 });
         chosen = answers(ui, cx, line);
     });
     let rect = shown.response.rect;
-    if has_keyboard {
-        let ring = Stroke::new(3.0, t.focus());
-        ui.painter().rect_stroke(rect, theme::CARD_RADIUS, ring, StrokeKind::Inside);
-    }
     if let Some(status) = chosen {
         state.press(cx, Press::Answer(status), out);
         state.to_person = true;
@@ -208,7 +203,8 @@ fn answers(ui: &mut Ui, cx: &Cx<'_>, line: Line) -> Option<Status> {
     let name = words::name(cx, line.person);
     let needed = Status::ALL.map(|status| answer_width(ui, cx, status)).into_iter().fold(0.0, f32::max);
     let room = ui.available_width();
-    let share = ((room - 2.0 * GAP) / 3.0).floor();
+    let gap = if room < 700.0 { 8.0 } else { 14.0 };
+    let share = ((room - 2.0 * gap) / 3.0).floor();
     let mut pressed = None;
     let mut all = |ui: &mut Ui, width: f32| {
         for status in Status::ALL {
@@ -220,7 +216,7 @@ fn answers(ui: &mut Ui, cx: &Cx<'_>, line: Line) -> Option<Status> {
     };
     if share >= needed {
         ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = GAP;
+            ui.spacing_mut().item_spacing.x = gap;
             all(ui, share);
         });
     } else {
