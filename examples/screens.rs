@@ -65,6 +65,12 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     discussion.push(Wait(130));
     let after = |rest: &[Do]| [&reading[..], rest].concat();
     let people = PeopleFilter::All;
+    let round = |reads: &[Do]| [&go(Page::Round)[..], &[Press(Key::Enter)], reads].concat();
+    // Some as before, some further, one skipped, one back.
+    let mut reads = vec![Press(Key::Enter); 11];
+    for (at, key) in [(4, Key::Num1), (5, Key::Space), (9, Key::Num3)] {
+        reads[at] = Press(key);
+    }
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -101,6 +107,9 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
             ]
             .concat(),
         ),
+        ("round-start", go(Page::Round)),
+        ("round", round(&reads[..10])),
+        ("round-end", round(&[&reads[..], &vec![Press(Key::Num2); 12]].concat())),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),

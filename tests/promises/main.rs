@@ -24,6 +24,7 @@ mod pictures;
 mod presenting;
 mod readings;
 mod records;
+mod round;
 mod shell;
 mod standing;
 mod timing;

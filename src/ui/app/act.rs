@@ -5,7 +5,7 @@ use eframe::egui::Context;
 use super::App;
 use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, Page};
 use crate::ui::wording;
 use crate::unit::{Change, Stamp, TopicChoice};
 
@@ -94,6 +94,8 @@ impl App {
     /// Takes the last change back, or makes it again.
     fn step(&mut self, again: bool) {
         let Some(session) = &mut self.session else { return };
+        let in_round = self.page == Page::Round;
+        let before = in_round.then(|| (session.unit().round.clone(), session.unit().reading_order.clone()));
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();
         // The meeting that is on has its record in the unit; that is not taken back under it.
@@ -101,6 +103,19 @@ impl App {
             if let Some(session) = &mut self.session {
                 session.redo(&self.saver);
             }
+            moved = false;
+        }
+        if let (true, Some((round, order)), Some(session)) = (moved, before, &mut self.session) {
+            if session.unit().round != round || session.unit().reading_order != order {
+                // It shows by itself, and comes as often as a key is pressed: no word about it.
+                return;
+            }
+            // What else was done last is not seen from there.
+            if again {
+                session.undo(&self.saver)
+            } else {
+                session.redo(&self.saver)
+            };
             moved = false;
         }
         let key = match (again, moved) {

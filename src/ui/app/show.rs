@@ -27,7 +27,10 @@ impl App {
         } else if self.session.is_none() {
             CentralPanel::no_frame().show(ui, |ui| self.show_welcome(ui, &mut out));
         } else {
-            self.show_shell(ui, &mut out);
+            // The round has the whole window to itself.
+            if self.page != Page::Round {
+                self.show_shell(ui, &mut out);
+            }
             CentralPanel::no_frame().show(ui, |ui| {
                 ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
                 self.show_banners(ui, &mut out);
