@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Theme, Vec2, vec2};
+use eframe::egui::{Key, Modifiers, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use moteklar::meeting::Act;
@@ -45,11 +45,13 @@ enum Do {
     Click(&'static str),
     /// Press a key.
     Press(Key),
+    /// Press a key with Shift.
+    Shift(Key),
     /// Let so many seconds go by.
     Wait(u64),
 }
 
-use Do::{Click, Of, Press, Wait};
+use Do::{Click, Of, Press, Shift, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -132,19 +134,9 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         (
             "people-notice",
-            [
-                &go(Page::People(people))[..],
-                &[
-                    Press(Key::Space),
-                    Press(Key::ArrowDown),
-                    Press(Key::Space),
-                    Press(Key::ArrowDown),
-                    Press(Key::Space),
-                ],
-                &[Press(Key::Num2)],
-            ]
-            .concat(),
+            [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter), Press(Key::Num2)]].concat(),
         ),
+        ("people-several", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Shift(Key::End)]].concat()),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -195,6 +187,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 harness.get_by(named).click();
             }
             Press(key) => harness.key_press(*key),
+            Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);

@@ -280,10 +280,10 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 out.push(Intent::Go(Page::People(filter)));
             }
         }
-        if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON)).clicked() {
+        if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
             open_form(cx, state);
         }
-        if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE)).clicked() {
+        if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
             open_paste(cx, state, None);
         }
     });

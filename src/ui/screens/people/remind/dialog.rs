@@ -79,11 +79,12 @@ impl ReminderDialog {
             }
             several => cx.tx.n("follow-remind-title", several.len()),
         };
-        let ((way, cancelled), close) = dialog(ui, Id::unique("reminder"), &title, 640.0, |ui| {
+        let ((way, cancelled), close) = dialog(ui, Id::unique("reminder"), &title, 700.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             self.choices(ui, cx, &prepared);
             text(ui, cx, &prepared);
             recipients(ui, cx, &prepared);
+            ui.add_space(6.0);
             self.buttons(ui, cx, &prepared, fresh)
         });
         let stays = match way {
