@@ -24,6 +24,7 @@ mod midst;
 mod ownpack;
 mod pictures;
 mod presenting;
+mod readings;
 mod records;
 mod shell;
 mod standing;
