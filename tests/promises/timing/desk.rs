@@ -34,7 +34,7 @@ pub fn script(sections: Vec<Section>) -> Script {
 }
 
 pub fn plan(sections: Vec<Section>) -> Plan {
-    Plan::new(&script(sections), MeetingKind::First, &Wording { topic: Some("passord") })
+    Plan::new(&script(sections), MeetingKind::First, &Wording { topic: Some("passord"), to_one: false })
 }
 
 /// A meeting with one sentence in each section of so many seconds.
