@@ -5,12 +5,11 @@ use eframe::egui::{Frame, Margin, Stroke, Ui, UiBuilder};
 
 use super::PeopleState;
 use super::remind::reminding;
-use crate::programme::MeetingKind;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{Btn, strong, wrapped};
 use crate::ui::{icons, wording};
-use crate::unit::{Change, PersonId, PersonRow, Source, Standing, Status};
+use crate::unit::{Change, PersonRow, Source, Status};
 
 /// Records what was read in the learning system today about those who are chosen.
 pub(super) fn read_today(cx: &Cx<'_>, state: &PeopleState, status: Status, out: &mut Intents) {
@@ -61,20 +60,7 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
             }
         }
         let rows: Vec<&PersonRow> = chosen.iter().filter_map(|id| cx.survey.row(*id)).collect();
-        for kind in MeetingKind::ALL {
-            let missed = |row: &&&PersonRow| row.standing == Standing::Here && row.catch_up.contains(&kind);
-            let people: Vec<PersonId> = rows.iter().filter(missed).map(|row| row.id).collect();
-            if people.is_empty() {
-                continue;
-            }
-            let key = match kind {
-                MeetingKind::First => "people-caught-up-first",
-                MeetingKind::Second => "people-caught-up-second",
-            };
-            if ui.add(Btn::secondary(&tx.n(key, people.len())).icon(icons::CATCH_UP).small()).clicked() {
-                out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today, seconds: None }));
-            }
-        }
+        super::catch_up::in_bar(ui, cx, state, &rows, out);
         if let Some(reminder) = reminding(&rows.iter().copied()) {
             let count = reminder.people.len();
             let copy = tx.n("people-copy-reminder-to", count);

@@ -8,7 +8,7 @@ use super::day::Days;
 use super::form::Form;
 use super::remind::reminding;
 use super::{Open, Over, PeopleState};
-use crate::programme::{MeetingKind, ModuleId};
+use crate::programme::ModuleId;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
@@ -138,20 +138,7 @@ fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: 
         return;
     }
     ui.add_space(4.0);
-    for kind in row.catch_up.iter().copied() {
-        let minutes = cx.programme.script(kind).seconds().div_ceil(60);
-        let key = match kind {
-            MeetingKind::First => "people-catch-up-first",
-            MeetingKind::Second => "people-catch-up-second",
-        };
-        let text = tx.f(key, &[("minutes", minutes.into())]);
-        let spoken = format!("{text}, {}", person.name);
-        let first = row.catch_up.first() == Some(&kind);
-        let button = if first { Btn::primary(&text) } else { Btn::secondary(&text) };
-        if ui.add(button.width(width).spoken(&spoken)).clicked() {
-            state.over = Some(Over::Ask(Ask::catch_up(cx, person.id, kind)));
-        }
-    }
+    super::catch_up::in_panel(ui, cx, state, (person, row), width, out);
     if let Some(reminder) = reminder {
         let text = tx.t("people-copy-reminder");
         let spoken = format!("{text}, {}", person.name);
