@@ -40,9 +40,11 @@ enum Do {
     Press(Key),
     /// Let so many seconds go by.
     Wait(u64),
+    /// Open a talk about a meeting with so many people.
+    Talk(MeetingKind, usize),
 }
 
-use Do::{Press, Wait};
+use Do::{Press, Talk, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -65,6 +67,13 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     discussion.push(Wait(130));
     let after = |rest: &[Do]| [&reading[..], rest].concat();
     let people = PeopleFilter::All;
+    let talk = |kind, count, stops| {
+        let mut way = sample(&[Talk(kind, count), ask(Intent::Act(Act::Start)), Wait(9)]);
+        for _ in 0..stops {
+            way.extend([Press(Key::PageDown), Wait(6)]);
+        }
+        way
+    };
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -101,6 +110,16 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
             ]
             .concat(),
         ),
+        ("people-catch-up", go(Page::People(PeopleFilter::CatchUp))),
+        (
+            "people-catch-up-panel",
+            [&go(Page::People(PeopleFilter::CatchUp))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat(),
+        ),
+        ("talk-ready", sample(&[Talk(MeetingKind::First, 1)])),
+        ("talk-reading", talk(MeetingKind::First, 1, 12)),
+        ("talk-group", talk(MeetingKind::First, 3, 9)),
+        ("talk-topic", talk(MeetingKind::Second, 1, 10)),
+        ("talk-ended", [&talk(MeetingKind::First, 1, 3)[..], &[Press(Key::Escape)]].concat()),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -141,6 +160,11 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
         match step {
             Do::Ask(intent) => harness.state_mut().ask(Intent::clone(intent)),
             Press(key) => harness.key_press(*key),
+            Talk(kind, count) => {
+                let unit = harness.state().unit().expect("the sample is open");
+                let people = unit.people.iter().take(*count).map(|person| person.id).collect();
+                harness.state_mut().ask(Intent::CatchUpTalk { kind: *kind, people });
+            }
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);

@@ -79,7 +79,7 @@ fn the_plan_for_one_has_its_own_lines_and_the_same_times() {
     }
     let first = plan(MeetingKind::First, true);
     let says = |plan: &Plan| plan.stops.iter().filter_map(|stop| stop.say.clone()).collect::<Vec<_>>();
-    assert_eq!(says(&first)[0], "Dette snakket vi om på det første møtet.");
+    assert_eq!(says(&first)[0], "Fint at du kunne komme.");
     assert!(says(&first).contains(&"Hva lurer du på?".to_owned()));
     assert!(!says(&first).contains(&"Hva lurer dere på?".to_owned()));
     assert!(says(&plan(MeetingKind::First, false)).contains(&"Hva lurer dere på?".to_owned()));

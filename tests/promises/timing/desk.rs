@@ -7,6 +7,7 @@ pub fn section(id: &str, seconds: u32, lines: &[Line]) -> Section {
     Section {
         id: SectionId(id.to_owned()),
         title: format!("Del {id}"),
+        title_to_one: None,
         seconds,
         kind: SectionKind::Talk,
         audience: "Om «{topic}»".to_owned(),

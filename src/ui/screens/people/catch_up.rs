@@ -36,7 +36,11 @@ pub(in crate::ui::screens) fn with_all_words(cx: &Cx<'_>, kind: MeetingKind, peo
 
 /// A name that leaves room for the words around it.
 pub(super) fn shortened(name: &str, most: usize) -> String {
-    if name.chars().nth(most).is_some() { name.chars().take(most - 1).chain(['…']).collect() } else { name.to_owned() }
+    if name.chars().nth(most).is_some() {
+        name.chars().take(most - 1).chain(['…']).collect()
+    } else {
+        name.to_owned()
+    }
 }
 
 /// In the panel about somebody: why they must catch up, and the two ways of doing it, one meeting at a time.
@@ -70,8 +74,7 @@ pub(super) fn in_panel(
         }
     }
     let meeting = super::history::lower_first(&wording::meeting(tx, kind));
-    let spoken =
-        tx.f("catch-up-already-spoken", &[("meeting", (&meeting).into()), ("name", (&person.name).into())]);
+    let spoken = tx.f("catch-up-already-spoken", &[("meeting", (&meeting).into()), ("name", (&person.name).into())]);
     if ui.add(Btn::secondary(&tx.t("catch-up-already")).width(width).spoken(&spoken)).clicked() {
         state.over = Some(Over::Ask(Ask::catch_up(cx, vec![person.id], kind)));
     }
