@@ -49,9 +49,11 @@ enum Do {
     Shift(Key),
     /// Let so many seconds go by.
     Wait(u64),
+    /// Open a talk about a meeting with so many people.
+    Talk(MeetingKind, usize),
 }
 
-use Do::{Click, Of, Press, Shift, Wait};
+use Do::{Click, Of, Press, Shift, Talk, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -102,6 +104,13 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     for (at, key) in [(4, Key::Num1), (5, Key::Space), (9, Key::Num3)] {
         reads[at] = Press(key);
     }
+    let talk = |kind, count, stops| {
+        let mut way = sample(&[Talk(kind, count), ask(Intent::Act(Act::Start)), Wait(9)]);
+        for _ in 0..stops {
+            way.extend([Press(Key::PageDown), Wait(6)]);
+        }
+        way
+    };
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -146,6 +155,16 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("round", round(&reads[..10])),
         ("round-end", round(&[&reads[..], &vec![Press(Key::Num2); 12]].concat())),
         ("people-several", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Shift(Key::End)]].concat()),
+        ("people-catch-up", go(Page::People(PeopleFilter::CatchUp))),
+        (
+            "people-catch-up-panel",
+            [&go(Page::People(PeopleFilter::CatchUp))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat(),
+        ),
+        ("talk-ready", sample(&[Talk(MeetingKind::First, 1)])),
+        ("talk-reading", talk(MeetingKind::First, 1, 12)),
+        ("talk-group", talk(MeetingKind::First, 3, 9)),
+        ("talk-topic", talk(MeetingKind::Second, 1, 10)),
+        ("talk-ended", [&talk(MeetingKind::First, 1, 3)[..], &[Press(Key::Escape)]].concat()),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -197,6 +216,11 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             }
             Press(key) => harness.key_press(*key),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
+            Talk(kind, count) => {
+                let unit = harness.state().unit().expect("the sample is open");
+                let people = unit.people.iter().take(*count).map(|person| person.id).collect();
+                harness.state_mut().ask(Intent::CatchUpTalk { kind: *kind, people });
+            }
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);

@@ -9,6 +9,7 @@ mod logic;
 mod mail;
 mod shell;
 mod show;
+mod talk;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -108,6 +109,8 @@ pub struct App {
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
+    /// The page from which the talk that is on the screen was opened.
+    talk_from: Option<Page>,
     /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
     kept_until_saved: bool,
     audience: Audience,
@@ -173,6 +176,7 @@ impl App {
             screens: Screens::default(),
             going: None,
             resumable: None,
+            talk_from: None,
             planned_by_opening: None,
             kept_until_saved: false,
             audience: Audience::default(),

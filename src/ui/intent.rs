@@ -123,6 +123,13 @@ pub enum Intent {
         /// Whether it is a rehearsal, which records no meeting.
         rehearsal: bool,
     },
+    /// Open the meeting screen for a talk with those who were not at a meeting. Nothing starts.
+    CatchUpTalk {
+        /// Which meeting.
+        kind: MeetingKind,
+        /// Whom the talk is with: one alone is told it in words for one.
+        people: Vec<PersonId>,
+    },
     /// Something happens in the running meeting.
     Act(Act),
     /// The meeting is over: record it.

@@ -7,6 +7,7 @@
 )]
 
 mod anybody;
+mod catchup;
 mod choices;
 mod comeback;
 mod content;

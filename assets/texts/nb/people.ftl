@@ -191,10 +191,7 @@ people-remove-text = Alt som er ført om { $name }, blir slettet: status, oppmø
 people-remove-instead = Har medarbeideren sluttet eller flyttet, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behold
-people-catch-up-first-title = Ta igjen første møte: { $name }
-people-catch-up-second-title = Ta igjen andre møte: { $name }
-people-catch-up-text = Møtet er tatt igjen når du har gått gjennom det sammen med medarbeideren. Det holder ikke å sende det i en e-post.
-people-catch-up-say = Dette skal du si
+people-catch-up-text = Møtet er tatt igjen når dere har gått gjennom det sammen. Det holder ikke å sende det i en e-post.
 people-catch-up-day = Når gikk dere gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 

@@ -194,10 +194,7 @@ people-remove-text = Alt som er ført om { $name }, blir sletta: status, oppmøt
 people-remove-instead = Har medarbeidaren slutta eller flytta, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behald
-people-catch-up-first-title = Ta igjen første møte: { $name }
-people-catch-up-second-title = Ta igjen andre møte: { $name }
-people-catch-up-text = Møtet er teke igjen når du har gått gjennom det saman med medarbeidaren. Det held ikkje å sende det i ein e-post.
-people-catch-up-say = Dette skal du seie
+people-catch-up-text = Møtet er teke igjen når de har gått gjennom det saman. Det held ikkje å sende det i ein e-post.
 people-catch-up-day = Når gjekk de gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 

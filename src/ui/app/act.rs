@@ -56,6 +56,7 @@ impl App {
                 self.set(ctx, settings);
             }
             Intent::Present { kind, rehearsal } => self.present(kind, rehearsal),
+            Intent::CatchUpTalk { kind, people } => self.talk(kind, people),
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
             Intent::LeaveMeeting => self.leave_meeting(),

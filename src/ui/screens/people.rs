@@ -2,6 +2,7 @@
 
 mod ask;
 mod bar;
+pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
 mod day;
@@ -220,6 +221,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             },
         );
         filters(ui, cx, state, out);
+        catch_up::over_list(ui, cx, state, out);
         if state.view.ids.is_empty() {
             nobody(ui, cx, state, out);
             return;
