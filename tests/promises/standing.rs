@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use moteklar::programme::{Language, MeetingKind, ModuleId, Programme};
 use moteklar::unit::{
     Attendance, Attended, CatchUp, Departure, DepartureKind, Held, Leave, Meeting, MeetingId, Next, NextStep,
-    Observation, Person, PersonId, RecordId, Source, Stage, StageState, Standing, Status, Survey, Unit,
+    Observation, Person, PersonId, RecordId, Source, Stage, StageState, Standing, Status, Survey, Unit, Verdict,
 };
 use uuid::Uuid;
 
@@ -45,7 +45,8 @@ impl Paper {
         let id = RecordId(self.id());
         let person = self.unit.people[who].id;
         let module = module.map(|module| ModuleId(module.to_owned()));
-        self.unit.observations.push(Observation { id, person, on, status, module, source: Source::LearningSystem });
+        let (source, verdict) = (Source::LearningSystem, Verdict::Open);
+        self.unit.observations.push(Observation { id, person, on, status, module, source, verdict });
         self
     }
 
@@ -103,7 +104,7 @@ fn each_stage_has_its_next_step() {
     paper.read(0, Status::Completed, day(11, 25), None).read(1, Status::Completed, day(11, 25), None);
     assert_eq!(paper.on(day(11, 25)).next_step, NextStep::CatchUp(1));
     let (id, person) = (RecordId(paper.id()), paper.unit.people[1].id);
-    paper.unit.catch_ups.push(CatchUp { id, person, kind: MeetingKind::Second, on: day(11, 26) });
+    paper.unit.catch_ups.push(CatchUp { id, person, kind: MeetingKind::Second, on: day(11, 26), seconds: None });
     let done = paper.on(day(11, 26));
     assert_eq!(done.next_step, NextStep::Done);
     assert_eq!(done.stages, [StageState::Done; Stage::ALL.len()]);
@@ -182,7 +183,10 @@ fn of_two_readings_on_one_day_the_one_recorded_last_counts() {
     paper.read(0, Status::Completed, day(11, 11), None);
     let row = &paper.on(day(11, 12)).rows[0];
     assert_eq!(row.status, Some(Status::Started), "a reading of an earlier day does not count over a later one");
-    assert_eq!(row.stepped_back_from, Some(Status::Completed));
+    assert_eq!(
+        row.conflict.as_ref().map(|conflict| (conflict.was, conflict.now)),
+        Some((Status::Completed, Status::Started))
+    );
 }
 
 #[test]
@@ -216,4 +220,46 @@ fn somebody_without_required_modules_is_not_completed_by_beginning_one() {
     paper.read(0, Status::Started, day(11, 12), Some(all[0].as_str()));
     let row = &paper.on(day(11, 12)).rows[0];
     assert_eq!((row.modules_required, row.status), (0, Some(Status::Started)));
+}
+
+#[test]
+fn somebody_who_is_still_to_come_is_held_outside_until_their_first_day() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.person(1).joined = Some(day(11, 16));
+    paper.hold(MeetingKind::First, FIRST, &[Attendance::Room]);
+    paper.read(0, Status::Completed, day(11, 12), None);
+    let before = paper.on(day(11, 15));
+    assert_eq!((before.rows[1].standing, before.counted, before.coming), (Standing::Coming, 1, 1));
+    assert_eq!(before.rows[1].next, Next::Comes(day(11, 16)));
+    assert!(before.rows[1].catch_up.is_empty());
+    assert_eq!(before.unrecorded(MeetingKind::First), 0);
+    assert_eq!(before.stages[4], StageState::Done, "everybody who is here has completed");
+    let after = paper.on(day(11, 16));
+    assert_eq!((after.rows[1].standing, after.counted, after.coming), (Standing::Here, 2, 0));
+    assert_eq!(after.rows[1].next, Next::CatchUp(MeetingKind::First));
+    assert_ne!(after.stages[4], StageState::Done);
+}
+
+#[test]
+fn who_was_on_leave_when_the_meeting_was_held_catches_up_though_nothing_was_recorded() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.person(0).leave = Some(Leave { from: day(11, 9), until: Some(day(11, 16)) });
+    paper.hold(MeetingKind::First, FIRST, &[]);
+    let back = paper.on(day(11, 16));
+    assert_eq!(back.rows[0].catch_up, [MeetingKind::First]);
+    assert_eq!(back.unrecorded(MeetingKind::First), 1, "only Ola's attendance is unknown");
+}
+
+#[test]
+fn readings_that_do_not_agree_are_settled_before_anybody_is_reminded() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.prepared().hold(MeetingKind::First, FIRST, &[Attendance::Room, Attendance::Room]);
+    paper.read(0, Status::Started, day(11, 12), None).read(0, Status::NotStarted, day(11, 13), None);
+    let survey = paper.on(day(11, 14));
+    assert_eq!((survey.rows[0].next, survey.conflicts), (Next::Decide, 1));
+    assert_eq!(survey.next_step, NextStep::Decide(1));
+    paper.unit.observations[1].verdict = Verdict::Stands;
+    let settled = paper.on(day(11, 14));
+    assert_eq!((settled.rows[0].next, settled.conflicts), (Next::Remind, 0));
+    assert_eq!(settled.next_step, NextStep::GetStarted { not_started: 1, unknown: 1, before: None });
 }

@@ -5,7 +5,7 @@ use eframe::egui::Context;
 use super::App;
 use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
-use crate::ui::intent::{Intent, Page};
+use crate::ui::intent::{Intent, Page, PeopleFilter};
 use crate::ui::wording;
 use crate::unit::{Change, Stamp, TopicChoice};
 
@@ -13,6 +13,11 @@ impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
         match intent {
             Intent::Go(page) => self.go(page),
+            Intent::OpenPerson(id) => {
+                self.screens.people.open_on(id);
+                self.go(Page::People(PeopleFilter::All));
+            }
+            Intent::Mail(mailing) => self.mail(*mailing),
             Intent::Change(change) => self.change(&change),
             Intent::Undo => self.step(false),
             Intent::Redo => self.step(true),
@@ -79,7 +84,7 @@ impl App {
         drop(ids);
         match done {
             Ok(()) => {
-                if let Some(text) = wording::done(&self.texts, change) {
+                if let Some(text) = wording::done(&self.texts, change, at.date_naive()) {
                     self.say(text, true);
                 }
             }
