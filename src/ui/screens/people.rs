@@ -120,7 +120,10 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
     if state.filter.replace(filter) != Some(filter) {
         state.selection = Selection::default();
     }
+    let nobody = state.view.ids.is_empty();
     if state.view.refresh(cx, filter, state.sorting, &state.query) {
+        // Undo may bring the list back.
+        state.to_table |= nobody && !ui.ctx().text_edit_focused();
         state.selection.keep_to(&state.view.ids);
         state.to_table |= std::mem::take(&mut state.adding);
         if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
