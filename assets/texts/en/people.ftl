@@ -48,14 +48,6 @@ people-next-back = Back { $date }
 people-bar = Actions for those selected
 people-chosen = { $n } selected
 people-set-spoken = Set { $status } for { $n }, read in { $source } today
-people-caught-up-first = { $n ->
-    [one] 1 has caught up on the first meeting
-   *[other] { $n } have caught up on the first meeting
-}
-people-caught-up-second = { $n ->
-    [one] 1 has caught up on the second meeting
-   *[other] { $n } have caught up on the second meeting
-}
 people-copy-reminder-to = { $n ->
     [one] Copy reminder to 1
    *[other] Copy reminder to { $n }
