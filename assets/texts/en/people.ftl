@@ -47,14 +47,6 @@ people-next-back = Back { $date }
 people-bar = Actions for those selected
 people-chosen = { $n } selected
 people-set-spoken = Set { $status } for { $n }, read in { $source } today
-people-caught-up-first = { $n ->
-    [one] 1 has caught up on the first meeting
-   *[other] { $n } have caught up on the first meeting
-}
-people-caught-up-second = { $n ->
-    [one] 1 has caught up on the second meeting
-   *[other] { $n } have caught up on the second meeting
-}
 people-mark-reminded = { $n ->
     [one] Mark 1 as reminded
    *[other] Mark { $n } as reminded

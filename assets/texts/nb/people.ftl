@@ -46,14 +46,6 @@ people-next-back = Tilbake { $date }
 people-bar = Handlinger for dem du har valgt
 people-chosen = { $n } er valgt
 people-set-spoken = Sett { $status } for { $n }, lest i { $source } i dag
-people-caught-up-first = { $n ->
-    [one] 1 har tatt igjen første møte
-   *[other] { $n } har tatt igjen første møte
-}
-people-caught-up-second = { $n ->
-    [one] 1 har tatt igjen andre møte
-   *[other] { $n } har tatt igjen andre møte
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påminnet
    *[other] Merk { $n } som påminnet

@@ -49,14 +49,6 @@ people-chosen = { $n ->
    *[other] { $n } er valde
 }
 people-set-spoken = Set { $status } for { $n }, lese i { $source } i dag
-people-caught-up-first = { $n ->
-    [one] 1 har teke igjen første møte
-   *[other] { $n } har teke igjen første møte
-}
-people-caught-up-second = { $n ->
-    [one] 1 har teke igjen andre møte
-   *[other] { $n } har teke igjen andre møte
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påmint
    *[other] Merk { $n } som påminte

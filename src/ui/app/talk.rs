@@ -26,12 +26,12 @@ impl App {
         let Some(unit) = self.session.as_ref().map(Session::unit) else { return };
         // They are told what the others were told: the topic they talked about, and the film they saw.
         if let Some(held) = unit.held_meeting(kind) {
-            meeting.topic = held.topic.clone();
-            meeting.film = held.film.clone();
+            meeting.topic.clone_from(&held.topic);
+            meeting.film.clone_from(&held.film);
         }
         self.see_to_topic(&mut meeting);
         self.planned_by_opening = None;
-        self.talk_from = Some(self.page);
+        self.talk_from = Some(self.page).filter(|page| *page != Page::Present);
         self.make_ready(meeting, Mode::CatchUp, people);
     }
 

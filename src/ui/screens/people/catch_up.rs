@@ -151,11 +151,12 @@ fn both_ways(
         return;
     }
     let key = match kind {
-        MeetingKind::First => "people-caught-up-first",
-        MeetingKind::Second => "people-caught-up-second",
+        MeetingKind::First => "catch-up-already-first",
+        MeetingKind::Second => "catch-up-already-second",
     };
     let talk = ui.add(talk).clicked();
-    if ui.add(Btn::plain(&cx.tx.n(key, people.len())).small()).clicked() {
+    let (already, spoken) = (cx.tx.t("catch-up-already"), cx.tx.n(key, people.len()));
+    if ui.add(Btn::plain(&already).spoken(&spoken).small()).on_hover_text(&spoken).clicked() {
         state.over = Some(Over::Ask(Ask::catch_up(cx, people, kind)));
     } else if talk {
         out.push(Intent::CatchUpTalk { kind, people });

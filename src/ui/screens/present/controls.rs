@@ -45,6 +45,10 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
         }
         if cx.view.phase == Phase::Ended {
             super::clock::undo_button(ui, cx, out);
+            let not_done = cx.talk().then(|| cx.tx.t("talk-not-done"));
+            if not_done.is_some_and(|text| fixed(ui, "not-done", |ui| ui.add(Btn::plain(&text))).clicked()) {
+                out.push(Intent::LeaveMeeting);
+            }
         }
         if cx.view.phase == Phase::Ready {
             return;
@@ -171,7 +175,8 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
             add("end", icons::STOP, tx.t("present-end-short"), words::end(cx), Asks::For(Act::End));
         }
     }
-    if phase == Phase::Ended && cx.talk() {
+    // In a narrow window it stands on the strip.
+    if phase == Phase::Ended && cx.talk() && !all {
         let text = tx.t("talk-not-done");
         add("not-done", icons::CROSS, text.clone(), text, Asks::ToLeave);
     }
