@@ -30,5 +30,6 @@ mod records;
 mod round;
 mod shell;
 mod standing;
+mod tables;
 mod timing;
 mod unsaved;
