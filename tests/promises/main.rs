@@ -16,6 +16,7 @@ mod exchange;
 mod files;
 mod following;
 mod house;
+mod imports;
 mod journey;
 mod keyboard;
 mod languages;
