@@ -4,6 +4,7 @@ mod act;
 mod audience_window;
 mod files;
 mod going;
+mod importing;
 mod live_screens;
 mod logic;
 mod mail;
@@ -20,6 +21,7 @@ use eframe::egui;
 use uuid::Uuid;
 
 use super::desk::Desk;
+use super::importing::Importing;
 use super::intent::{Intents, Page};
 use super::keys::Keys;
 use super::screens::Screens;
@@ -114,6 +116,8 @@ pub struct App {
     /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
     kept_until_saved: bool,
     audience: Audience,
+    /// A table on its way in.
+    importing: Importing,
     notice: Option<Notice>,
     problem: Option<Problem>,
     asking_to_quit: bool,
@@ -180,6 +184,7 @@ impl App {
             planned_by_opening: None,
             kept_until_saved: false,
             audience: Audience::default(),
+            importing: Importing::default(),
             notice: None,
             problem: None,
             asking_to_quit: false,

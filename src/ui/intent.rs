@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
+use super::importing::ImportWish;
 use super::session::FileState;
 use super::texts::Texts;
 use crate::exchange::Mail;
@@ -140,6 +141,8 @@ pub enum Intent {
     Resume(bool),
     /// The audience window.
     Audience(AudienceWish),
+    /// A table on its way in.
+    Import(ImportWish),
 }
 
 /// E-mails for the mail program.

@@ -17,6 +17,7 @@ mod files;
 mod following;
 mod house;
 mod imports;
+mod importing;
 mod journey;
 mod keyboard;
 mod languages;

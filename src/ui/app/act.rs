@@ -61,6 +61,7 @@ impl App {
             Intent::Finish => self.finish(),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
+            Intent::Import(wish) => self.import(ctx, wish),
             Intent::Audience(wish) => {
                 if self.audience.wish(&wish) {
                     self.audience.remember(&mut self.settings);
@@ -133,7 +134,7 @@ impl App {
         self.say(self.texts.t(key), false);
     }
 
-    fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
             _ => self.places.documents.join("Møteklar").join("."),
@@ -161,6 +162,7 @@ fn holds_birth_number(change: &Change) -> bool {
         Change::PlanMeeting(meeting) => {
             in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
         }
+        Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ use crate::programme::{PackError, Programme};
 use crate::store::settings::ThemeChoice;
 use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, read_pack, read_unit, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
+use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
 use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
@@ -107,6 +108,7 @@ impl App {
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
         self.session = Some(session);
+        self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
             self.settings.remember(&path, &name, self.today());
@@ -132,6 +134,7 @@ impl App {
         // Letting go of a plan is a change that is to be on the disk too.
         self.saver.flush(FLUSH);
         self.session = None;
+        self.importing = Importing::default();
         self.go(Page::Welcome);
     }
 
@@ -172,6 +175,7 @@ impl App {
                     self.save_settings();
                 }
             }
+            Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
                     let mut settings = self.settings.clone();

@@ -21,6 +21,7 @@ impl App {
         ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         if !self.is_asking() {
             self.shortcuts(ui, &mut out);
+            self.take_dropped(ui, &mut out);
         }
         if self.page == Page::Present && self.going.is_some() {
             self.show_meeting(ui, &mut out);
@@ -38,6 +39,7 @@ impl App {
             });
         }
         self.show_audience(ui, &mut out);
+        self.show_hovering(ui);
         self.show_notice(ui, &mut out);
         self.show_questions(ui, &mut out);
         give_keyboard_back(ui.ctx());
@@ -90,7 +92,7 @@ impl App {
             Page::Closing(meeting) => screens::closing::closing_ui(ui, &cx, meeting, &mut screens.closing, out),
             Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
             Page::Round => screens::round::round_ui(ui, &cx, &mut screens.round, out),
-            Page::Import => screens::import::import_ui(ui, &cx, &mut screens.import, out),
+            Page::Import => screens::import::import_ui(ui, &cx, &self.importing, &mut screens.import, out),
             Page::Together => screens::together::together_ui(ui, &cx, None, &mut screens.together, out),
             Page::Session(id) => screens::together::together_ui(ui, &cx, Some(id), &mut screens.together, out),
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),

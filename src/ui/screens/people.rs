@@ -5,7 +5,7 @@ mod bar;
 pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
-mod day;
+pub(super) mod day;
 mod form;
 mod history;
 mod modules;

@@ -103,7 +103,7 @@ fn placed(tx: &Texts, line: usize, column: usize, problem: &str) -> String {
     tx.f("error-place", &[("line", line.into()), ("column", column.into()), ("problem", problem.into())])
 }
 
-fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
+pub(super) fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
     match problem {
         ReadProblem::NotFound => tx.t("error-read-not-found"),
         ReadProblem::NotPermitted => tx.t("error-read-not-permitted"),
