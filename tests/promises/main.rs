@@ -7,25 +7,31 @@
 )]
 
 mod anybody;
+mod catchup;
 mod choices;
 mod comeback;
 mod content;
 mod contrast;
 mod exchange;
 mod files;
+mod following;
 mod house;
 mod importing;
 mod imports;
+mod imports;
+mod importing;
 mod journey;
 mod keyboard;
 mod languages;
 mod leader;
+mod mail;
 mod midst;
 mod ownpack;
 mod pictures;
 mod presenting;
 mod readings;
 mod records;
+mod round;
 mod shell;
 mod standing;
 mod tables;
