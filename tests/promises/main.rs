@@ -18,8 +18,6 @@ mod following;
 mod house;
 mod importing;
 mod imports;
-mod imports;
-mod importing;
 mod journey;
 mod keyboard;
 mod languages;
