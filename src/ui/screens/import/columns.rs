@@ -191,15 +191,12 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, table: &Table, out: &mut I
 /// With a row of titles where there was none, or the other way round.
 fn turned(mapping: &Mapping, sheet: &Sheet) -> Mapping {
     let mut turned = mapping.clone();
-    match mapping.titles {
-        Some(row) => {
-            turned.titles = None;
-            turned.rows.start = row;
-        }
-        None => {
-            turned.titles = Some(mapping.rows.start);
-            turned.rows.start = (mapping.rows.start + 1).min(sheet.rows());
-        }
+    if let Some(row) = mapping.titles {
+        turned.titles = None;
+        turned.rows.start = row;
+    } else {
+        turned.titles = Some(mapping.rows.start);
+        turned.rows.start = (mapping.rows.start + 1).min(sheet.rows());
     }
     turned.rows.end = turned.rows.end.max(turned.rows.start);
     turned
@@ -286,13 +283,12 @@ fn pick(
     let known = state.choices.iter().position(|choice| choice == field);
     let first_unknown = cx.arrived && column == 0 && table.ready.as_ref().is_none_or(|ready| ready.preview.is_err());
     // A column of a known report may hold what cannot be chosen: it stands last, until something else is chosen.
-    let (response, picked) = match known {
-        Some(at) => select(ui, id, &name, at, &state.words, width),
-        None => {
-            let mut words = state.words.clone();
-            words.push(wording::table_field(cx.tx, field, cx.programme));
-            select(ui, id, &name, words.len() - 1, &words, width)
-        }
+    let (response, picked) = if let Some(at) = known {
+        select(ui, id, &name, at, &state.words, width)
+    } else {
+        let mut words = state.words.clone();
+        words.push(wording::table_field(cx.tx, field, cx.programme));
+        select(ui, id, &name, words.len() - 1, &words, width)
     };
     if first_unknown {
         response.request_focus();
