@@ -309,8 +309,7 @@ mod tests {
     #[test]
     fn values_are_shown_short_and_without_birth_numbers() {
         assert_eq!(shown("  Kari\n Nordmann "), "Kari Nordmann");
-        assert_eq!(shown("f. 01019012367, ring"), shown("f. 01019012367, ring"));
-        assert!(!shown("nr 13097248022 her").contains("13097248022"));
+        assert_eq!(shown("nr 13097248022 her"), "nr •••••• her");
         assert_eq!(shown(&"å".repeat(70)), format!("{}…", "å".repeat(60)));
     }
 }
