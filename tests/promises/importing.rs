@@ -31,6 +31,7 @@ Start time\t11/5/26, 9:00:00 AM
 Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole
 Máret Ánne Sara\t11/5/26, 9:00:00 AM\t11/5/26, 9:21:00 AM\t20m 54s\tmaret.anne.sara@kommune.example\t\tPresenter
 Nils Aas\t11/5/26, 9:04:00 AM\t11/5/26, 9:21:00 AM\t4m 54s\tnils.aas@kommune.example\t\tPresenter
+Per Hansen\t11/5/26, 9:00:00 AM\t11/5/26, 9:41:00 AM\t40m 10s\tper.hansen@kommune.example\t\tOrganizer
 ";
 
 /// Waits until this is on the screen: files are read beside the window.
@@ -286,7 +287,10 @@ fn attendance_comes_from_a_teams_report() {
     choose(&mut leader, "oppmøte.csv", &bytes);
     wait_for(&mut leader, "gjenkjent som oppmøterapport fra Teams · UTF-16, tabulator");
     leader.must_read("Máret Ánne Sara. 20m 54s. Nå: Ikke ført. Blir: På video · 20 min");
-    // Half of the longest: who was there for five minutes was not there.
+    // Half of the longest, who is known to have been there: who was there for five minutes was not there.
+    leader.must_read("Per Hansen. 40m 10s. Blir: Uendret");
+    let field = leader.h.get_by_role_and_label(Role::TextInput, "Regn som til stede fra så mange minutter");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("20"));
     leader.must_read("Endringer 1");
     let first = |leader: &Leader, name: &str| {
         let unit = leader.unit();
@@ -311,8 +315,8 @@ fn the_others_are_absent_only_when_the_leader_says_so() {
     leader.paste(TEAMS);
     wait_for(&mut leader, "Hvilket møte gjelder oppmøtet?");
     leader.press_role(Role::RadioButton, "Hvilket møte gjelder oppmøtet?: Andre møte");
-    // Everybody is unrecorded there: two are in the report, and one is on leave.
-    leader.press_role(Role::CheckBox, "Før 21 som ikke står i rapporten, som fraværende");
+    // Everybody is unrecorded there: three are in the report, and one is on leave.
+    leader.press_role(Role::CheckBox, "Før 20 som ikke står i rapporten, som fraværende");
     leader.press_starting("Ta inn 22 endringer");
     let unit = leader.unit();
     let meeting = unit.latest_meeting(moteklar::programme::MeetingKind::Second).unwrap();

@@ -37,6 +37,8 @@ pub struct Preview {
     pub unknown_words: Vec<String>,
     /// Sessions in a report of attendance, and the meetings they were found to be.
     pub sessions: Vec<Session>,
+    /// The longest anybody was present, in whole minutes, where the table says so.
+    pub longest: Option<u32>,
     /// How many rows there are of each group, and what is taken.
     pub counts: Counts,
 }

@@ -91,6 +91,11 @@ impl<'a> Presence<'a> {
         }
     }
 
+    /// The longest anybody was present, in whole minutes, where the table says so.
+    pub(super) fn longest(&self) -> Option<u32> {
+        self.seconds.iter().max().map(|seconds| seconds / 60)
+    }
+
     /// What a row proposes for somebody's attendance.
     pub(super) fn effects(
         &self,

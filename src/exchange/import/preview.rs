@@ -70,6 +70,7 @@ impl Import<'_> {
         let activities = moodle::activities(self.sheet, self.kind);
         preview.unknown_activities = self.unknown_activities(&reader, &activities);
         preview.unknown_words = reader.unknown_words;
+        preview.longest = reader.presence.longest();
         preview.sessions = reader.presence.sessions;
         self.name_columns(&plan, &masked, &activities, &mut preview);
         preview.counts = counts(&preview);

@@ -45,11 +45,6 @@ pub(super) fn minutes_of(row: &PreviewRow) -> Option<u32> {
     })
 }
 
-/// The longest anybody was there, where the report says so.
-pub(super) fn longest(preview: &Preview) -> Option<u32> {
-    preview.rows.iter().filter_map(minutes_of).max()
-}
-
 /// The rows of people who were there for less than so many minutes.
 pub(super) fn below(preview: &Preview, least: u32) -> Vec<usize> {
     let short = |row: &&PreviewRow| minutes_of(row).is_some_and(|minutes| minutes < least);

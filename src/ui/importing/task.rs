@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate};
 
-use super::attendance::{below, longest, meeting_for, rest_of};
+use super::attendance::{below, meeting_for, rest_of};
 use super::outlook::Outlook;
 use super::{Ready, Refusal, Table};
 use crate::exchange::import::{
@@ -153,7 +153,7 @@ impl Asked {
         let mut preview = self.import().preview(&self.answers, watch);
         let mut video_from = None;
         if let Ok(found) = &preview
-            && let Some(longest) = longest(found)
+            && let Some(longest) = found.longest
         {
             let least = self.video_from.unwrap_or_else(|| longest.div_ceil(2));
             video_from = Some(least);
