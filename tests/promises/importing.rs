@@ -343,7 +343,7 @@ fn the_attendance_page_has_a_door_where_people_take_part_on_video() {
     leader.notes.lock().unwrap().answers.push(path);
     leader.press("Hent fra Teams-rapport …");
     wait_for(&mut leader, "Hvilket møte gjelder oppmøtet?");
-    leader.press_starting("Ta inn 1 endring");
+    leader.press_starting("Ta inn 2 endringer");
     assert_eq!(leader.page(), Page::Attendance(kind), "back to where the leader came from");
 }
 
