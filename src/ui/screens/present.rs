@@ -86,7 +86,12 @@ impl PresentCx<'_> {
         let own = self.unit?.preparation.own_films.iter().find(|own| own.film == *id);
         Some(own.map_or_else(
             || film.clone(),
-            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+            |own| Film {
+                title: own.title.clone(),
+                link: own.link.clone(),
+                seconds: own.seconds,
+                ..film.clone()
+            },
         ))
     }
 }
