@@ -4,6 +4,7 @@ mod act;
 mod audience_window;
 mod files;
 mod going;
+mod joint;
 mod live_screens;
 mod logic;
 mod shell;
@@ -104,6 +105,7 @@ pub struct App {
     menu_open: bool,
     screens: Screens,
     going: Option<Going>,
+    joint: joint::JointDesk,
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
@@ -170,6 +172,7 @@ impl App {
             menu_open: false,
             screens: Screens::default(),
             going: None,
+            joint: joint::JointDesk::default(),
             resumable: None,
             planned_by_opening: None,
             kept_until_saved: false,

@@ -27,4 +27,5 @@ mod records;
 mod shell;
 mod standing;
 mod timing;
+mod together;
 mod unsaved;

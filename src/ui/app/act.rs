@@ -53,6 +53,7 @@ impl App {
             Intent::Present { kind, rehearsal } => self.present(kind, rehearsal),
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
+            Intent::Joint(act) => self.act_in_joint(act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Audience(wish) => {
@@ -96,12 +97,18 @@ impl App {
         let Some(session) = &mut self.session else { return };
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();
-        // The meeting that is on has its record in the unit; that is not taken back under it.
-        if !again && self.meeting_is_lost() {
+        // What is on has its record in the unit; that is not taken back under it.
+        if (!again && self.meeting_is_lost()) || self.joint_is_lost() {
             if let Some(session) = &mut self.session {
-                session.redo(&self.saver);
+                if again {
+                    session.undo(&self.saver)
+                } else {
+                    session.redo(&self.saver)
+                };
             }
             moved = false;
+        } else if let Some(step) = &step {
+            self.joint_follows(&step.event, again);
         }
         let key = match (again, moved) {
             (true, true) => "done-again",
@@ -140,6 +147,7 @@ fn holds_birth_number(change: &Change) -> bool {
         Change::PlanMeeting(meeting) => {
             in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
         }
+        Change::PlanSession(session) => contains_birth_number(&session.dilemma),
         _ => false,
     }
 }

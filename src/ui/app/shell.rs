@@ -168,6 +168,13 @@ impl App {
                 }
             });
         }
+        if let Some((session, text)) = self.joint_banner() {
+            banner(ui, "joint", Tone::Info, icons::TIMER, &text, |ui| {
+                if ui.add(Btn::primary(&self.texts.t("together-back"))).clicked() {
+                    out.push(Intent::Go(Page::Session(session)));
+                }
+            });
+        }
         let Some(session) = &self.session else { return };
         if let SaveState::Failed(error) = &session.file().saved {
             let text = wording::save_error(&self.texts, error);

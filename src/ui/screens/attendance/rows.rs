@@ -7,13 +7,13 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{AttendanceState, Entry, set};
+use super::{AttendanceState, Entry, Roll};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{card_sized, leading, segments};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Attendance, Meeting};
+use crate::unit::Attendance;
 
 /// The height of a row, in points.
 const ROW: f32 = 54.0;
@@ -25,7 +25,7 @@ const NARROW: f32 = 640.0;
 const ABOVE: f32 = 40.0;
 
 /// Draws the rows.
-pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut AttendanceState, out: &mut Intents) {
+pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
     card_sized(ui, Margin::symmetric(20, 6), |ui| {
         let narrow = ui.available_width() < NARROW;
         let height = if narrow { TALL_ROW } else { ROW };
@@ -42,7 +42,7 @@ pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut A
         let shown = list.show_rows(ui, height, count, |ui, range| {
             for at in range {
                 if let Some(entry) = state.list.people.get(at).copied() {
-                    row_ui(ui, cx, meeting, state, (at, entry), narrow, out);
+                    row_ui(ui, cx, roll, state, (at, entry), narrow, out);
                 }
             }
         });
@@ -70,7 +70,7 @@ fn offset(state: &AttendanceState, height: f32) -> Option<f32> {
 fn row_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    meeting: &Meeting,
+    roll: Roll<'_>,
     state: &mut AttendanceState,
     (at, entry): (usize, Entry),
     narrow: bool,
@@ -103,7 +103,7 @@ fn row_ui(
         let stroke = Stroke::new(if row.has_focus() { 3.0 } else { 2.0 }, t.accent.base_default);
         ui.painter().rect_stroke(ring, theme::CARD_RADIUS, stroke, StrokeKind::Inside);
     }
-    let options = options(ui, cx);
+    let options = options(ui, cx, roll);
     let (name_place, choice_place) = places(rect, narrow, width_of(ui, &options));
     if name_ui(ui, &person.name, &leave, name_place) && row.hovered() {
         row.on_hover_text(&person.name);
@@ -115,7 +115,7 @@ fn row_ui(
         if let Some(chosen) = segments(ui, &person.name, entry.attendance, &options) {
             // Pressed once more, what is chosen is taken away.
             let attendance = (entry.attendance != Some(chosen)).then_some(chosen);
-            set(cx, meeting, vec![entry.id], attendance, out);
+            roll.set(cx, vec![entry.id], attendance, out);
             state.current = Some(entry.id);
         }
     });
@@ -146,17 +146,21 @@ fn width_of(ui: &Ui, options: &[(Attendance, String, Color32, Color32)]) -> f32 
     options.iter().map(|(_, text, ..)| one(text)).sum()
 }
 
-fn options(ui: &Ui, cx: &Cx<'_>) -> [(Attendance, String, Color32, Color32); 4] {
+/// The choices in a row: words, fill and text colour of each.
+fn options(ui: &Ui, cx: &Cx<'_>, roll: Roll<'_>) -> Vec<(Attendance, String, Color32, Color32)> {
     let t = theme::tokens(ui);
     let on = (t.accent.base_default, t.accent.base_contrast_default);
     let away = (t.warning.surface_hover, t.warning.text_default);
     let leave = (t.neutral.surface_active, t.neutral.text_default);
-    [
+    let mut options = vec![
         (Attendance::Room, cx.tx.t("attendance-room"), on.0, on.1),
         (Attendance::Video, cx.tx.t("attendance-video"), on.0, on.1),
         (Attendance::Absent, cx.tx.t("attendance-absent"), away.0, away.1),
-        (Attendance::OnLeave, cx.tx.t("attendance-leave"), leave.0, leave.1),
-    ]
+    ];
+    if roll.with_leave() {
+        options.push((Attendance::OnLeave, cx.tx.t("attendance-leave"), leave.0, leave.1));
+    }
+    options
 }
 
 /// « · i permisjon til 1. februar», for those who are on leave.
