@@ -9,7 +9,7 @@ use crate::ui::dates;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, Field, area, card, columns, field, heading, heading_sized, note, page, radio, radio_group, stays_open, wrapped,
+    Btn, Field, area, card, columns, field, heading, heading_sized, note, page, radio, radio_group, wrapped,
 };
 use crate::unit::{Change, JointSession, RecordId, Subject};
 
@@ -150,7 +150,6 @@ fn proposed_minutes(cx: &Cx<'_>, subject: &Subject) -> u16 {
 /// Draws the form. Returns whether it is done with.
 pub(super) fn form_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, out: &mut Intents) -> bool {
     let tx = cx.tx;
-    stays_open(ui, Id::unique("together-form"));
     let focus = std::mem::take(&mut form.fresh) || cx.arrived;
     let mut done = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let entered = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
