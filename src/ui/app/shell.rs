@@ -139,7 +139,8 @@ impl App {
                     ui.add_space((ui.available_height() - 64.0).max(0.0));
                 }
                 let title = self.texts.t(key);
-                if nav_item(ui, &Item::page(icon, &title, self.page == page), "") {
+                let held = matches!((page, self.page), (Page::Together, Page::Session(_)));
+                if nav_item(ui, &Item::page(icon, &title, held || self.page == page), "") {
                     out.push(Intent::Go(page));
                 }
             }

@@ -119,6 +119,8 @@ fn row_ui(
             state.current = Some(entry.id);
         }
     });
+    // The choices are lower than the row; the next one begins where this ends.
+    ui.advance_cursor_after_rect(rect);
 }
 
 /// Where the name and the choices stand in a row.

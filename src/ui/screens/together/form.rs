@@ -202,6 +202,7 @@ fn subject_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form, focus: bool, out: &mut 
         }
         ui.add_space(6.0);
         note(ui, &name);
+        ui.add_space(3.0);
         radio_group(ui, &name, |ui| {
             for subject in subjects {
                 let on = form.subject.as_ref() == Some(&subject);

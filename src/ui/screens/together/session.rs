@@ -9,9 +9,7 @@ use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, JointAct, JointNow, Page};
 use crate::ui::screens::attendance::{self, AttendanceState, Roll};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{
-    Btn, Tone, body, card, columns, heading, heading_sized, note, page, quiet, row_between, tag, wrapped,
-};
+use crate::ui::widgets::{Btn, Tone, body, card, columns, heading, heading_sized, note, page, quiet, row_between, tag};
 use crate::unit::{Attendance, JointSession, RecordId, Subject};
 
 /// Draws the page.
@@ -134,9 +132,9 @@ fn steps_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession, out: &mut Intents)
         note(ui, &about);
     }
     open_ui(ui, cx, &session.subject, out);
-    ui.add_space(8.0);
+    ui.add_space(12.0);
     dilemma_ui(ui, cx, session);
-    ui.add_space(8.0);
+    ui.add_space(12.0);
     heading_sized(ui, &tx.t("together-step-close"), 2, size::BODY);
     let words = match &session.subject {
         Subject::Module(_) => tx.t("together-close-module"),
@@ -166,6 +164,6 @@ fn dilemma_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession) {
     bar.set_width(5.0);
     ui.painter().rect_filled(bar, theme::RADIUS, t.accent.base_default);
     if session.held.is_none() {
-        wrapped(ui, |ui| note(ui, &tx.t("audience-no-names")));
+        note(ui, &tx.t("audience-no-names"));
     }
 }
