@@ -1,6 +1,7 @@
 //! The rows: one person each, drawn only where they are seen.
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
     Align, Color32, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
@@ -23,6 +24,8 @@ const TALL_ROW: f32 = 88.0;
 const NARROW: f32 = 640.0;
 /// What the list leaves of the window's height for the rest of the page, in points.
 const ABOVE: f32 = 40.0;
+/// So many people stand under something else without a list that scrolls by itself.
+const MOST_UNFOLDED: usize = 100;
 
 /// Draws the rows.
 pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
@@ -30,11 +33,13 @@ pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut Atte
         let narrow = ui.available_width() < NARROW;
         let height = if narrow { TALL_ROW } else { ROW };
         ui.spacing_mut().item_spacing.y = 0.0;
-        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - ABOVE;
+        let most = most_height(ui, roll, height, state.list.people.len());
         let mut list = ScrollArea::vertical()
             .id_salt("attendance-rows")
             .auto_shrink([false, true])
-            .max_height(room.max(height * 3.0));
+            .max_height(most)
+            // The page scrolls too, and what is left of it would be taken for all the room there is.
+            .min_scrolled_height(most);
         if let Some(offset) = offset(state, height) {
             list = list.vertical_scroll_offset(offset);
         }
@@ -48,8 +53,28 @@ pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut Atte
         });
         state.seen = shown.inner_rect.height();
         state.scrolled = shown.state.clamped_offset().y;
-        state.follow = false;
+        if std::mem::take(&mut state.follow)
+            && let Some(at) = state.list.place_of(state.current)
+        {
+            // The list has brought the row into its own view; the page may have to bring the list into the window's.
+            let top = shown.inner_rect.top() + at as f32 * height - state.scrolled;
+            let row = Rect::from_min_size(pos2(shown.inner_rect.left(), top), vec2(1.0, height));
+            let seen = row.intersect(shown.inner_rect);
+            if seen.is_positive() && !ui.clip_rect().contains_rect(seen) {
+                ui.scroll_to_rect_animation(seen.expand(8.0), None, ScrollAnimation::none());
+            }
+        }
     });
+}
+
+/// How high the list may be, in points. On a page of its own it fills the window. Under something else it is as high
+/// as its people, so that the page is all there is to scroll, unless they are very many.
+fn most_height(ui: &Ui, roll: Roll<'_>, height: f32, count: usize) -> f32 {
+    if roll.with_leave() {
+        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - ABOVE;
+        return room.max(height * 3.0);
+    }
+    if count <= MOST_UNFOLDED { count as f32 * height } else { (ui.clip_rect().height() * 0.8).max(height * 3.0) }
 }
 
 /// Where to scroll to, so that the person the keys are for is seen; `None` where they are.

@@ -88,7 +88,7 @@ impl Form {
     /// Takes a subject. What the leader has not chosen otherwise follows it.
     fn choose(&mut self, cx: &Cx<'_>, subject: Subject) {
         if !self.dilemma_chosen {
-            self.dilemma = pack_dilemma(cx, &subject).unwrap_or_default().to_owned();
+            pack_dilemma(cx, &subject).unwrap_or_default().clone_into(&mut self.dilemma);
         }
         if !self.minutes_chosen {
             self.minutes = proposed_minutes(cx, &subject).to_string();
@@ -252,7 +252,7 @@ fn when_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form) {
     heading_sized(ui, &tx.t("plan-when"), 2, size::BODY);
     let [unread_date, unread_time, odd] = ["date-unread", "time-unread", "together-minutes-odd"].map(|key| tx.t(key));
     let date = some(&form.date).map(|text| dates::read_date(text, cx.today));
-    let time = some(&form.time).map(|text| dates::read_time(text));
+    let time = some(&form.time).map(dates::read_time);
     let minutes = form.read_minutes();
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(16.0, 10.0);

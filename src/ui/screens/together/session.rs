@@ -73,14 +73,11 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession, joint: Option<Joint
         |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             heading(ui, &subject_title(cx, &session.subject));
-            match &session.held {
-                Some(held) => {
-                    tag(ui, Tone::Success, icons::CHECK, &held_on(cx, held));
-                }
-                None => {
-                    let minutes = tx.f("minutes", &[("n", u32::from(session.minutes).into())]);
-                    quiet(ui, &format!("{} · {minutes}", when(cx, session)));
-                }
+            if let Some(held) = &session.held {
+                tag(ui, Tone::Success, icons::CHECK, &held_on(cx, held));
+            } else {
+                let minutes = tx.f("minutes", &[("n", u32::from(session.minutes).into())]);
+                quiet(ui, &format!("{} · {minutes}", when(cx, session)));
             }
         },
         |ui| {
@@ -102,6 +99,12 @@ fn head_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession, joint: Option<Joint
 
 /// The steps and the timer, beside each other.
 fn holding_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession, joint: Option<JointNow>, out: &mut Intents) {
+    // Where there is no room beside each other, the clock is what one comes for.
+    if ui.available_width() < theme::NARROW {
+        card(ui, |ui| timer::timer_ui(ui, cx, session, joint, out));
+        card(ui, |ui| steps_ui(ui, cx, session, out));
+        return;
+    }
     let mut right = Intents::new();
     columns(
         ui,
