@@ -5,6 +5,7 @@ mod audience_window;
 mod files;
 mod going;
 mod importing;
+mod joint;
 mod live_screens;
 mod logic;
 mod mail;
@@ -108,6 +109,7 @@ pub struct App {
     menu_open: bool,
     screens: Screens,
     going: Option<Going>,
+    joint: joint::JointDesk,
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
@@ -179,6 +181,7 @@ impl App {
             menu_open: false,
             screens: Screens::default(),
             going: None,
+            joint: joint::JointDesk::default(),
             resumable: None,
             talk_from: None,
             planned_by_opening: None,

@@ -194,4 +194,4 @@ people-history-stands = You decided that { $status } is right
 people-history-set-aside = You set aside the reading { $status }
 people-history-reopened = The reading { $status } counts again
 people-history-skipped = Skipped in the status round
-people-history-session = Gone through together: { $attendance }
+people-history-session = Gone through together: { $subject }, { $attendance }

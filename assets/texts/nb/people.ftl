@@ -193,4 +193,4 @@ people-history-stands = Du avgjorde at { $status } stemmer
 people-history-set-aside = Du så bort fra avlesningen { $status }
 people-history-reopened = Avlesningen { $status } gjelder igjen
 people-history-skipped = Hoppet over i statusrunden
-people-history-session = Gått gjennom sammen: { $attendance }
+people-history-session = Gått gjennom sammen: { $subject }, { $attendance }

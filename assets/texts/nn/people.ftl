@@ -196,4 +196,4 @@ people-history-stands = Du avgjorde at { $status } stemmer
 people-history-set-aside = Du såg bort frå avlesinga { $status }
 people-history-reopened = Avlesinga { $status } gjeld igjen
 people-history-skipped = Hoppa over i statusrunden
-people-history-session = Gått gjennom saman: { $attendance }
+people-history-session = Gått gjennom saman: { $subject }, { $attendance }

@@ -107,6 +107,7 @@ impl App {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
+        self.joint = super::joint::JointDesk::default();
         self.session = Some(session);
         self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
@@ -147,6 +148,9 @@ impl App {
         if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
             self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
             self.go(Page::Present);
+            return false;
+        }
+        if self.joint_keeps_unit() {
             return false;
         }
         self.saver.flush(FLUSH);
