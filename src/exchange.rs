@@ -1,4 +1,4 @@
-//! The outside world: what a leader pastes in, and what goes out as text to copy.
+//! The outside world: tables and lists that come in, and what goes out as text, e-mail and tables.
 //!
 //! Pure: text comes in, values go out. Nothing here reads a file, the clock or the clipboard, and nothing is worded for
 //! the leader; the screens word the typed results. Birth numbers are refused at this door: see [`find_birth_number`].
@@ -6,11 +6,13 @@
 mod birth_number;
 mod clean;
 mod columns;
+pub mod import;
 mod mail;
 mod paste;
 mod recipients;
 mod reminder;
 mod sample;
+mod sheet;
 mod table;
 mod verdict;
 
@@ -22,3 +24,7 @@ pub use paste::{
 };
 pub use reminder::{Fill, Message, choose, reminder_text};
 pub use sample::sample_unit;
+pub use sheet::{
+    Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_SHEETS, MAX_TABLE_ROWS, MAX_UNPACKED, MAX_WORKBOOK,
+    Origin, Sheet, SheetRefused, Watch, WorkbookFormat, read_limited, read_sheets, sheet_from_text, write_csv,
+};

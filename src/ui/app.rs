@@ -4,11 +4,14 @@ mod act;
 mod audience_window;
 mod files;
 mod going;
+mod importing;
+mod joint;
 mod live_screens;
 mod logic;
 mod mail;
 mod shell;
 mod show;
+mod talk;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -19,6 +22,7 @@ use eframe::egui;
 use uuid::Uuid;
 
 use super::desk::Desk;
+use super::importing::Importing;
 use super::intent::{Intents, Page};
 use super::keys::Keys;
 use super::screens::Screens;
@@ -105,12 +109,17 @@ pub struct App {
     menu_open: bool,
     screens: Screens,
     going: Option<Going>,
+    joint: joint::JointDesk,
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
+    /// The page from which the talk that is on the screen was opened.
+    talk_from: Option<Page>,
     /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
     kept_until_saved: bool,
     audience: Audience,
+    /// A table on its way in.
+    importing: Importing,
     notice: Option<Notice>,
     problem: Option<Problem>,
     asking_to_quit: bool,
@@ -172,10 +181,13 @@ impl App {
             menu_open: false,
             screens: Screens::default(),
             going: None,
+            joint: joint::JointDesk::default(),
             resumable: None,
+            talk_from: None,
             planned_by_opening: None,
             kept_until_saved: false,
             audience: Audience::default(),
+            importing: Importing::default(),
             notice: None,
             problem: None,
             asking_to_quit: false,

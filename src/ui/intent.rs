@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
+use super::importing::ImportWish;
 use super::session::FileState;
 use super::texts::Texts;
 use crate::exchange::Mail;
-use crate::meeting::{Act, Pace};
+use crate::meeting::{Act, Pace, TimerView};
 use crate::programme::{Film, FilmId, MeetingKind, Programme};
 use crate::store::Settings;
 use crate::unit::{Change, Meeting, MeetingId, PersonId, RecordId, Survey, Unit};
@@ -123,6 +124,13 @@ pub enum Intent {
         /// Whether it is a rehearsal, which records no meeting.
         rehearsal: bool,
     },
+    /// Open the meeting screen for a talk with those who were not at a meeting. Nothing starts.
+    CatchUpTalk {
+        /// Which meeting.
+        kind: MeetingKind,
+        /// Whom the talk is with: one alone is told it in words for one.
+        people: Vec<PersonId>,
+    },
     /// Something happens in the running meeting.
     Act(Act),
     /// The meeting is over: record it.
@@ -133,6 +141,10 @@ pub enum Intent {
     Resume(bool),
     /// The audience window.
     Audience(AudienceWish),
+    /// A table on its way in.
+    Import(ImportWish),
+    /// The timer of a session together.
+    Joint(JointAct),
 }
 
 /// E-mails for the mail program.
@@ -151,6 +163,30 @@ pub enum MailWay {
     Address(String),
     /// As drafts in files.
     Drafts(Vec<Mail>),
+}
+
+/// What is asked of the timer of a session together. There is one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JointAct {
+    /// Start it for this session, pause it, or let it go again.
+    Toggle(RecordId),
+    /// A minute more.
+    MoreTime,
+    /// What to do with the time the machine slept: true keeps it, false takes it out.
+    CountSleep(bool),
+    /// End this session and record it, whether the timer was used or not.
+    Finish(RecordId),
+    /// Put the timer away without recording anything.
+    PutAway,
+}
+
+/// The timer of the session together that is on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct JointNow {
+    /// Which session.
+    pub session: RecordId,
+    /// What to show of its timer.
+    pub view: TimerView,
 }
 
 /// What is asked of the audience window.
@@ -215,7 +251,7 @@ impl Cx<'_> {
         let own = self.unit.preparation.own_films.iter().find(|own| own.film == *id);
         Some(own.map_or_else(
             || film.clone(),
-            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+            |own| Film { title: own.title.clone(), link: own.link.clone(), seconds: own.seconds, ..film.clone() },
         ))
     }
 }

@@ -1,6 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
 mod errors;
+mod import;
 
 use chrono::NaiveDate;
 
@@ -12,6 +13,7 @@ use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 pub use errors::{change_error, mistake, open_error, pack_error, save_error};
+pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {
@@ -145,8 +147,12 @@ pub fn done(tx: &Texts, change: &Change, today: NaiveDate) -> Option<String> {
         }
         Change::CatchUp { people, .. } => tx.n("done-caught-up", people.len()),
         Change::Remind { people, .. } => tx.n("done-reminded", people.len()),
-        Change::SetAttendance { people, .. } if people.len() > 1 => tx.n("done-attendance", people.len()),
+        Change::SetAttendance { people, .. } | Change::AttendSession { people, .. } if people.len() > 1 => {
+            tx.n("done-attendance", people.len())
+        }
         Change::RemoveTopic(_) => tx.t("done-topic-removed"),
+        Change::HoldSession(..) => tx.t("together-done-held"),
+        Change::RemoveSession(_) => tx.t("together-done-removed"),
         _ => return None,
     })
 }

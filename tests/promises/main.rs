@@ -7,6 +7,7 @@
 )]
 
 mod anybody;
+mod catchup;
 mod choices;
 mod comeback;
 mod content;
@@ -15,6 +16,8 @@ mod exchange;
 mod files;
 mod following;
 mod house;
+mod importing;
+mod imports;
 mod journey;
 mod keyboard;
 mod languages;
@@ -26,7 +29,10 @@ mod pictures;
 mod presenting;
 mod readings;
 mod records;
+mod round;
 mod shell;
 mod standing;
+mod tables;
 mod timing;
+mod together;
 mod unsaved;

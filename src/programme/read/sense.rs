@@ -4,7 +4,7 @@ use super::places::Places;
 use super::{FORMAT, MOST_SECONDS, PackError, PackProblem};
 use crate::programme::guidelines::{Guidelines, Rule, Situation};
 use crate::programme::pack::{LearningSystem, Programme, Reminder, Requirement};
-use crate::programme::script::{Line, Script};
+use crate::programme::script::Script;
 
 /// The mistake that stands first in the text, if there is one.
 pub(super) fn first_problem(programme: &Programme, places: &Places) -> Option<PackError> {
@@ -61,6 +61,7 @@ impl Check<'_> {
             if least > most {
                 self.say(&format!("modules[{at}].minutes"), PackProblem::MinutesTurned { least, most });
             }
+            self.dilemma(&format!("modules[{at}].dilemma"), module.dilemma.as_deref());
         }
     }
 
@@ -92,6 +93,7 @@ impl Check<'_> {
             if let Some(seconds) = film.seconds {
                 self.seconds(&format!("films[{at}].seconds"), seconds);
             }
+            self.dilemma(&format!("films[{at}].dilemma"), film.dilemma.as_deref());
         }
     }
 
@@ -106,12 +108,19 @@ impl Check<'_> {
         for (at, section) in script.sections.iter().enumerate() {
             let path = format!("{sections}[{at}]");
             self.text(&format!("{path}.title"), &section.title);
+            if let Some(title) = &section.title_to_one {
+                self.text(&format!("{path}.title_to_one"), title);
+            }
             self.seconds(&format!("{path}.seconds"), section.seconds);
             self.text(&format!("{path}.audience"), &section.audience);
             self.not_empty(&format!("{path}.lines"), section.lines.len());
             for (at, line) in section.lines.iter().enumerate() {
-                let (Line::Say(text) | Line::Cue(text)) = line;
-                self.text(&format!("{path}.lines[{at}]"), text);
+                self.text(&format!("{path}.lines[{at}]"), line.text());
+            }
+            for to_one in [false, true] {
+                if !section.lines.is_empty() && !section.lines.iter().any(|line| line.is_for(to_one)) {
+                    self.say(&format!("{path}.lines"), PackProblem::NothingFor { to_one });
+                }
             }
         }
     }
@@ -171,6 +180,13 @@ impl Check<'_> {
         // A line without text parts two paragraphs; a reminder of nothing else says nothing.
         if reminder.body.iter().all(|line| line.trim().is_empty()) {
             self.say(&format!("{path}.body"), PackProblem::EmptyText { field: "body".to_owned() });
+        }
+    }
+
+    /// A dilemma may be left out; one that is there says something.
+    fn dilemma(&mut self, path: &str, dilemma: Option<&str>) {
+        if let Some(text) = dilemma {
+            self.text(path, text);
         }
     }
 

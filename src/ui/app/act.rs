@@ -56,10 +56,13 @@ impl App {
                 self.set(ctx, settings);
             }
             Intent::Present { kind, rehearsal } => self.present(kind, rehearsal),
+            Intent::CatchUpTalk { kind, people } => self.talk(kind, people),
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
+            Intent::Joint(act) => self.act_in_joint(act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
+            Intent::Import(wish) => self.import(ctx, wish),
             Intent::Audience(wish) => {
                 if self.audience.wish(&wish) {
                     self.audience.remember(&mut self.settings);
@@ -99,13 +102,34 @@ impl App {
     /// Takes the last change back, or makes it again.
     fn step(&mut self, again: bool) {
         let Some(session) = &mut self.session else { return };
+        let in_round = self.page == Page::Round;
+        let before = in_round.then(|| (session.unit().round.clone(), session.unit().reading_order.clone()));
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();
-        // The meeting that is on has its record in the unit; that is not taken back under it.
-        if !again && self.meeting_is_lost() {
+        // What is on has its record in the unit; that is not taken back under it.
+        if (!again && self.meeting_is_lost()) || self.joint_is_lost() {
             if let Some(session) = &mut self.session {
-                session.redo(&self.saver);
+                if again {
+                    session.undo(&self.saver)
+                } else {
+                    session.redo(&self.saver)
+                };
             }
+            moved = false;
+        } else if let Some(step) = &step {
+            self.joint_follows(&step.event, again);
+        }
+        if let (true, Some((round, order)), Some(session)) = (moved, before, &mut self.session) {
+            if session.unit().round != round || session.unit().reading_order != order {
+                // It shows by itself, and comes as often as a key is pressed: no word about it.
+                return;
+            }
+            // What else was done last is not seen from there.
+            if again {
+                session.undo(&self.saver)
+            } else {
+                session.redo(&self.saver)
+            };
             moved = false;
         }
         let key = match (again, moved) {
@@ -117,7 +141,7 @@ impl App {
         self.say(self.texts.t(key), false);
     }
 
-    fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
             _ => self.places.documents.join("Møteklar").join("."),
@@ -145,6 +169,8 @@ fn holds_birth_number(change: &Change) -> bool {
         Change::PlanMeeting(meeting) => {
             in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
         }
+        Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
+        Change::PlanSession(session) => contains_birth_number(&session.dilemma),
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ use crate::programme::{PackError, Programme};
 use crate::store::settings::ThemeChoice;
 use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, read_pack, read_unit, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
+use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
 use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
@@ -106,7 +107,9 @@ impl App {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
+        self.joint = super::joint::JointDesk::default();
         self.session = Some(session);
+        self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
             self.settings.remember(&path, &name, self.today());
@@ -132,6 +135,7 @@ impl App {
         // Letting go of a plan is a change that is to be on the disk too.
         self.saver.flush(FLUSH);
         self.session = None;
+        self.importing = Importing::default();
         self.go(Page::Welcome);
     }
 
@@ -144,6 +148,9 @@ impl App {
         if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
             self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
             self.go(Page::Present);
+            return false;
+        }
+        if self.joint_keeps_unit() {
             return false;
         }
         self.saver.flush(FLUSH);
@@ -172,6 +179,7 @@ impl App {
                     self.save_settings();
                 }
             }
+            Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
                     let mut settings = self.settings.clone();

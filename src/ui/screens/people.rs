@@ -2,9 +2,10 @@
 
 mod ask;
 mod bar;
+pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
-mod day;
+pub(super) mod day;
 mod form;
 mod history;
 mod modules;
@@ -223,6 +224,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             },
         );
         filters(ui, cx, state, out);
+        catch_up::over_list(ui, cx, state, out);
         if state.view.ids.is_empty() {
             nobody(ui, cx, state, out);
             return;

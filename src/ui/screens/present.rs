@@ -10,13 +10,13 @@ mod script;
 mod sections;
 mod text;
 mod top;
-mod words;
+pub(super) mod words;
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{EventFilter, Frame, Key, Margin, Rect, ScrollArea, Stroke, Theme, Ui, UiBuilder, pos2, vec2};
 
-use crate::meeting::{Phase, PlannedSection, Run, Stop, View};
+use crate::meeting::{Mode, Phase, PlannedSection, Run, Stop, View};
 use crate::programme::{Film, Programme, SectionKind};
 use crate::store::Settings;
 use crate::store::settings::ThemeChoice;
@@ -34,9 +34,14 @@ pub struct PresentCx<'a> {
     pub run: &'a Run,
     /// What they show now.
     pub view: &'a View,
-    /// Whether it is a rehearsal, which records no meeting.
-    pub rehearsal: bool,
-    /// The meeting's record; `None` in a rehearsal of a meeting that is not planned.
+    /// What it counts as.
+    pub mode: Mode,
+    /// What it is called: the meeting's name, or whom a talk is with.
+    pub title: &'a str,
+    /// How many people a talk is with; nobody in a meeting and a rehearsal.
+    pub people: usize,
+    /// The meeting's record; `None` in a rehearsal of a meeting that is not planned. Of a talk, what it takes from the
+    /// meeting that was held.
     pub meeting: Option<&'a Meeting>,
     /// The content pack.
     pub programme: &'a Programme,
@@ -69,6 +74,16 @@ impl PresentCx<'_> {
         self.run.plan().sections.get(self.view.section)
     }
 
+    /// Whether it is a rehearsal.
+    fn rehearsal(&self) -> bool {
+        self.mode == Mode::Rehearsal
+    }
+
+    /// Whether it is a talk with those who were not at the meeting.
+    fn talk(&self) -> bool {
+        self.mode == Mode::CatchUp
+    }
+
     /// Whether the room talks now.
     fn discussing(&self) -> bool {
         self.section().is_some_and(|section| section.kind == SectionKind::Discussion)
@@ -86,7 +101,7 @@ impl PresentCx<'_> {
         let own = self.unit?.preparation.own_films.iter().find(|own| own.film == *id);
         Some(own.map_or_else(
             || film.clone(),
-            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+            |own| Film { title: own.title.clone(), link: own.link.clone(), seconds: own.seconds, ..film.clone() },
         ))
     }
 }
