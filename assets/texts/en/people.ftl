@@ -65,7 +65,6 @@ people-source = Source
 people-status-day = Date of the status
 people-set-one-spoken = Set status: { $status }
 people-modules = Modules ({ $n })
-people-module-done = Completed
 people-module-everyone = for everyone
 people-module-because = because: { $why }
 people-module-by-hand = added by you

@@ -64,7 +64,6 @@ people-source = Kilde
 people-status-day = Dato for statusen
 people-set-one-spoken = Sett status: { $status }
 people-modules = Moduler ({ $n })
-people-module-done = Fullført
 people-module-everyone = gjelder alle
 people-module-because = fordi: { $why }
 people-module-by-hand = lagt til av deg

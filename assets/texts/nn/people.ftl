@@ -67,7 +67,6 @@ people-source = Kjelde
 people-status-day = Dato for statusen
 people-set-one-spoken = Set status: { $status }
 people-modules = Modular ({ $n })
-people-module-done = Fullført
 people-module-everyone = gjeld alle
 people-module-because = fordi: { $why }
 people-module-by-hand = lagd til av deg
