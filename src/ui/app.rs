@@ -7,8 +7,10 @@ mod going;
 mod joint;
 mod live_screens;
 mod logic;
+mod mail;
 mod shell;
 mod show;
+mod talk;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -27,7 +29,7 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
-use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, saver};
+use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
 use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
@@ -109,6 +111,8 @@ pub struct App {
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
+    /// The page from which the talk that is on the screen was opened.
+    talk_from: Option<Page>,
     /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
     kept_until_saved: bool,
     audience: Audience,
@@ -150,6 +154,7 @@ impl App {
         if let Err(error) = outside.places.make() {
             tracing::error!(%error, "the app's folders could not be made");
         }
+        clear_drafts(&outside.places);
         let clock = outside.clock;
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
@@ -174,6 +179,7 @@ impl App {
             going: None,
             joint: joint::JointDesk::default(),
             resumable: None,
+            talk_from: None,
             planned_by_opening: None,
             kept_until_saved: false,
             audience: Audience::default(),

@@ -7,23 +7,27 @@
 )]
 
 mod anybody;
+mod catchup;
 mod choices;
 mod comeback;
 mod content;
 mod contrast;
 mod exchange;
 mod files;
+mod following;
 mod house;
 mod journey;
 mod keyboard;
 mod languages;
 mod leader;
+mod mail;
 mod midst;
 mod ownpack;
 mod pictures;
 mod presenting;
 mod readings;
 mod records;
+mod round;
 mod shell;
 mod standing;
 mod timing;

@@ -35,7 +35,6 @@ people-old = gammal avlesing
 people-until = til { $date }
 people-new-since = Ny { $date }
 people-caught-up = Teke igjen
-people-next-stepped-back = Sjekk: var { $status }
 people-next-read-again = Sjekk status på nytt
 people-next-catch-up-first = Ta igjen første møte
 people-next-catch-up-second = Ta igjen andre møte
@@ -58,10 +57,6 @@ people-caught-up-second = { $n ->
     [one] 1 har teke igjen andre møte
    *[other] { $n } har teke igjen andre møte
 }
-people-copy-reminder-to = { $n ->
-    [one] Kopier påminning til 1
-   *[other] Kopier påminning til { $n }
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påmint
    *[other] Merk { $n } som påminte
@@ -73,10 +68,8 @@ people-close-panel = Lukk panelet
 people-missed = { $meeting }: må takast igjen
 people-read-on = Kjelde: { $source }, { $date }
 people-old-reading = Statusen blei lesen for meir enn { $n } dagar sidan. Les han på nytt.
-people-stepped-back = Ei tidlegare avlesing sa { $status }. Sjekk kva som stemmer.
 people-catch-up-first = Ta igjen første møte ({ $minutes } min)
 people-catch-up-second = Ta igjen andre møte ({ $minutes } min)
-people-copy-reminder = Kopier påminning
 people-set-status = Set status
 people-source = Kjelde
 people-status-day = Dato for statusen
@@ -201,10 +194,7 @@ people-remove-text = Alt som er ført om { $name }, blir sletta: status, oppmøt
 people-remove-instead = Har medarbeidaren slutta eller flytta, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behald
-people-catch-up-first-title = Ta igjen første møte: { $name }
-people-catch-up-second-title = Ta igjen andre møte: { $name }
-people-catch-up-text = Møtet er teke igjen når du har gått gjennom det saman med medarbeidaren. Det held ikkje å sende det i ein e-post.
-people-catch-up-say = Dette skal du seie
+people-catch-up-text = Møtet er teke igjen når de har gått gjennom det saman. Det held ikkje å sende det i ein e-post.
 people-catch-up-day = Når gjekk de gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 

@@ -27,7 +27,10 @@ impl App {
         } else if self.session.is_none() {
             CentralPanel::no_frame().show(ui, |ui| self.show_welcome(ui, &mut out));
         } else {
-            self.show_shell(ui, &mut out);
+            // The round has the whole window to itself.
+            if self.page != Page::Round {
+                self.show_shell(ui, &mut out);
+            }
             CentralPanel::no_frame().show(ui, |ui| {
                 ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
                 self.show_banners(ui, &mut out);
@@ -77,7 +80,7 @@ impl App {
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
-                screens::overview::overview_ui(ui, &cx, out);
+                screens::overview::overview_ui(ui, &cx, &mut screens.overview, out);
             }
             Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
             Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),
@@ -104,12 +107,16 @@ impl App {
         let moment = self.moment();
         let Some(going) = &self.going else { return };
         let meeting = self.session.as_ref().and_then(|session| session.unit().meeting(going.meeting));
+        let meeting = if going.talk() { Some(&going.planned) } else { meeting };
+        let title = if going.talk() { self.talk_title(going) } else { going.run.plan().title.clone() };
         let view = going.run.view(moment);
         let phase = view.phase;
         let cx = PresentCx {
             run: &going.run,
             view: &view,
-            rehearsal: going.rehearsal(),
+            mode: going.run.mode(),
+            title: &title,
+            people: going.people.len(),
             meeting,
             programme: &self.programme,
             unit: self.session.as_ref().map(crate::ui::session::Session::unit),
@@ -155,8 +162,8 @@ impl App {
             KeyAction::Less => Intent::Act(Act::Adjust(-15)),
             KeyAction::BlackOut => Intent::Audience(AudienceWish::BlackOut),
             KeyAction::Freeze => Intent::Audience(AudienceWish::Freeze),
-            // A rehearsal is no meeting that anybody attends.
-            KeyAction::Attendance if self.going.as_ref().is_some_and(Going::rehearsal) => return,
+            // A rehearsal and a talk are no meetings that anybody attends.
+            KeyAction::Attendance if !self.going.as_ref().is_some_and(Going::recorded) => return,
             KeyAction::Attendance => Intent::Go(Page::Attendance(kind)),
             KeyAction::Larger => with_size(size + 2),
             KeyAction::Smaller => with_size(size.saturating_sub(2)),
@@ -300,12 +307,19 @@ impl App {
 
     fn ask_to_resume(&self, ui: &mut Ui, out: &mut Intents) {
         let Some(live) = self.resumable_here() else { return };
-        let title = self.texts.t("resume-title");
+        let talk = live.run.talk();
+        let title = if talk { self.texts.t("talk-resume-title") } else { self.texts.t("resume-title") };
         let view = live.run.run.view(self.moment());
         let used = dates::length(u64::from(view.used_s));
-        let text =
-            self.texts.f("resume-text", &[("meeting", (&live.run.run.plan().title).into()), ("used", (&used).into())]);
-        let (go_on, forget) = (self.texts.t("resume-go-on"), self.texts.t("resume-forget"));
+        let text = if talk {
+            let talk = self.talk_title(&live.run);
+            self.texts.f("talk-resume-text", &[("talk", (&talk).into()), ("used", (&used).into())])
+        } else {
+            let meeting = &live.run.run.plan().title;
+            self.texts.f("resume-text", &[("meeting", meeting.into()), ("used", (&used).into())])
+        };
+        let keys = if talk { ["talk-resume-go-on", "talk-resume-forget"] } else { ["resume-go-on", "resume-forget"] };
+        let [go_on, forget] = keys.map(|key| self.texts.t(key));
         let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
             body(ui, &text);
             ui.add_space(12.0);

@@ -5,6 +5,7 @@ mod step;
 
 use eframe::egui::{Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::people::remind::{Remindable, ReminderDialog};
 use super::people::{cells, table::one_line};
 use crate::programme::MeetingKind;
 use crate::ui::fonts::Weight;
@@ -14,13 +15,42 @@ use crate::ui::widgets::{
     Btn, body, card_columns, heading, heading_sized, link_button, note, page, quiet, row_between, rule, strong, tag,
 };
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Next, PersonRow, Standing, Status};
+use crate::unit::{Next, PersonRow, Status};
 
 /// How many of those who need following up stand here.
 const SHOWN: usize = 6;
 
+/// What the screen keeps for itself.
+#[derive(Default)]
+pub struct OverviewState {
+    /// Whom a reminder may be for, kept until something changes.
+    remindable: Option<((u64, chrono::NaiveDate), Remindable)>,
+    /// The reminder that is open.
+    reminder: Option<ReminderDialog>,
+}
+
+impl OverviewState {
+    fn remindable(&mut self, cx: &Cx<'_>) -> &Remindable {
+        let wanted = (cx.revision, cx.today);
+        if self.remindable.as_ref().is_none_or(|(known, _)| *known != wanted) {
+            self.remindable = None;
+        }
+        &self.remindable.get_or_insert_with(|| (wanted, Remindable::of(cx.survey.rows.iter()))).1
+    }
+}
+
 /// Draws the screen.
-pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Intents) {
+    if cx.arrived {
+        state.reminder = None;
+    }
+    overview(ui, cx, state, out);
+    if let Some(mut reminder) = state.reminder.take() {
+        state.reminder = reminder.show(ui, cx, out).then_some(reminder);
+    }
+}
+
+fn overview(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Intents) {
     page(ui, "overview", |ui| {
         ui.spacing_mut().item_spacing.y = 20.0;
         row_between(
@@ -33,7 +63,7 @@ pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
                 quiet(ui, &dates::capitalised(&dates::long(cx.today, cx.tx.language())));
             },
         );
-        step::next_step(ui, cx, out);
+        step::next_step(ui, cx, state, out);
         if cx.unit.people.is_empty() {
             return;
         }
@@ -86,6 +116,7 @@ const LEVELS: u8 = 5;
 /// Who comes first: those with a meeting to catch up on, then those never reminded.
 fn urgency(row: &PersonRow) -> u8 {
     match (row.status, row.next) {
+        (_, Next::Decide) => 0,
         (status, Next::CatchUp(_)) if status < Some(Status::Started) => 0,
         (Some(Status::NotStarted), Next::Remind) => 1,
         (Some(Status::NotStarted), _) => 2,
@@ -126,12 +157,7 @@ fn person(ui: &mut Ui, cx: &Cx<'_>, row: &PersonRow, out: &mut Intents) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line()));
     crate::ui::widgets::focus_ring(ui, &response);
     if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
-        let filter = if row.status < Some(Status::Started) && row.standing == Standing::Here {
-            PeopleFilter::NotStarted
-        } else {
-            PeopleFilter::CatchUp
-        };
-        out.push(Intent::Go(Page::People(filter)));
+        out.push(Intent::OpenPerson(row.id));
     }
 }
 

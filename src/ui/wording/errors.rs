@@ -191,6 +191,8 @@ fn pack_problem(tx: &Texts, problem: &PackProblem) -> String {
         }
         PackProblem::EmptyText { field } => tx.f("error-pack-empty-text", &[("field", field.into())]),
         PackProblem::EmptyList { field } => tx.f("error-pack-empty-list", &[("field", field.into())]),
+        PackProblem::NothingFor { to_one: true } => tx.t("error-pack-nothing-to-one"),
+        PackProblem::NothingFor { to_one: false } => tx.t("error-pack-nothing-to-all"),
         PackProblem::UnknownLink { link } => tx.f("error-pack-link", &[("link", link.into())]),
     }
 }
