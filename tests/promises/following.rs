@@ -129,6 +129,16 @@ fn the_other_kinds_of_disagreement_are_told_in_their_own_words() {
     leader.must_read(&format!("Hele programmet er lest som fullført. Etter det er «{title}» lest som ikke påbegynt."));
 }
 
+#[test]
+fn the_keyboard_stays_where_it_was_when_a_warning_comes_above_it() {
+    let mut leader = at("Ingrid Dahl");
+    let button = "Sett status: Ikke påbegynt";
+    leader.h.get_by_role_and_label(Role::Button, button).focus();
+    leader.settle().key(Key::Enter);
+    leader.must_read("Avlesningene stemmer ikke overens");
+    assert_eq!(leader.focused().as_deref(), Some(button));
+}
+
 // ---- the table ------------------------------------------------------------------------------------------------------
 
 #[test]
@@ -239,7 +249,9 @@ fn modules_are_added_and_taken_away_by_hand_and_given_back_to_the_profiles() {
     let mut leader = at("Ola Nordmann");
     leader.must_read("Moduler (6)");
     leader.must_read("6 av 6 igjen");
-    leader.press("Velg moduler selv, Ola Nordmann");
+    leader.h.get_by_role_and_label(Role::Button, "Velg moduler selv, Ola Nordmann").focus();
+    leader.settle().key(Key::Enter);
+    assert_eq!(leader.focused().as_deref(), Some("Ferdig med å velge, Ola Nordmann"));
     leader.press_role(Role::CheckBox, "Informasjonssikkerhet for ledere");
     leader.press_role(Role::CheckBox, "Fysisk sikkerhet");
     leader.press("Ferdig med å velge, Ola Nordmann");
