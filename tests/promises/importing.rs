@@ -237,6 +237,49 @@ fn somebody_unknown_is_known_under_another_name_when_the_leader_says_so() {
 }
 
 #[test]
+fn who_may_be_two_people_is_asked_about_by_name() {
+    let mut leader = at_import();
+    let pia = Person::named(PersonId(Uuid::from_u128(78)), "Pia Hansen");
+    leader.h.state_mut().ask(Intent::Change(Change::AddPeople(vec![pia])));
+    leader.settle();
+    leader.paste("Name,Email address,Grunnleggende personvern,Grunnleggende personvern - Completion date,Course complete\n\"Hansen, P.\",pha@kommune.example,Completed,2026-11-18,\n");
+    wait_for(&mut leader, "Er dette Per Hansen eller Pia Hansen? Velg");
+    leader.must_read("Ingenting å ta inn");
+    leader.key(Key::Enter);
+    leader.must_read("Er dette Per Hansen eller Pia Hansen?");
+    // The first is proposed; one down is the second.
+    leader.key(Key::Tab);
+    assert_eq!(leader.focused().as_deref(), Some("Pia Hansen"));
+    leader.key(Key::Enter);
+    leader.press_starting("Ta inn ");
+    assert_eq!(status(&leader, "Pia Hansen"), Some(Status::Started));
+    assert_eq!(status(&leader, "Per Hansen"), Some(Status::NotStarted));
+}
+
+#[test]
+fn one_sheet_of_a_workbook_is_chosen() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, person) in [("Enhet nord", "Kari Ny"), ("Enhet sør", "Ola Ny")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (column, (title, text)) in
+            [("Navn", person), ("Ansattnummer", "000042"), ("E-post", "ny@kommune.example")].iter().enumerate()
+        {
+            let column = u16::try_from(column).unwrap();
+            sheet.write_string(0, column, *title).unwrap();
+            sheet.write_string(1, column, *text).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    let mut leader = at_import();
+    choose(&mut leader, "ansatte.xlsx", &bytes);
+    wait_for(&mut leader, "«ansatte.xlsx» har flere ark. Hvilket vil du ta inn?");
+    leader.key(Key::Tab).key(Key::Enter);
+    wait_for(&mut leader, "gjenkjent som liste over ansatte · Excel, arket «Enhet sør» · 1 rad");
+    leader.press_starting("Ta inn 1 endring");
+    assert_eq!(named(leader.unit(), "Ola Ny").unwrap().employee_number.as_deref(), Some("000042"));
+}
+
+#[test]
 fn attendance_comes_from_a_teams_report() {
     let mut leader = at_import();
     let bytes: Vec<u8> = std::iter::once(0xFEFF).chain(TEAMS.encode_utf16()).flat_map(u16::to_le_bytes).collect();

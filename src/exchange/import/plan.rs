@@ -200,18 +200,25 @@ pub(super) fn safe(text: &str) -> Option<String> {
 
 /// A cell as it is kept; borrowed where there is nothing to clean.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
-    let bytes = cell.as_bytes();
-    let control = bytes.iter().any(|byte| *byte < b' ' || *byte == 0x7f);
-    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
-    let edges = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
-    let odd = |character: char| {
-        !character.is_ascii() && (character.is_whitespace() || character.is_control() || is_invisible(character))
-    };
-    if control || doubled || edges || !cell.is_ascii() && cell.chars().any(odd) {
-        Cow::Owned(clean(cell))
-    } else {
-        Cow::Borrowed(cell)
+    // Nearly every cell is letters with single spaces between; anything else is looked at more closely.
+    let mut after_space = true;
+    for byte in cell.bytes() {
+        match byte {
+            b' ' if !after_space => after_space = true,
+            b'!'..=b'~' => after_space = false,
+            _ => return tidy_other(cell),
+        }
     }
+    if after_space && !cell.is_empty() { Cow::Owned(clean(cell)) } else { Cow::Borrowed(cell) }
+}
+
+/// A cell with letters outside ASCII, or with spaces where none belong.
+fn tidy_other(cell: &str) -> Cow<'_, str> {
+    let odd = |character: char| {
+        character.is_control() || character != ' ' && character.is_whitespace() || is_invisible(character)
+    };
+    let edges = cell.starts_with(' ') || cell.ends_with(' ');
+    if edges || cell.contains("  ") || cell.chars().any(odd) { Cow::Owned(clean(cell)) } else { Cow::Borrowed(cell) }
 }
 
 /// The e-mail address of a cell.

@@ -154,8 +154,8 @@ impl App {
                     self.importing.job = None;
                     self.worked(ctx, done);
                 }
-                Err(()) => {
-                    tracing::error!("reading a table broke down");
+                Err(error) => {
+                    tracing::error!(%error, "reading a table");
                     self.refuse_table(Refusal::Sheet(crate::exchange::SheetRefused::Damaged));
                 }
             }

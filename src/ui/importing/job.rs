@@ -57,6 +57,11 @@ impl Watch for Shared {
     }
 }
 
+/// The work ended without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the work ended without an answer")]
+pub struct BrokeDown;
+
 /// Work that goes on in a thread of its own. Letting go of it stops it.
 pub struct Job {
     shared: Arc<Shared>,
@@ -85,15 +90,15 @@ impl Job {
         self.shared.progress()
     }
 
-    /// The answer, once; `Err` where the work broke down without one.
+    /// The answer, once; `None` until there is one.
     ///
     /// # Errors
-    /// The thread is gone and has said nothing.
-    pub fn done(&self) -> Result<Option<Done>, ()> {
+    /// [`BrokeDown`] where the thread is gone and has said nothing.
+    pub fn done(&self) -> Result<Option<Done>, BrokeDown> {
         match self.receiver.try_recv() {
             Ok(done) => Ok(Some(done)),
             Err(TryRecvError::Empty) => Ok(None),
-            Err(TryRecvError::Disconnected) => Err(()),
+            Err(TryRecvError::Disconnected) => Err(BrokeDown),
         }
     }
 }

@@ -191,15 +191,12 @@ fn questions(ui: &mut Ui, cx: &Cx<'_>, sheet: &Sheet, table: &Table, out: &mut I
 /// With a row of titles where there was none, or the other way round.
 fn turned(mapping: &Mapping, sheet: &Sheet) -> Mapping {
     let mut turned = mapping.clone();
-    match mapping.titles {
-        Some(row) => {
-            turned.titles = None;
-            turned.rows.start = row;
-        }
-        None => {
-            turned.titles = Some(mapping.rows.start);
-            turned.rows.start = (mapping.rows.start + 1).min(sheet.rows());
-        }
+    if let Some(row) = mapping.titles {
+        turned.titles = None;
+        turned.rows.start = row;
+    } else {
+        turned.titles = Some(mapping.rows.start);
+        turned.rows.start = (mapping.rows.start + 1).min(sheet.rows());
     }
     turned.rows.end = turned.rows.end.max(turned.rows.start);
     turned
@@ -286,13 +283,12 @@ fn pick(
     let known = state.choices.iter().position(|choice| choice == field);
     let first_unknown = cx.arrived && column == 0 && table.ready.as_ref().is_none_or(|ready| ready.preview.is_err());
     // A column of a known report may hold what cannot be chosen: it stands last, until something else is chosen.
-    let (response, picked) = match known {
-        Some(at) => select(ui, id, &name, at, &state.words, width),
-        None => {
-            let mut words = state.words.clone();
-            words.push(wording::table_field(cx.tx, field, cx.programme));
-            select(ui, id, &name, words.len() - 1, &words, width)
-        }
+    let (response, picked) = if let Some(at) = known {
+        select(ui, id, &name, at, &state.words, width)
+    } else {
+        let mut words = state.words.clone();
+        words.push(wording::table_field(cx.tx, field, cx.programme));
+        select(ui, id, &name, words.len() - 1, &words, width)
     };
     if first_unknown {
         response.request_focus();
@@ -313,8 +309,7 @@ mod tests {
     #[test]
     fn values_are_shown_short_and_without_birth_numbers() {
         assert_eq!(shown("  Kari\n Nordmann "), "Kari Nordmann");
-        assert_eq!(shown("f. 01019012367, ring"), shown("f. 01019012367, ring"));
-        assert!(!shown("nr 13097248022 her").contains("13097248022"));
+        assert_eq!(shown("nr 13097248022 her"), "nr •••••• her");
         assert_eq!(shown(&"å".repeat(70)), format!("{}…", "å".repeat(60)));
     }
 }

@@ -92,7 +92,7 @@ mod tests {
     use crate::exchange::import::{Effect, PreviewRow, Question, Who};
 
     fn row(place: usize, who: Who, question: Option<Question>, effects: Vec<Effect>, taken: bool) -> PreviewRow {
-        PreviewRow { place, name: String::new(), who, effects, question, taken, taken_whole: false }
+        PreviewRow { place, name: String::new(), who, earlier: None, effects, question, taken, taken_whole: false }
     }
 
     #[test]
