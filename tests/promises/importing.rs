@@ -222,7 +222,7 @@ fn somebody_unknown_is_known_under_another_name_when_the_leader_says_so() {
     let mut leader = at_import();
     leader.paste(REPORT);
     wait_for(&mut leader, "Ukjent: Rolf Lie");
-    let rolf = |node: &egui_kittest::Node<'_>| {
+    let rolf = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
         node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with("Ukjent: Rolf Lie"))
     };
     leader.h.get_by(rolf).click();
