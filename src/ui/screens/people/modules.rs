@@ -63,7 +63,7 @@ pub(super) fn modules(
     let spoken = format!("{text}, {}", person.name);
     let icon = if choosing { icons::CHECK } else { icons::EDIT };
     // The same control for the keyboard, whatever stands above it.
-    let own = UiBuilder::new().id(Id::unique(("choose modules", person.id.0.as_u128())));
+    let own = UiBuilder::new().scope_id(Id::unique(("choose modules", person.id.0.as_u128())));
     let button = ui.scope_builder(own, |ui| ui.add(Btn::plain(&text).icon(icon).spoken(&spoken).small())).inner;
     if button.clicked() {
         state.choosing = (!choosing).then_some(person.id);

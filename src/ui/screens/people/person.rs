@@ -69,7 +69,7 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
 /// A part of the panel whose controls stay the same ones for the keyboard when something comes or goes above it.
 fn part<R>(ui: &mut Ui, name: &str, person: &Person, add: impl FnOnce(&mut Ui) -> R) -> R {
     let id = Id::unique(("person part", name, person.id.0.as_u128()));
-    ui.scope_builder(UiBuilder::new().id(id), add).inner
+    ui.scope_builder(UiBuilder::new().scope_id(id), add).inner
 }
 
 /// The way back to the table. Returns whether it was taken.
