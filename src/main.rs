@@ -1,16 +1,18 @@
 //! Møteklar: arguments, log, renderer and window.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Parser, ValueEnum};
+use clap::{Parser, Subcommand, ValueEnum};
 use eframe::egui::{ViewportBuilder, vec2};
 use eframe::egui_wgpu::WgpuSetup;
 use eframe::wgpu::PowerPreference;
 use moteklar::store::settings::Renderer;
-use moteklar::store::{Places, Settings, SystemClock};
+use moteklar::store::{Clock as _, Places, Settings, SystemClock};
+use moteklar::ui::command::{self, Outcome, Terminal};
 use moteklar::ui::desk::SystemDesk;
 use moteklar::ui::{App, Outside};
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -18,16 +20,33 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// Leads two short meetings about privacy and information security, and helps until everyone has completed.
 #[derive(Parser)]
-#[command(name = "moteklar", version, about)]
+#[command(name = "moteklar", version, about, args_conflicts_with_subcommands = true)]
 struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// The unit's file to open.
     file: Option<PathBuf>,
     /// What draws the window; otherwise what works best on the system, and the other if that fails.
     #[arg(long, value_enum)]
     renderer: Option<RendererChoice>,
     /// Keep settings, data and documents under this folder instead of the user's own.
-    #[arg(long, hide = true)]
+    #[arg(long, hide = true, global = true)]
     home: Option<PathBuf>,
+}
+
+/// What can be done without a window.
+#[derive(Subcommand)]
+enum Command {
+    /// Count how many have come how far, without names.
+    ///
+    /// Exit code 0: everyone has completed; 3: everyone has started; 4: some have not; 1: the file could not be read.
+    Status {
+        /// The unit's file.
+        unit: PathBuf,
+        /// List people's names too.
+        #[arg(long)]
+        names: bool,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -49,6 +68,9 @@ fn main() -> ExitCode {
     };
     let _log = start_log(&places);
     let (settings, _) = Settings::load(&places);
+    if let Some(command) = arguments.command {
+        return do_without_window(&command, &settings);
+    }
     // Remembered among the files opened last, it must be found from any folder.
     let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
     let mut failed = Vec::new();
@@ -62,6 +84,29 @@ fn main() -> ExitCode {
         }
     }
     say_and_fail(&format!("No window could be opened.\n{}", failed.join("\n")))
+}
+
+/// Does a command and says on the terminal how it went; what went wrong goes where errors go.
+fn do_without_window(command: &Command, settings: &Settings) -> ExitCode {
+    let today = SystemClock.now().date_naive();
+    let terminal = match Terminal::new(settings, today) {
+        Ok(terminal) => terminal,
+        Err(why) => return say_and_fail(&why),
+    };
+    let answer = match command {
+        Command::Status { unit, names } => command::status(&terminal, unit, *names),
+    };
+    let text = answer.text.as_bytes();
+    let written = if answer.outcome == Outcome::Failed {
+        std::io::stderr().write_all(text)
+    } else {
+        std::io::stdout().write_all(text)
+    };
+    // Whoever reads may have gone, as `head` does.
+    if written.is_err() {
+        tracing::info!("nobody read the whole answer");
+    }
+    ExitCode::from(answer.outcome.code())
 }
 
 /// The renderers to try, in order: the one asked for, or the one that starts fastest and idles quietest on the system

@@ -206,7 +206,7 @@ impl Session {
 }
 
 /// People in the order of a Norwegian list: by last name, then first names.
-fn alphabetical(unit: &Unit) -> Vec<PersonId> {
+pub(in crate::ui) fn alphabetical(unit: &Unit) -> Vec<PersonId> {
     let mut keyed: Vec<((&str, &str), PersonId)> =
         unit.people.iter().map(|person| (sort_key_parts(&person.name), person.id)).collect();
     let collator = Collator::try_new(locale!("nb").into(), CollatorOptions::default()).ok();

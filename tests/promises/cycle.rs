@@ -56,7 +56,10 @@ fn cycle() -> Unit {
         Change::SetLeave(id(101), Some(Leave { from: date(2026, 12, 1), until: None })),
         Change::SetLeave(id(102), Some(Leave { from: date(2026, 11, 2), until: Some(date(2026, 11, 9)) })),
         Change::SetDeparture(id(104), Some(Departure { on: date(2026, 12, 1), kind: DepartureKind::Left })),
-        Change::WriteTopic(OwnTopic { id: RecordId(Uuid::from_u128(60)), question: "Hva gjør vi i resepsjonen?".into() }),
+        Change::WriteTopic(OwnTopic {
+            id: RecordId(Uuid::from_u128(60)),
+            question: "Hva gjør vi i resepsjonen?".into(),
+        }),
         Change::EditFilm(OwnFilm { film: film.clone(), title: "Passord".to_owned(), link: None, seconds: 95 }),
         Change::MarkFilm(film, true),
         Change::MarkModule(ModuleId("basic-security".to_owned()), true),

@@ -17,6 +17,8 @@ use uuid::Uuid;
 
 /// The kept example of schema 1.
 const SCHEMA_1: &str = include_str!("../schemas/1.ron");
+/// The kept example of schema 2.
+const SCHEMA_2: &str = include_str!("../schemas/2.ron");
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")

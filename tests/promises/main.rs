@@ -24,6 +24,7 @@ mod ownpack;
 mod pictures;
 mod presenting;
 mod progress;
+mod readings;
 mod records;
 mod shell;
 mod standing;

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use moteklar::programme::{FilmId, MeetingKind, ModuleId};
 use moteklar::store::{unit_from_ron, unit_to_ron};
 use moteklar::unit::{
-    Attendance, Change, ChangeError, Departure, DepartureKind, Leave, Meeting, MeetingId, OwnTopic, Person, PersonId,
-    RecordId, ReminderTone, Source, Stamp, Status, Step, Unit,
+    Attendance, Change, ChangeError, Departure, DepartureKind, JointSession, Leave, Meeting, MeetingId, OwnTopic,
+    Person, PersonId, RecordId, ReminderTone, Source, Stamp, Status, Step, Subject, Unit, Verdict,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -26,9 +26,22 @@ fn meeting(number: u32) -> MeetingId {
     MeetingId(Uuid::from_u128(9000 + u128::from(number)))
 }
 
+fn together(number: u32) -> JointSession {
+    JointSession {
+        id: RecordId(Uuid::from_u128(7000 + u128::from(number))),
+        subject: Subject::Film(FilmId::from("film-1")),
+        dilemma: "Hva gjør du?".to_owned(),
+        date: None,
+        time: None,
+        minutes: 20,
+        attendance: Vec::new(),
+        held: None,
+    }
+}
+
 /// Any change, about people and meetings that may or may not be there.
 fn any_change() -> impl Strategy<Value = Change> {
-    (0_u32..12, 0_u32..6, 0_u32..6, any::<bool>()).prop_map(|(what, who, other, yes)| match what {
+    (0_u32..20, 0_u32..6, 0_u32..6, any::<bool>()).prop_map(|(what, who, other, yes)| match what {
         0 => Change::AddPeople(vec![Person::named(person(who), &format!("Person {who}"))]),
         1 => Change::EditPerson(Person::named(person(who), &format!("Nytt navn {other}"))),
         2 => Change::RemovePerson(person(who)),
@@ -54,6 +67,33 @@ fn any_change() -> impl Strategy<Value = Change> {
             meeting: meeting(who),
             people: vec![person(other)],
             attendance: yes.then_some(Attendance::Absent),
+        },
+        11 => Change::Decide {
+            reading: RecordId(Uuid::from_u128(100_000 + u128::from(who))),
+            verdict: if yes { Verdict::Stands } else { Verdict::SetAside },
+        },
+        12 => Change::SetReadingOrder(vec![person(who), person(other)]),
+        13 => Change::BeginRound { people: vec![person(who), person(other)], on: day(who) },
+        14 => Change::AnswerInRound {
+            person: person(who),
+            before: None,
+            status: yes.then(|| Status::ALL[other as usize % 3]),
+            on: day(other),
+        },
+        15 => Change::EndRound,
+        16 => Change::PlanSession(together(who)),
+        17 => Change::AttendSession {
+            session: together(who).id,
+            people: vec![person(other)],
+            attendance: yes.then_some(Attendance::Video),
+        },
+        18 => Change::Import {
+            kind: "employees".to_owned(),
+            changes: vec![
+                Change::AddPeople(vec![Person::named(person(who), "Ny")]),
+                // Half of the time about somebody who is not there: then nothing of it is to be seen.
+                Change::SetLeave(person(other + if yes { 0 } else { 100 }), None),
+            ],
         },
         _ => Change::Remind { people: vec![person(who)], tone: ReminderTone::First, on: day(other) },
     })
@@ -110,7 +150,11 @@ proptest! {
         let mut desk = Desk::new();
         for change in &changes {
             // A person added twice would have one id twice, which the screens never do.
-            let again = matches!(change, Change::AddPeople(new) if desk.unit.person(new[0].id).is_some());
+            let added = match change {
+                Change::Import { changes, .. } => changes.first(),
+                change => Some(change),
+            };
+            let again = matches!(added, Some(Change::AddPeople(new)) if desk.unit.person(new[0].id).is_some());
             if !again {
                 desk.apply(change).ok();
             }
@@ -141,8 +185,16 @@ fn a_person_who_is_removed_leaves_nothing_behind_and_comes_back_whole() {
         source: Source::Person,
     })
     .unwrap();
-    desk.apply(&Change::CatchUp { people: people.clone(), kind: MeetingKind::First, on: day(6) }).unwrap();
-    desk.apply(&Change::Remind { people, tone: ReminderTone::First, on: day(7) }).unwrap();
+    desk.apply(&Change::CatchUp { people: people.clone(), kind: MeetingKind::First, on: day(6), seconds: None })
+        .unwrap();
+    desk.apply(&Change::Remind { people: people.clone(), tone: ReminderTone::First, on: day(7) }).unwrap();
+    desk.apply(&Change::SetReadingOrder(people.clone())).unwrap();
+    desk.apply(&Change::BeginRound { people: people.clone(), on: day(8) }).unwrap();
+    let status = Some(Status::Started);
+    desk.apply(&Change::AnswerInRound { person: person(1), before: None, status, on: day(8) }).unwrap();
+    desk.apply(&Change::PlanSession(together(1))).unwrap();
+    let attendance = Some(Attendance::Room);
+    desk.apply(&Change::AttendSession { session: together(1).id, people, attendance }).unwrap();
     let before = desk.unit.clone();
     let removal = desk.apply(&Change::RemovePerson(person(1))).unwrap();
     let text = unit_to_ron(&desk.unit).unwrap();

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use moteklar::programme::{Language, MeetingKind, ModuleId, Programme};
 use moteklar::unit::{
     Attendance, Attended, CatchUp, Departure, DepartureKind, Held, Leave, Meeting, MeetingId, Next, NextStep,
-    Observation, Person, PersonId, RecordId, Source, Stage, StageState, Standing, Status, Survey, Unit,
+    Observation, Person, PersonId, RecordId, Source, Stage, StageState, Standing, Status, Survey, Unit, Verdict,
 };
 use uuid::Uuid;
 
@@ -45,7 +45,8 @@ impl Paper {
         let id = RecordId(self.id());
         let person = self.unit.people[who].id;
         let module = module.map(|module| ModuleId(module.to_owned()));
-        self.unit.observations.push(Observation { id, person, on, status, module, source: Source::LearningSystem });
+        let (source, verdict) = (Source::LearningSystem, Verdict::Open);
+        self.unit.observations.push(Observation { id, person, on, status, module, source, verdict });
         self
     }
 
@@ -103,7 +104,7 @@ fn each_stage_has_its_next_step() {
     paper.read(0, Status::Completed, day(11, 25), None).read(1, Status::Completed, day(11, 25), None);
     assert_eq!(paper.on(day(11, 25)).next_step, NextStep::CatchUp(1));
     let (id, person) = (RecordId(paper.id()), paper.unit.people[1].id);
-    paper.unit.catch_ups.push(CatchUp { id, person, kind: MeetingKind::Second, on: day(11, 26) });
+    paper.unit.catch_ups.push(CatchUp { id, person, kind: MeetingKind::Second, on: day(11, 26), seconds: None });
     let done = paper.on(day(11, 26));
     assert_eq!(done.next_step, NextStep::Done);
     assert_eq!(done.stages, [StageState::Done; Stage::ALL.len()]);
@@ -182,7 +183,10 @@ fn of_two_readings_on_one_day_the_one_recorded_last_counts() {
     paper.read(0, Status::Completed, day(11, 11), None);
     let row = &paper.on(day(11, 12)).rows[0];
     assert_eq!(row.status, Some(Status::Started), "a reading of an earlier day does not count over a later one");
-    assert_eq!(row.stepped_back_from, Some(Status::Completed));
+    assert_eq!(
+        row.conflict.as_ref().map(|conflict| (conflict.was, conflict.now)),
+        Some((Status::Completed, Status::Started))
+    );
 }
 
 #[test]

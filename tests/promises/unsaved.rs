@@ -269,7 +269,12 @@ fn a_removed_person_leaves_nothing_in_the_file_and_undo_brings_all_of_it_back() 
     let source = moteklar::unit::Source::Person;
     for change in [
         Change::ReadStatus { people: all.clone(), status, module: None, on: today, source },
-        Change::CatchUp { people: all.clone(), kind: moteklar::programme::MeetingKind::First, on: today },
+        Change::CatchUp {
+            people: all.clone(),
+            kind: moteklar::programme::MeetingKind::First,
+            on: today,
+            seconds: None,
+        },
         Change::Remind { people: vec![who], tone: moteklar::unit::ReminderTone::First, on: today },
         Change::SetLeave(who, Some(moteklar::unit::Leave { from: today, until: None })),
     ] {

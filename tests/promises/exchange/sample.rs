@@ -66,7 +66,7 @@ fn the_sample_unit_is_in_the_middle_of_the_programme() {
     assert_eq!((survey.not_started, survey.unknown), (6, 1));
     assert_eq!((survey.own_modules, survey.own_films), (8, 5));
     assert_eq!(survey.last_reading, Some(date(2026, 11, 19)));
-    assert!(survey.rows.iter().all(|row| row.stepped_back_from.is_none() && !row.old));
+    assert!(survey.rows.iter().all(|row| row.conflict.is_none() && !row.old));
     // Who has completed has done all; who has only begun has not.
     for row in &survey.rows {
         let all = row.modules_completed == row.modules_required;

@@ -120,6 +120,7 @@ mod tests {
             deadline: None,
             delete_on: date(2027, 8, 1),
             sample: false,
+            closed: None,
         }
     }
 

@@ -1,0 +1,10 @@
+# The command line: what a terminal is told. {$n} is a count.
+
+command-held = holdt { $date }
+command-planned = planlagt { $date }
+command-deadline = Frist for å fullføre: { $date }
+command-counted = medarbeidere regnes med
+command-conflicts = Må avgjøres
+command-catch-up-first = Må ta igjen første møte
+command-catch-up-second = Må ta igjen andre møte
+command-last-reading = Sist lest { $date }
