@@ -60,7 +60,7 @@ fn cycle() -> Unit {
             id: RecordId(Uuid::from_u128(60)),
             question: "Hva gjør vi i resepsjonen?".into(),
         }),
-        Change::EditFilm(OwnFilm { film: film.clone(), title: "Passord".to_owned(), link: None, seconds: 95 }),
+        Change::EditFilm(OwnFilm { film: film.clone(), title: "Passord".to_owned(), link: None, seconds: Some(95) }),
         Change::MarkFilm(film, true),
         Change::MarkModule(ModuleId("basic-security".to_owned()), true),
         Change::PlanMeeting(Meeting::planned(meeting, MeetingKind::First)),

@@ -76,7 +76,7 @@ impl App {
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
-                screens::overview::overview_ui(ui, &cx, out);
+                screens::overview::overview_ui(ui, &cx, session.progress(&self.programme), out);
             }
             Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
             Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),
