@@ -2,6 +2,7 @@
 
 mod act;
 mod audience_window;
+mod cycle;
 mod files;
 mod going;
 mod live_screens;
@@ -112,6 +113,7 @@ pub struct App {
     audience: Audience,
     notice: Option<Notice>,
     problem: Option<Problem>,
+    asked_cycle: Option<cycle::AskedCycle>,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -176,6 +178,7 @@ impl App {
             audience: Audience::default(),
             notice: None,
             problem: None,
+            asked_cycle: None,
             asking_to_quit: false,
             quitting: false,
             closing: false,

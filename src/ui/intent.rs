@@ -95,6 +95,12 @@ pub enum Intent {
     OpenSample,
     /// Leave the unit for the welcome page.
     CloseUnit,
+    /// Ask whether a new cycle is to begin after this one.
+    AskNewCycle,
+    /// Close this cycle and go on in a new one, with this deadline.
+    NewCycle(Option<NaiveDate>),
+    /// Open the file of an earlier cycle, where it can be found.
+    OpenPast(RecordId),
     /// Let the leader choose where the unit is saved from now on.
     SaveAs,
     /// Try at once to save again.

@@ -158,6 +158,13 @@ impl Session {
         Some(step)
     }
 
+    /// Takes the last change back as if it had never been.
+    pub fn take_back(&mut self, saver: &Saver) {
+        if self.undo(saver).is_some() {
+            self.redo.pop();
+        }
+    }
+
     /// Takes back that a meeting was planned, if nothing has been done since, as if it had never been.
     pub fn forget_plan(&mut self, meeting: MeetingId, saver: &Saver) {
         if self.undo.last().is_none_or(|step| step.event != Event::MeetingPlanned(meeting)) {

@@ -7,6 +7,7 @@
 )]
 
 mod anybody;
+mod chart;
 mod choices;
 mod comeback;
 mod content;
@@ -20,6 +21,7 @@ mod keyboard;
 mod languages;
 mod leader;
 mod midst;
+mod newcycle;
 mod ownpack;
 mod pictures;
 mod presenting;

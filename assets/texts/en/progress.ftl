@@ -23,3 +23,44 @@ progress-said-pace-late = { $n ->
     [one] At this pace everyone is done on { $date } – 1 day after the deadline.
    *[other] At this pace everyone is done on { $date } – { $n } days after the deadline.
 }
+
+cycle-ask = New cycle …
+cycle-about = When everyone is done, or the year is over, you can start again with the same people.
+cycle-title = New cycle
+cycle-text = This cycle will be closed, and a new one begins.
+cycle-along = This comes along
+cycle-along-people = The people who are in the unit, with profiles and leave
+cycle-along-modules = Modules you have chosen by hand
+cycle-along-own = Your own topics and links to films
+cycle-along-order = The order in { $system }
+cycle-behind = This does not
+# same
+cycle-behind-status = Status
+cycle-behind-meetings = Meetings and attendance
+cycle-behind-reminders = Reminders and history
+cycle-deadline = New deadline for completing (optional)
+cycle-deadline-help = You can set the deadline later, in the settings.
+cycle-deadline-mistake = Write a date to come, such as 18/12. Leave the field empty if the deadline is not decided.
+cycle-file = The new cycle will be saved as “{ $file }”, in the same folder as this one.
+cycle-old = The old file stays where it is. You can read it until { $date }. Then it should be deleted.
+cycle-old-overdue = The old file should have been deleted on { $date }. Delete it when you no longer need it.
+cycle-do = Begin new cycle
+cycle-begun = The new cycle has begun. The last one is closed.
+cycle-failed-title = The new cycle was not made
+cycle-failed-text = The cycle you are in is still open, and nothing is lost. Try again when the fault is mended.
+cycle-is-closed = This cycle was closed on { $closed }. You can read it until { $until }.
+cycle-is-closed-overdue = This cycle was closed on { $closed }. The file should have been deleted on { $until }.
+cycle-reopen = Reopen
+
+past = { $n ->
+    [one] Last cycle
+   *[other] Earlier cycles
+}
+past-when = From { $started } to { $closed }.
+past-numbers = { $started } of { $all } started, { $completed } completed.
+past-deadline = The deadline was { $date }.
+past-until = Without names. The numbers are shown until { $date }, when the old file should be deleted.
+past-open = Open the file
+past-open-spoken = Open the file of the cycle that was closed on { $date }
+past-not-found-title = Møteklar did not find the file
+past-not-found = Møteklar has looked among the files you opened last, and in the folder where this unit lies. If the file lies somewhere else, you can open it from the settings.

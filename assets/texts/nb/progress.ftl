@@ -23,3 +23,44 @@ progress-said-pace-late = { $n ->
     [one] I dette tempoet er alle ferdige { $date } – 1 dag etter fristen.
    *[other] I dette tempoet er alle ferdige { $date } – { $n } dager etter fristen.
 }
+
+cycle-ask = Ny runde …
+cycle-about = Når alle er ferdige, eller året er omme, kan du begynne på nytt med de samme medarbeiderne.
+cycle-title = Ny runde
+cycle-text = Denne runden blir avsluttet, og en ny begynner.
+cycle-along = Dette blir med
+cycle-along-people = Medarbeiderne som er i enheten, med profiler og permisjoner
+cycle-along-modules = Moduler du har valgt for hånd
+cycle-along-own = Dine egne temaer og lenker til filmer
+cycle-along-order = Rekkefølgen i { $system }
+cycle-behind = Dette blir ikke med
+# same
+cycle-behind-status = Status
+cycle-behind-meetings = Møter og oppmøte
+cycle-behind-reminders = Påminnelser og historikk
+cycle-deadline = Ny frist for å fullføre (valgfritt)
+cycle-deadline-help = Du kan sette fristen senere, i innstillingene.
+cycle-deadline-mistake = Skriv en dato som kommer, for eksempel 18.12. La feltet stå tomt hvis fristen ikke er bestemt.
+cycle-file = Den nye runden blir lagret som «{ $file }», i samme mappe som denne.
+cycle-old = Den gamle filen blir liggende. Du kan lese den til { $date }. Da skal den slettes.
+cycle-old-overdue = Den gamle filen skulle vært slettet { $date }. Slett den når du ikke trenger den lenger.
+cycle-do = Begynn ny runde
+cycle-begun = Den nye runden har begynt. Den forrige er avsluttet.
+cycle-failed-title = Den nye runden ble ikke laget
+cycle-failed-text = Runden du er i, er fortsatt åpen, og ingenting er gått tapt. Prøv igjen når feilen er rettet.
+cycle-is-closed = Denne runden ble avsluttet { $closed }. Du kan lese den til { $until }.
+cycle-is-closed-overdue = Denne runden ble avsluttet { $closed }. Filen skulle vært slettet { $until }.
+cycle-reopen = Gjenåpne
+
+past = { $n ->
+    [one] Forrige runde
+   *[other] Tidligere runder
+}
+past-when = Fra { $started } til { $closed }.
+past-numbers = { $started } av { $all } begynte, { $completed } fullførte.
+past-deadline = Fristen var { $date }.
+past-until = Uten navn. Tallene vises til { $date }, da den gamle filen skal slettes.
+past-open = Åpne filen
+past-open-spoken = Åpne filen for runden som ble avsluttet { $date }
+past-not-found-title = Møteklar fant ikke filen
+past-not-found = Møteklar har lett blant filene du har åpnet sist, og i mappen der denne enheten ligger. Ligger filen et annet sted, kan du åpne den fra innstillingene.

@@ -37,6 +37,9 @@ impl App {
                 self.settings.forget(&path);
                 self.save_settings();
             }
+            Intent::AskNewCycle => self.ask_new_cycle(),
+            Intent::NewCycle(deadline) => self.new_cycle(deadline),
+            Intent::OpenPast(unit) => self.open_past(unit),
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -93,6 +96,9 @@ impl App {
 
     /// Takes the last change back, or makes it again.
     fn step(&mut self, again: bool) {
+        if self.refuses_while_closed() {
+            return;
+        }
         let Some(session) = &mut self.session else { return };
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();

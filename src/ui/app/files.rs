@@ -30,7 +30,7 @@ pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFi
 }
 
 /// How long the leader is kept waiting for the disk at the most.
-const FLUSH: Duration = Duration::from_secs(3);
+pub(super) const FLUSH: Duration = Duration::from_secs(3);
 
 /// egui's word for the theme the leader chose.
 pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
@@ -102,10 +102,11 @@ impl App {
         self.enter(session);
     }
 
-    fn enter(&mut self, session: Session) {
+    pub(super) fn enter(&mut self, session: Session) {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
+        self.asked_cycle = None;
         self.session = Some(session);
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
@@ -137,7 +138,7 @@ impl App {
 
     /// Whether the open unit can be left for another: not while a meeting is on, which would lose its record, and not
     /// before everything is on the disk. Says why not.
-    fn may_leave_unit(&mut self) -> bool {
+    pub(super) fn may_leave_unit(&mut self) -> bool {
         if self.session.is_none() {
             return true;
         }

@@ -55,7 +55,7 @@ impl App {
             self.go(Page::Present);
             return;
         }
-        if self.another_is_kept() {
+        if self.refuses_while_closed() || self.another_is_kept() {
             return;
         }
         self.put_ready_meeting_away();

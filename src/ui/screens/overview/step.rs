@@ -129,7 +129,8 @@ fn step(cx: &Cx<'_>) -> Step {
             title: tx.t("overview-done"),
             text: tx.t("overview-done-text"),
             primary: Some((tx.t("overview-done-do"), Intent::Go(Page::Reports))),
-            secondary: None,
+            secondary: (cx.unit.details.closed.is_none())
+                .then(|| (tx.t("cycle-ask"), Do::Ask(Box::new(Intent::AskNewCycle)))),
         },
     }
 }
