@@ -5,8 +5,10 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use eframe::egui::{Key, Theme, Vec2, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers, Theme, Vec2, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use moteklar::meeting::Act;
 use moteklar::programme::MeetingKind;
 use moteklar::store::settings::ThemeChoice;
@@ -15,6 +17,7 @@ use moteklar::ui::audience::{AudienceView, audience_ui};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 use moteklar::ui::{App, Outside, fonts};
+use moteklar::unit::{Change, Person, Source, Status, Unit};
 use uuid::Uuid;
 
 /// A desk where nothing happens.
@@ -36,16 +39,44 @@ impl Desk for EmptyDesk {
 enum Do {
     /// Ask the app for something.
     Ask(Box<Intent>),
+    /// Ask for something about the unit as it is.
+    Of(fn(&Unit) -> Intent),
+    /// Press the button whose name begins so.
+    Click(&'static str),
     /// Press a key.
     Press(Key),
+    /// Press a key with Shift.
+    Shift(Key),
     /// Let so many seconds go by.
     Wait(u64),
 }
 
-use Do::{Press, Wait};
+use Do::{Click, Of, Press, Shift, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
+}
+
+fn named<'a>(unit: &'a Unit, name: &str) -> &'a Person {
+    unit.people.iter().find(|person| person.name == name).expect("the sample has this person")
+}
+
+/// Somebody who had begun is read as not begun.
+fn steps_back(unit: &Unit) -> Intent {
+    Intent::Change(Change::ReadStatus {
+        people: vec![named(unit, "Ingrid Dahl").id],
+        status: Status::NotStarted,
+        module: None,
+        on: unit.details.started + chrono::Days::new(18),
+        source: Source::Person,
+    })
+}
+
+/// A module of the profiles is taken away by hand, and another is added.
+fn takes_one_away(unit: &Unit) -> Intent {
+    let mut person = named(unit, "Elif Yilmaz").clone();
+    person.modules_by_hand = vec![("physical-security".into(), false), ("security-for-leaders".into(), true)];
+    Intent::Change(Change::EditPerson(person))
 }
 
 fn ways() -> Vec<(&'static str, Vec<Do>)> {
@@ -65,6 +96,12 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     discussion.push(Wait(130));
     let after = |rest: &[Do]| [&reading[..], rest].concat();
     let people = PeopleFilter::All;
+    let round = |reads: &[Do]| [&go(Page::Round)[..], &[Press(Key::Enter)], reads].concat();
+    // Some as before, some further, one skipped, one back.
+    let mut reads = vec![Press(Key::Enter); 11];
+    for (at, key) in [(4, Key::Num1), (5, Key::Space), (9, Key::Num3)] {
+        reads[at] = Press(key);
+    }
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -83,24 +120,32 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("discussion", discussion),
         ("people", go(Page::People(people))),
         ("people-panel", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat()),
+        ("people-conflict", sample(&[Of(steps_back), Of(|unit| Intent::OpenPerson(named(unit, "Ingrid Dahl").id))])),
+        ("people-modules", sample(&[Of(takes_one_away), Of(|unit| Intent::OpenPerson(named(unit, "Elif Yilmaz").id))])),
+        (
+            "people-modules-choose",
+            sample(&[
+                Of(takes_one_away),
+                Of(|unit| Intent::OpenPerson(named(unit, "Elif Yilmaz").id)),
+                Click("Velg moduler selv"),
+            ]),
+        ),
+        ("reminder", sample(&[Click("Send påminnelse")])),
+        (
+            "reminder-one",
+            sample(&[Of(|unit| Intent::OpenPerson(named(unit, "Ola Nordmann").id)), Click("Send påminnelse")]),
+        ),
         ("people-add", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Tab), Press(Key::Enter)]),
         ("people-empty", vec![ask(Intent::NewUnit("Servicetorget".to_owned()))]),
         ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         (
             "people-notice",
-            [
-                &go(Page::People(people))[..],
-                &[
-                    Press(Key::Space),
-                    Press(Key::ArrowDown),
-                    Press(Key::Space),
-                    Press(Key::ArrowDown),
-                    Press(Key::Space),
-                ],
-                &[Press(Key::Num2)],
-            ]
-            .concat(),
+            [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Press(Key::Enter), Press(Key::Num2)]].concat(),
         ),
+        ("round-start", go(Page::Round)),
+        ("round", round(&reads[..10])),
+        ("round-end", round(&[&reads[..], &vec![Press(Key::Num2); 12]].concat())),
+        ("people-several", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Shift(Key::End)]].concat()),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -140,7 +185,18 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     for step in way {
         match step {
             Do::Ask(intent) => harness.state_mut().ask(Intent::clone(intent)),
+            Of(intent) => {
+                let intent = intent(harness.state().unit().expect("a unit is open"));
+                harness.state_mut().ask(intent);
+            }
+            Click(name) => {
+                let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+                    node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
+                };
+                harness.get_by(named).click();
+            }
             Press(key) => harness.key_press(*key),
+            Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);

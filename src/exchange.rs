@@ -6,6 +6,7 @@
 mod birth_number;
 mod clean;
 mod columns;
+mod mail;
 mod paste;
 mod recipients;
 mod reminder;
@@ -15,6 +16,7 @@ mod verdict;
 
 pub use birth_number::{contains_birth_number, find_birth_number, looks_like_birth_number};
 pub use columns::Column;
+pub use mail::{Mail, draft, mailto, usable_address};
 pub use paste::{
     BirthNumbers, MAX_BYTES, MAX_NAME, MAX_ROWS, PasteRefused, Pasted, PastedRow, Verdict, propose_name, read_people,
 };

@@ -13,6 +13,7 @@ pub mod saver;
 pub mod settings;
 
 mod check;
+mod drafts;
 mod mistake;
 mod pack_file;
 mod path_text;
@@ -20,6 +21,7 @@ mod unit_file;
 
 pub use check::{RecordKind, RecordProblem};
 pub use clock::{Clock, FakeClock, SystemClock};
+pub use drafts::{clear_drafts, write_drafts};
 pub use durable::{SaveCause, SaveError, SaveStep};
 pub use file::ReadProblem;
 pub use live::{LiveError, LiveKeeper, LiveMeeting};

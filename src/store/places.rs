@@ -59,6 +59,11 @@ impl Places {
         made.into_iter().collect()
     }
 
+    /// The folder for drafts of e-mails, which are taken away the next time the app starts.
+    pub fn drafts(&self) -> PathBuf {
+        self.data.join("utkast")
+    }
+
     /// The folder where new units are suggested to lie.
     pub fn units(&self) -> PathBuf {
         self.documents.join(UNITS)

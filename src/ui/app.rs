@@ -7,6 +7,7 @@ mod files;
 mod going;
 mod live_screens;
 mod logic;
+mod mail;
 mod shell;
 mod show;
 
@@ -27,7 +28,7 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
-use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, saver};
+use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
 use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
@@ -150,6 +151,7 @@ impl App {
         if let Err(error) = outside.places.make() {
             tracing::error!(%error, "the app's folders could not be made");
         }
+        clear_drafts(&outside.places);
         let clock = outside.clock;
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::session::FileState;
 use super::texts::Texts;
+use crate::exchange::Mail;
 use crate::meeting::{Act, Pace};
 use crate::programme::{Film, FilmId, MeetingKind, Programme};
 use crate::store::Settings;
@@ -56,6 +57,8 @@ pub enum PeopleFilter {
     All,
     /// Those who have not begun, or are unknown: opened from stage three.
     NotStarted,
+    /// Those who are read as not begun.
+    ReadNotStarted,
     /// Those who have not completed: opened from stage five.
     NotCompleted,
     /// Those whose status is unknown.
@@ -64,8 +67,12 @@ pub enum PeopleFilter {
     CatchUp,
     /// Those whose readings do not agree.
     Decide,
+    /// Those nothing was read about for a while.
+    Old,
     /// Those on leave.
     OnLeave,
+    /// Those who are still to come to the unit.
+    Coming,
     /// Those who have left or moved.
     Gone,
 }
@@ -75,6 +82,10 @@ pub enum PeopleFilter {
 pub enum Intent {
     /// Go to a page.
     Go(Page),
+    /// Open one person's panel on the page of people.
+    OpenPerson(PersonId),
+    /// Hand e-mails to the leader's own mail program.
+    Mail(Box<Mailing>),
     /// Change the unit; the leader can undo it.
     Change(Change),
     /// Take the last change back.
@@ -128,6 +139,24 @@ pub enum Intent {
     Resume(bool),
     /// The audience window.
     Audience(AudienceWish),
+}
+
+/// E-mails for the mail program.
+#[derive(Clone, Debug)]
+pub struct Mailing {
+    /// How they are handed over.
+    pub way: MailWay,
+    /// What is recorded once they are.
+    pub record: Change,
+}
+
+/// How e-mails are handed to the mail program.
+#[derive(Clone, Debug)]
+pub enum MailWay {
+    /// As an address of the kind `mailto:`, which holds all of it.
+    Address(String),
+    /// As drafts in files.
+    Drafts(Vec<Mail>),
 }
 
 /// What is asked of the audience window.

@@ -21,6 +21,8 @@ pub mod welcome;
 pub struct Screens {
     /// Of the welcome page.
     pub welcome: welcome::WelcomeState,
+    /// Of «Oversikt».
+    pub overview: overview::OverviewState,
     /// Of «Forbered deg».
     pub prepare: prepare::PrepareState,
     /// Of the choices before a meeting.

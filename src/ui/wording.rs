@@ -2,12 +2,14 @@
 
 mod errors;
 
+use chrono::NaiveDate;
+
 use super::dates;
 use super::icons;
 use super::texts::Texts;
 use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
-use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit};
+use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 pub use errors::{change_error, mistake, open_error, pack_error, save_error};
 
@@ -125,11 +127,17 @@ fn meeting_under(tx: &Texts, kind: MeetingKind, unit: &Unit, survey: &Survey, pr
 }
 
 /// What a change did, for the short word that offers to take it back. Small changes say nothing.
-pub fn done(tx: &Texts, change: &Change) -> Option<String> {
+pub fn done(tx: &Texts, change: &Change, today: NaiveDate) -> Option<String> {
     Some(match change {
         Change::AddPeople(people) => tx.n("done-people-added", people.len()),
         Change::RemovePerson(_) => tx.t("done-person-removed"),
+        Change::SetDeparture(_, Some(departure)) if departure.on > today => tx.t("follow-done-departs"),
         Change::SetDeparture(_, Some(_)) => tx.t("done-departed"),
+        Change::Decide { verdict, .. } => tx.t(match verdict {
+            Verdict::Stands => "follow-done-stands",
+            Verdict::SetAside => "follow-done-set-aside",
+            Verdict::Open => "follow-done-reopened",
+        }),
         Change::SetLeave(_, Some(_)) => tx.t("done-leave"),
         Change::ReadStatus { people, status: read, .. } => {
             let (_, _, word) = status(tx, Some(*read));

@@ -10,7 +10,7 @@ use super::leader::{Leader, Start};
 
 /// The pages with the control that has the keyboard when they open.
 const PAGES: [(Page, &str); 8] = [
-    (Page::Overview, "Følg opp"),
+    (Page::Overview, "Start statusrunde"),
     (Page::Prepare, "Øv på andre møte"),
     (Page::Plan(MeetingKind::First), "Se oppsummeringen"),
     (Page::Plan(MeetingKind::Second), "Til møtet"),
@@ -138,7 +138,7 @@ fn what_opens_a_page_is_brought_into_view_in_a_small_window() {
     leader.key(Key::Tab).key(Key::Tab);
     seen(&leader, "Prøv med eksempel");
     leader.key(Key::Enter);
-    seen(&leader, "Følg opp");
+    seen(&leader, "Start statusrunde");
 }
 
 #[test]

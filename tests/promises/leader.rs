@@ -21,6 +21,8 @@ use uuid::Uuid;
 pub struct DeskNotes {
     pub opened: Vec<String>,
     pub awake: bool,
+    /// What the machine says where it opens nothing.
+    pub refuses: Option<String>,
     pub answers: Vec<PathBuf>,
     waiting: Vec<Picked>,
 }
@@ -42,8 +44,14 @@ impl Desk for TestDesk {
     }
 
     fn open(&mut self, what: &str) -> Result<(), String> {
-        self.0.lock().unwrap().opened.push(what.to_owned());
-        Ok(())
+        let mut notes = self.0.lock().unwrap();
+        match notes.refuses.clone() {
+            Some(why) => Err(why),
+            None => {
+                notes.opened.push(what.to_owned());
+                Ok(())
+            }
+        }
     }
 
     fn keep_awake(&mut self, on: bool) {

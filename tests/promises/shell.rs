@@ -245,7 +245,7 @@ fn the_machine_is_kept_awake_while_a_meeting_runs_and_no_longer() {
 #[test]
 fn each_page_gives_the_keyboard_to_its_main_control() {
     let mut leader = Leader::with_sample();
-    assert_eq!(leader.focused().as_deref(), Some("Følg opp"));
+    assert_eq!(leader.focused().as_deref(), Some("Start statusrunde"));
     leader.key(Key::F5);
     assert_eq!(leader.focused().as_deref(), Some("Start møtet"));
     leader.key(Key::Enter);

@@ -221,3 +221,45 @@ fn somebody_without_required_modules_is_not_completed_by_beginning_one() {
     let row = &paper.on(day(11, 12)).rows[0];
     assert_eq!((row.modules_required, row.status), (0, Some(Status::Started)));
 }
+
+#[test]
+fn somebody_who_is_still_to_come_is_held_outside_until_their_first_day() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.person(1).joined = Some(day(11, 16));
+    paper.hold(MeetingKind::First, FIRST, &[Attendance::Room]);
+    paper.read(0, Status::Completed, day(11, 12), None);
+    let before = paper.on(day(11, 15));
+    assert_eq!((before.rows[1].standing, before.counted, before.coming), (Standing::Coming, 1, 1));
+    assert_eq!(before.rows[1].next, Next::Comes(day(11, 16)));
+    assert!(before.rows[1].catch_up.is_empty());
+    assert_eq!(before.unrecorded(MeetingKind::First), 0);
+    assert_eq!(before.stages[4], StageState::Done, "everybody who is here has completed");
+    let after = paper.on(day(11, 16));
+    assert_eq!((after.rows[1].standing, after.counted, after.coming), (Standing::Here, 2, 0));
+    assert_eq!(after.rows[1].next, Next::CatchUp(MeetingKind::First));
+    assert_ne!(after.stages[4], StageState::Done);
+}
+
+#[test]
+fn who_was_on_leave_when_the_meeting_was_held_catches_up_though_nothing_was_recorded() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.person(0).leave = Some(Leave { from: day(11, 9), until: Some(day(11, 16)) });
+    paper.hold(MeetingKind::First, FIRST, &[]);
+    let back = paper.on(day(11, 16));
+    assert_eq!(back.rows[0].catch_up, [MeetingKind::First]);
+    assert_eq!(back.unrecorded(MeetingKind::First), 1, "only Ola's attendance is unknown");
+}
+
+#[test]
+fn readings_that_do_not_agree_are_settled_before_anybody_is_reminded() {
+    let mut paper = Paper::with(&["Kari", "Ola"]);
+    paper.prepared().hold(MeetingKind::First, FIRST, &[Attendance::Room, Attendance::Room]);
+    paper.read(0, Status::Started, day(11, 12), None).read(0, Status::NotStarted, day(11, 13), None);
+    let survey = paper.on(day(11, 14));
+    assert_eq!((survey.rows[0].next, survey.conflicts), (Next::Decide, 1));
+    assert_eq!(survey.next_step, NextStep::Decide(1));
+    paper.unit.observations[1].verdict = Verdict::Stands;
+    let settled = paper.on(day(11, 14));
+    assert_eq!((settled.rows[0].next, settled.conflicts), (Next::Remind, 0));
+    assert_eq!(settled.next_step, NextStep::GetStarted { not_started: 1, unknown: 1, before: None });
+}

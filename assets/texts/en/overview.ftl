@@ -46,8 +46,6 @@ overview-unknown-too = { $n ->
 }
 overview-before-second = The second meeting is { $when }. Everyone must have started the programme by then.
 overview-before-second-unplanned = Everyone must have started the programme before the second meeting.
-overview-follow-up-do = Follow up
-overview-find-out-do = Set status
 overview-not-completed = { $n ->
     [one] 1 person has not completed
    *[other] { $n } people have not completed
@@ -55,10 +53,6 @@ overview-not-completed = { $n ->
 overview-completed-text = Both meetings have been held. Follow up until everyone has completed.
 overview-deadline-is = The deadline is { $when }.
 overview-deadline-was = The deadline was { $date }.
-overview-copy-reminder = { $n ->
-    [one] Copy reminder to 1
-   *[other] Copy reminder to { $n }
-}
 overview-catch-up = { $n ->
     [one] 1 person must catch up on a meeting
    *[other] { $n } people must catch up on a meeting

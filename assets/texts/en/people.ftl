@@ -36,7 +36,6 @@ people-old = old reading
 people-until = until { $date }
 people-new-since = New { $date }
 people-caught-up = Caught up
-people-next-stepped-back = Check: was { $status }
 people-next-read-again = Check the status again
 people-next-catch-up-first = Go through first meeting
 people-next-catch-up-second = Go through second meeting
@@ -56,10 +55,6 @@ people-caught-up-second = { $n ->
     [one] 1 has caught up on the second meeting
    *[other] { $n } have caught up on the second meeting
 }
-people-copy-reminder-to = { $n ->
-    [one] Copy reminder to 1
-   *[other] Copy reminder to { $n }
-}
 people-mark-reminded = { $n ->
     [one] Mark 1 as reminded
    *[other] Mark { $n } as reminded
@@ -71,10 +66,8 @@ people-close-panel = Close the panel
 people-missed = { $meeting }: must catch up
 people-read-on = Source: { $source }, { $date }
 people-old-reading = The status was read more than { $n } days ago. Read it again.
-people-stepped-back = An earlier reading said { $status }. Check which is right.
 people-catch-up-first = Go through the first meeting ({ $minutes } min)
 people-catch-up-second = Go through the second meeting ({ $minutes } min)
-people-copy-reminder = Copy reminder
 people-set-status = Set status
 people-source = Source
 people-status-day = Date of the status

@@ -46,8 +46,6 @@ overview-unknown-too = { $n ->
 }
 overview-before-second = Andre møte er { $when }. Alle skal ha påbegynt programmet før da.
 overview-before-second-unplanned = Alle skal ha påbegynt programmet før det andre møtet.
-overview-follow-up-do = Følg opp
-overview-find-out-do = Sett status
 overview-not-completed = { $n ->
     [one] 1 medarbeider har ikke fullført
    *[other] { $n } medarbeidere har ikke fullført
@@ -55,10 +53,6 @@ overview-not-completed = { $n ->
 overview-completed-text = Begge møtene er holdt. Følg opp til alle har fullført.
 overview-deadline-is = Fristen er { $when }.
 overview-deadline-was = Fristen var { $date }.
-overview-copy-reminder = { $n ->
-    [one] Kopier påminnelse til 1
-   *[other] Kopier påminnelse til { $n }
-}
 overview-catch-up = { $n ->
     [one] 1 medarbeider må ta igjen et møte
    *[other] { $n } medarbeidere må ta igjen et møte

@@ -35,7 +35,6 @@ people-old = gammel avlesning
 people-until = til { $date }
 people-new-since = Ny { $date }
 people-caught-up = Tatt igjen
-people-next-stepped-back = Sjekk: var { $status }
 people-next-read-again = Sjekk status på nytt
 people-next-catch-up-first = Ta igjen første møte
 people-next-catch-up-second = Ta igjen andre møte
@@ -55,10 +54,6 @@ people-caught-up-second = { $n ->
     [one] 1 har tatt igjen andre møte
    *[other] { $n } har tatt igjen andre møte
 }
-people-copy-reminder-to = { $n ->
-    [one] Kopier påminnelse til 1
-   *[other] Kopier påminnelse til { $n }
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påminnet
    *[other] Merk { $n } som påminnet
@@ -70,10 +65,8 @@ people-close-panel = Lukk panelet
 people-missed = { $meeting }: må tas igjen
 people-read-on = Kilde: { $source }, { $date }
 people-old-reading = Statusen ble lest for mer enn { $n } dager siden. Les den på nytt.
-people-stepped-back = En tidligere avlesning sa { $status }. Sjekk hva som stemmer.
 people-catch-up-first = Ta igjen første møte ({ $minutes } min)
 people-catch-up-second = Ta igjen andre møte ({ $minutes } min)
-people-copy-reminder = Kopier påminnelse
 people-set-status = Sett status
 people-source = Kilde
 people-status-day = Dato for statusen

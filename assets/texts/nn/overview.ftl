@@ -46,8 +46,6 @@ overview-unknown-too = { $n ->
 }
 overview-before-second = Andre møte er { $when }. Alle skal vere i gang med programmet før då.
 overview-before-second-unplanned = Alle skal vere i gang med programmet før det andre møtet.
-overview-follow-up-do = Følg opp
-overview-find-out-do = Set status
 overview-not-completed = { $n ->
     [one] 1 medarbeidar har ikkje fullført
    *[other] { $n } medarbeidarar har ikkje fullført
@@ -55,10 +53,6 @@ overview-not-completed = { $n ->
 overview-completed-text = Begge møta er haldne. Følg opp til alle har fullført.
 overview-deadline-is = Fristen er { $when }.
 overview-deadline-was = Fristen var { $date }.
-overview-copy-reminder = { $n ->
-    [one] Kopier påminning til 1
-   *[other] Kopier påminning til { $n }
-}
 overview-catch-up = { $n ->
     [one] 1 medarbeidar må ta igjen eit møte
    *[other] { $n } medarbeidarar må ta igjen eit møte

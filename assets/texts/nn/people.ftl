@@ -35,7 +35,6 @@ people-old = gammal avlesing
 people-until = til { $date }
 people-new-since = Ny { $date }
 people-caught-up = Teke igjen
-people-next-stepped-back = Sjekk: var { $status }
 people-next-read-again = Sjekk status på nytt
 people-next-catch-up-first = Ta igjen første møte
 people-next-catch-up-second = Ta igjen andre møte
@@ -58,10 +57,6 @@ people-caught-up-second = { $n ->
     [one] 1 har teke igjen andre møte
    *[other] { $n } har teke igjen andre møte
 }
-people-copy-reminder-to = { $n ->
-    [one] Kopier påminning til 1
-   *[other] Kopier påminning til { $n }
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påmint
    *[other] Merk { $n } som påminte
@@ -73,10 +68,8 @@ people-close-panel = Lukk panelet
 people-missed = { $meeting }: må takast igjen
 people-read-on = Kjelde: { $source }, { $date }
 people-old-reading = Statusen blei lesen for meir enn { $n } dagar sidan. Les han på nytt.
-people-stepped-back = Ei tidlegare avlesing sa { $status }. Sjekk kva som stemmer.
 people-catch-up-first = Ta igjen første møte ({ $minutes } min)
 people-catch-up-second = Ta igjen andre møte ({ $minutes } min)
-people-copy-reminder = Kopier påminning
 people-set-status = Set status
 people-source = Kjelde
 people-status-day = Dato for statusen

@@ -5,7 +5,7 @@ use eframe::egui::Context;
 use super::App;
 use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, Page, PeopleFilter};
 use crate::ui::wording;
 use crate::unit::{Change, Stamp, TopicChoice};
 
@@ -13,6 +13,11 @@ impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
         match intent {
             Intent::Go(page) => self.go(page),
+            Intent::OpenPerson(id) => {
+                self.screens.people.open_on(id);
+                self.go(Page::People(PeopleFilter::All));
+            }
+            Intent::Mail(mailing) => self.mail(*mailing),
             Intent::Change(change) => self.change(&change),
             Intent::Undo => self.step(false),
             Intent::Redo => self.step(true),
@@ -82,7 +87,7 @@ impl App {
         drop(ids);
         match done {
             Ok(()) => {
-                if let Some(text) = wording::done(&self.texts, change) {
+                if let Some(text) = wording::done(&self.texts, change, at.date_naive()) {
                     self.say(text, true);
                 }
             }
@@ -100,6 +105,8 @@ impl App {
             return;
         }
         let Some(session) = &mut self.session else { return };
+        let in_round = self.page == Page::Round;
+        let before = in_round.then(|| (session.unit().round.clone(), session.unit().reading_order.clone()));
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();
         // The meeting that is on has its record in the unit; that is not taken back under it.
@@ -107,6 +114,19 @@ impl App {
             if let Some(session) = &mut self.session {
                 session.redo(&self.saver);
             }
+            moved = false;
+        }
+        if let (true, Some((round, order)), Some(session)) = (moved, before, &mut self.session) {
+            if session.unit().round != round || session.unit().reading_order != order {
+                // It shows by itself, and comes as often as a key is pressed: no word about it.
+                return;
+            }
+            // What else was done last is not seen from there.
+            if again {
+                session.undo(&self.saver)
+            } else {
+                session.redo(&self.saver)
+            };
             moved = false;
         }
         let key = match (again, moved) {

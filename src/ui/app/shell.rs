@@ -184,7 +184,7 @@ impl App {
         if let Some(closed) = session.unit().details.closed {
             self.show_closed(ui, closed, session.unit(), out);
         }
-        if session.unit().details.sample {
+        if session.unit().details.sample && self.page != Page::Round {
             banner(ui, "sample", Tone::Neutral, icons::INFO, &self.texts.t("sample-banner"), |ui| {
                 if ui.add(Btn::plain(&self.texts.t("sample-leave"))).clicked() {
                     out.push(Intent::CloseUnit);
@@ -215,7 +215,8 @@ impl App {
         let Some(notice) = &self.notice else { return };
         let t = theme::tokens(ui);
         // At the left, where rows have their names: it must not cover what can be pressed, nor a bar at the foot.
-        let beside = self.page != Page::Present && self.session.is_some() && ui.ctx().content_rect().width() >= FOLDED;
+        let whole = matches!(self.page, Page::Present | Page::Round);
+        let beside = !whole && self.session.is_some() && ui.ctx().content_rect().width() >= FOLDED;
         let left = if beside { SIDEBAR + 24.0 } else { 16.0 };
         let at = vec2(left, -20.0 - foot_taken(ui));
         Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(ui.ctx(), |ui| {

@@ -27,7 +27,10 @@ impl App {
         } else if self.session.is_none() {
             CentralPanel::no_frame().show(ui, |ui| self.show_welcome(ui, &mut out));
         } else {
-            self.show_shell(ui, &mut out);
+            // The round has the whole window to itself.
+            if self.page != Page::Round {
+                self.show_shell(ui, &mut out);
+            }
             CentralPanel::no_frame().show(ui, |ui| {
                 ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
                 self.show_banners(ui, &mut out);
@@ -76,7 +79,8 @@ impl App {
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
-                screens::overview::overview_ui(ui, &cx, session.progress(&self.programme), out);
+                let progress = session.progress(&self.programme);
+                screens::overview::overview_ui(ui, &cx, progress, &mut screens.overview, out);
             }
             Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
             Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),

@@ -7,19 +7,49 @@ mod step;
 
 use eframe::egui::{Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
+use super::people::remind::{Remindable, ReminderDialog};
 use super::people::{cells, table::one_line};
 use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{body, card_columns, heading, heading_sized, link_button, note, page, quiet, row_between};
-use crate::unit::{Next, PersonRow, Progress, Standing, Status};
+use crate::unit::{Next, PersonRow, Progress, Status};
 
 /// How many of those who need following up stand here.
 const SHOWN: usize = 6;
 
+/// What the screen keeps for itself.
+#[derive(Default)]
+pub struct OverviewState {
+    /// Whom a reminder may be for, kept until something changes.
+    remindable: Option<((u64, chrono::NaiveDate), Remindable)>,
+    /// The reminder that is open.
+    reminder: Option<ReminderDialog>,
+}
+
+impl OverviewState {
+    fn remindable(&mut self, cx: &Cx<'_>) -> &Remindable {
+        let wanted = (cx.revision, cx.today);
+        if self.remindable.as_ref().is_none_or(|(known, _)| *known != wanted) {
+            self.remindable = None;
+        }
+        &self.remindable.get_or_insert_with(|| (wanted, Remindable::of(cx.survey.rows.iter()))).1
+    }
+}
+
 /// Draws the screen.
-pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, out: &mut Intents) {
+pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, state: &mut OverviewState, out: &mut Intents) {
+    if cx.arrived {
+        state.reminder = None;
+    }
+    overview(ui, cx, progress, state, out);
+    if let Some(mut reminder) = state.reminder.take() {
+        state.reminder = reminder.show(ui, cx, out).then_some(reminder);
+    }
+}
+
+fn overview(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, state: &mut OverviewState, out: &mut Intents) {
     page(ui, "overview", |ui| {
         ui.spacing_mut().item_spacing.y = 20.0;
         row_between(
@@ -32,7 +62,7 @@ pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, out: &mut Inte
                 quiet(ui, &dates::capitalised(&dates::long(cx.today, cx.tx.language())));
             },
         );
-        step::next_step(ui, cx, out);
+        step::next_step(ui, cx, state, out);
         if cx.unit.people.is_empty() {
             return;
         }
@@ -82,6 +112,7 @@ const LEVELS: u8 = 5;
 /// Who comes first: those with a meeting to catch up on, then those never reminded.
 fn urgency(row: &PersonRow) -> u8 {
     match (row.status, row.next) {
+        (_, Next::Decide) => 0,
         (status, Next::CatchUp(_)) if status < Some(Status::Started) => 0,
         (Some(Status::NotStarted), Next::Remind) => 1,
         (Some(Status::NotStarted), _) => 2,
@@ -122,11 +153,6 @@ fn person(ui: &mut Ui, cx: &Cx<'_>, row: &PersonRow, out: &mut Intents) {
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line()));
     crate::ui::widgets::focus_ring(ui, &response);
     if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
-        let filter = if row.status < Some(Status::Started) && row.standing == Standing::Here {
-            PeopleFilter::NotStarted
-        } else {
-            PeopleFilter::CatchUp
-        };
-        out.push(Intent::Go(Page::People(filter)));
+        out.push(Intent::OpenPerson(row.id));
     }
 }

@@ -3,9 +3,11 @@
 mod ask;
 mod bar;
 pub(super) mod cells;
+mod conflict;
 mod day;
 mod form;
 mod history;
+mod modules;
 mod paste;
 mod person;
 pub(super) mod remind;
@@ -13,14 +15,17 @@ mod select;
 pub(super) mod table;
 mod view;
 
-use eframe::egui::{Event, Id, Key, Margin, Modifiers, Rect, Ui, UiBuilder, pos2};
+use eframe::egui::{Event, Id, Key, Margin, Modifiers, Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::ask::Ask;
+use self::bar::Chosen;
 use self::day::Day;
 use self::form::Form;
 use self::history::History;
+use self::modules::Modules;
 use self::paste::Paste;
-use self::select::Selection;
+use self::remind::ReminderDialog;
+use self::select::{How, Selection};
 use self::view::{FILTERS, Sorting, View};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
@@ -46,6 +51,12 @@ pub struct PeopleState {
     /// Whom the panel is about.
     open: Option<Open>,
     history: History,
+    modules: Modules,
+    chosen: Chosen,
+    /// Whose panel is to be opened on arrival.
+    wanted: Option<PersonId>,
+    /// Whether the leader has just decided between readings.
+    decided: bool,
     over: Option<Over>,
     /// What was typed in a form that was left without saying what was to become of it.
     kept: Kept,
@@ -74,6 +85,15 @@ enum Over {
     Form(Form),
     Paste(Paste),
     Ask(Ask),
+    Remind(ReminderDialog),
+}
+
+impl PeopleState {
+    /// Opens this person's panel when the page is shown next.
+    pub fn open_on(&mut self, id: PersonId) {
+        self.wanted = Some(id);
+        self.by_chip = false;
+    }
 }
 
 /// The panel about one person, with what is chosen for the next reading.
@@ -107,6 +127,15 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
             state.to_table = true;
             state.settling = 3;
         }
+        if std::mem::take(&mut state.decided) {
+            go_on_deciding(cx, state);
+        }
+    }
+    if let Some(id) = state.wanted.take_if(|_| cx.arrived) {
+        if let Some(at) = state.view.ids.iter().position(|other| *other == id) {
+            state.selection.go(&state.view.ids, at, How::Alone);
+        }
+        state.open = cx.unit.person(id).map(|_| Open::new(id, cx));
     }
     let whole = ui.available_rect_before_wrap();
     let wide = ui.ctx().content_rect().width() >= WIDE;
@@ -129,6 +158,14 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
     }
     take_paste(ui, cx, state);
     over(ui, cx, state, out);
+}
+
+/// Whoever is decided about may have left the list: the panel goes on to the one who has come in their place.
+fn go_on_deciding(cx: &Cx<'_>, state: &mut PeopleState) {
+    let left = state.open.as_ref().is_some_and(|open| !state.view.ids.contains(&open.id));
+    if state.filter == Some(PeopleFilter::Decide) && left {
+        state.open = state.selection.cursor().map(|id| Open::new(id, cx));
+    }
 }
 
 fn inside(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
@@ -163,7 +200,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
         if cx.unit.people.is_empty() {
             heading(ui, &title);
             ui.add_space(8.0);
-            empty(ui, cx, state);
+            empty(ui, cx, state, out);
             return;
         }
         row_between(
@@ -173,11 +210,12 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
                 heading(ui, &title);
             },
             |ui| {
-                if ui.add(Btn::secondary(&cx.tx.t("people-paste")).icon(icons::PASTE)).clicked() {
-                    open_paste(cx, state, None);
+                ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                if ui.add(Btn::plain(&cx.tx.t("follow-import"))).clicked() {
+                    out.push(Intent::Go(Page::Import));
                 }
-                if ui.add(Btn::secondary(&cx.tx.t("people-add")).icon(icons::ADD_PERSON)).clicked() {
-                    open_form(cx, state);
+                if ui.add(Btn::primary(&cx.tx.t("page-round"))).clicked() {
+                    out.push(Intent::Go(Page::Round));
                 }
             },
         );
@@ -210,20 +248,30 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 input.consume_key(Modifiers::NONE, Key::Enter) || input.consume_key(Modifiers::NONE, Key::ArrowDown)
             });
         }
+        let unknown = state.view.count(PeopleFilter::Unknown) > 0;
         for filter in FILTERS {
             let count = state.view.count(filter);
             let on = state.filter == Some(filter);
-            let optional = !matches!(filter, PeopleFilter::All | PeopleFilter::NotStarted | PeopleFilter::NotCompleted);
-            if count == 0 && optional && !on {
+            let offered = match filter {
+                PeopleFilter::All | PeopleFilter::NotCompleted => true,
+                // Without anybody unknown the two are the same.
+                PeopleFilter::ReadNotStarted => unknown,
+                PeopleFilter::NotStarted => !unknown,
+                _ => count > 0,
+            };
+            if !offered && !on {
                 continue;
             }
             let (icon, key) = match filter {
                 PeopleFilter::All => ("", "people-filter-all"),
-                PeopleFilter::NotStarted => (icons::CIRCLE, "people-filter-not-started"),
+                PeopleFilter::NotStarted if unknown => (icons::CIRCLE, "follow-filter-not-started-or-unknown"),
+                PeopleFilter::NotStarted | PeopleFilter::ReadNotStarted => (icons::CIRCLE, "people-filter-not-started"),
                 PeopleFilter::NotCompleted => (icons::CIRCLE_HALF, "people-filter-not-completed"),
                 PeopleFilter::Unknown => (icons::QUESTION, "people-filter-unknown"),
                 PeopleFilter::Decide => (icons::WARNING, "people-filter-decide"),
                 PeopleFilter::CatchUp => (icons::CATCH_UP, "people-filter-catch-up"),
+                PeopleFilter::Old => (icons::CLOCK, "follow-filter-old"),
+                PeopleFilter::Coming => (icons::CLOCK, "follow-filter-coming"),
                 PeopleFilter::OnLeave => (icons::AWAY, "people-filter-on-leave"),
                 PeopleFilter::Gone => (icons::LEAVE_UNIT, "people-filter-gone"),
             };
@@ -232,11 +280,18 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 out.push(Intent::Go(Page::People(filter)));
             }
         }
+        if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
+            open_form(cx, state);
+        }
+        if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
+            open_paste(cx, state, None);
+        }
     });
 }
 
 /// Nobody is on the list yet.
-fn empty(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState) {
+fn empty(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    let mut imports = false;
     card(ui, |ui| {
         heading_sized(ui, &cx.tx.t("people-empty-title"), 2, size::H3);
         body(ui, &cx.tx.t("people-empty-text"));
@@ -249,11 +304,17 @@ fn empty(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState) {
             if paste.clicked() {
                 open_paste(cx, state, None);
             }
+            if ui.add(Btn::secondary(&cx.tx.t("follow-import")).icon(icons::IMPORT)).clicked() {
+                imports = true;
+            }
             if ui.add(Btn::secondary(&cx.tx.t("people-add-one")).icon(icons::ADD_PERSON)).clicked() {
                 open_form(cx, state);
             }
         });
     });
+    if imports {
+        out.push(Intent::Go(Page::Import));
+    }
 }
 
 /// Nobody passes the filter and the search.
@@ -261,6 +322,7 @@ fn nobody(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) 
     let searching = !state.query.trim().is_empty();
     let key = match (searching, state.filter) {
         (true, _) => "people-nobody-found",
+        (false, Some(PeopleFilter::Decide)) => "follow-nobody-decide",
         (false, Some(PeopleFilter::NotStarted)) => "people-nobody-not-started",
         (false, Some(PeopleFilter::NotCompleted)) => "people-nobody-not-completed",
         _ => "people-nobody",
@@ -345,6 +407,7 @@ fn over(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             }
         },
         Over::Ask(mut ask) => ask.show(ui, cx, out).then_some(Over::Ask(ask)),
+        Over::Remind(mut reminder) => reminder.show(ui, cx, out).then_some(Over::Remind(reminder)),
     };
     // Who puts something aside is back at what opened it; who has added somebody is at the table.
     if done {

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{RichText, Ui};
 
+use super::OverviewState;
 use crate::programme::MeetingKind;
 use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
-use crate::ui::screens::people::remind::{Reminding, reminding};
+use crate::ui::screens::people::remind::{Remindable, ReminderDialog};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Btn, accent_card, heading_sized, label_as, quiet, row_between, wrapped};
 use crate::unit::NextStep;
@@ -27,13 +28,13 @@ struct Step {
 /// What the other button does.
 enum Do {
     Ask(Box<Intent>),
-    Remind(Reminding),
+    Remind,
 }
 
 /// Draws the card.
-pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
-    let step = step(cx);
-    let buttons = |ui: &mut Ui, step: Step, out: &mut Intents| {
+pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Intents) {
+    let step = step(cx, state.remindable(cx));
+    let mut buttons = |ui: &mut Ui, step: Step, out: &mut Intents| {
         wrapped(ui, |ui| {
             // At the right, as on every other page.
             if let Some((text, does)) = step.secondary
@@ -41,7 +42,10 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
             {
                 match does {
                     Do::Ask(intent) => out.push(*intent),
-                    Do::Remind(reminder) => reminder.copy(cx, out),
+                    Do::Remind => {
+                        let people = state.remindable(cx).clone();
+                        state.reminder = ReminderDialog::new(cx, people);
+                    }
                 }
             }
             if let Some((text, intent)) = step.primary {
@@ -79,7 +83,7 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     });
 }
 
-fn step(cx: &Cx<'_>) -> Step {
+fn step(cx: &Cx<'_>, people: &Remindable) -> Step {
     let tx = cx.tx;
     match &cx.survey.next_step {
         NextStep::AddPeople => Step {
@@ -105,8 +109,10 @@ fn step(cx: &Cx<'_>) -> Step {
             primary: Some((tx.t("overview-attendance-do"), Intent::Go(Page::Attendance(*kind)))),
             secondary: None,
         },
-        NextStep::GetStarted { not_started, unknown, before } => get_started(cx, *not_started, *unknown, *before),
-        NextStep::GetCompleted { left, before } => get_completed(cx, *left, *before),
+        NextStep::GetStarted { not_started, unknown, before } => {
+            get_started(cx, people, *not_started, *unknown, *before)
+        }
+        NextStep::GetCompleted { left, before } => get_completed(cx, people, *left, *before),
         NextStep::Decide(left) => Step {
             title: tx.n("overview-decide", *left),
             text: tx.t("overview-decide-text"),
@@ -174,7 +180,13 @@ fn hold(cx: &Cx<'_>, kind: MeetingKind, date: Option<NaiveDate>) -> Step {
     }
 }
 
-fn get_started(cx: &Cx<'_>, not_started: usize, unknown: usize, before: Option<NaiveDate>) -> Step {
+fn get_started(
+    cx: &Cx<'_>,
+    people: &Remindable,
+    not_started: usize,
+    unknown: usize,
+    before: Option<NaiveDate>,
+) -> Step {
     let tx = cx.tx;
     let title = match (not_started, unknown) {
         (0, unknown) => tx.n("overview-unknown-title", unknown),
@@ -188,19 +200,15 @@ fn get_started(cx: &Cx<'_>, not_started: usize, unknown: usize, before: Option<N
         Some(date) => tx.f("overview-before-second", &[("when", (&when(cx, date)).into())]),
         None => tx.t("overview-before-second-unplanned"),
     });
-    let (text, filter) = match not_started {
-        0 => ("overview-find-out-do", PeopleFilter::Unknown),
-        _ => ("overview-follow-up-do", PeopleFilter::NotStarted),
-    };
     Step {
         title,
         text: said.join(" "),
-        primary: Some((tx.t(text), Intent::Go(Page::People(filter)))),
-        secondary: remind(cx, false),
+        primary: Some((tx.t("follow-start-round"), Intent::Go(Page::Round))),
+        secondary: remind(cx, people, false),
     }
 }
 
-fn get_completed(cx: &Cx<'_>, left: usize, before: Option<NaiveDate>) -> Step {
+fn get_completed(cx: &Cx<'_>, people: &Remindable, left: usize, before: Option<NaiveDate>) -> Step {
     let tx = cx.tx;
     let text = match before {
         Some(date) if date < cx.today => {
@@ -213,15 +221,15 @@ fn get_completed(cx: &Cx<'_>, left: usize, before: Option<NaiveDate>) -> Step {
     Step {
         title: tx.n("overview-not-completed", left),
         text,
-        primary: Some((tx.t("overview-follow-up-do"), Intent::Go(Page::People(PeopleFilter::NotCompleted)))),
-        secondary: remind(cx, true),
+        primary: Some((tx.t("follow-start-round"), Intent::Go(Page::Round))),
+        secondary: remind(cx, people, true),
     }
 }
 
-/// A reminder to copy, where there is anybody to remind and it is about the step: beginning, or completing.
-fn remind(cx: &Cx<'_>, completing: bool) -> Option<(String, Do)> {
-    let reminder = reminding(&cx.survey.rows.iter()).filter(|reminder| completing || !reminder.started)?;
-    Some((cx.tx.n("overview-copy-reminder", reminder.people.len()), Do::Remind(reminder)))
+/// A reminder to send, where there is anybody to remind and it is about the step: beginning, or completing.
+fn remind(cx: &Cx<'_>, people: &Remindable, completing: bool) -> Option<(String, Do)> {
+    let fits = people.len() > 0 && (completing || !people.started());
+    fits.then(|| (cx.tx.n("follow-remind-some", people.len()), Do::Remind))
 }
 
 /// «torsdag 26. november – om 5 dager».

@@ -95,7 +95,7 @@ impl Ask {
     }
 }
 
-fn shortened(name: &str) -> String {
+pub(super) fn shortened(name: &str) -> String {
     if name.chars().nth(80).is_some() { name.chars().take(79).chain(['…']).collect() } else { name.to_owned() }
 }
 
@@ -172,8 +172,13 @@ fn departure(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, of: (&mut Day, &mut Departu
     });
     on.show(ui, cx, Id::unique("departure day"), Days::Any, &tx.t("people-depart-day"), "");
     let day = on.read(cx.today, Days::Any).ok().flatten();
+    let later = day.is_some_and(|day| day > cx.today);
+    if later {
+        note(ui, &tx.t("follow-depart-later"));
+    }
     let change = day.map(|on| Change::SetDeparture(id, Some(Departure { on, kind: *kind })));
-    answers(ui, cx, Btn::primary(&tx.t("people-depart-save")), false, change)
+    let save = tx.t(if later { "follow-depart-save-later" } else { "people-depart-save" });
+    answers(ui, cx, Btn::primary(&save), false, change)
 }
 
 fn remove(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, name: &str, fresh: bool) -> Answer {

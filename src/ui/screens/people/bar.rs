@@ -3,14 +3,41 @@
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Frame, Margin, Stroke, Ui, UiBuilder};
 
-use super::PeopleState;
-use super::remind::reminding;
+use super::remind::{Remindable, ReminderDialog, record};
+use super::{Over, PeopleState};
 use crate::programme::MeetingKind;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{Btn, strong, wrapped};
 use crate::ui::{icons, wording};
-use crate::unit::{Change, PersonId, PersonRow, Source, Standing, Status};
+use crate::unit::{Change, PersonId, Source, Standing, Status};
+
+/// Whom several things at once can be done with, worked out once for each choice.
+#[derive(Default)]
+pub(super) struct Chosen {
+    of: Option<(u64, u64, u64)>,
+    people: Vec<PersonId>,
+    missed: [Vec<PersonId>; 2],
+    remindable: Remindable,
+}
+
+impl Chosen {
+    fn refresh(&mut self, cx: &Cx<'_>, state: &PeopleState) {
+        let wanted = (cx.revision, state.view.version, state.selection.version());
+        if self.of == Some(wanted) {
+            return;
+        }
+        let people = state.selection.people(&state.view.ids);
+        let rows = || people.iter().filter_map(|id| cx.survey.row(*id));
+        self.missed = MeetingKind::ALL.map(|kind| {
+            let missed = rows().filter(|row| row.standing == Standing::Here && row.catch_up.contains(&kind));
+            missed.map(|row| row.id).collect()
+        });
+        self.remindable = Remindable::of(rows());
+        self.people = people;
+        self.of = Some(wanted);
+    }
+}
 
 /// Records what was read in the learning system today about those who are chosen.
 pub(super) fn read_today(cx: &Cx<'_>, state: &PeopleState, status: Status, out: &mut Intents) {
@@ -42,17 +69,23 @@ pub(super) fn bar(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut I
 }
 
 fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+    let mut chosen = std::mem::take(&mut state.chosen);
+    chosen.refresh(cx, state);
+    of_several(ui, cx, state, &chosen, out);
+    state.chosen = chosen;
+}
+
+fn of_several(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, chosen: &Chosen, out: &mut Intents) {
     let tx = cx.tx;
-    let chosen = state.selection.people(&state.view.ids);
     wrapped(ui, |ui| {
-        let count = strong(ui, &tx.n("people-chosen", chosen.len()));
+        let count = strong(ui, &tx.n("people-chosen", chosen.people.len()));
         ui.ctx().accesskit_node_builder(count.id, |node| node.set_live(Live::Polite));
         let short = &cx.programme.learning_system.short;
         for (number, status) in (1_usize..).zip(Status::ALL) {
             let (icon, _, word) = wording::status(tx, Some(status));
             let spoken = tx.f(
                 "people-set-spoken",
-                &[("status", (&word).into()), ("n", chosen.len().into()), ("source", short.into())],
+                &[("status", (&word).into()), ("n", chosen.people.len().into()), ("source", short.into())],
             );
             let text = format!("{number} {word}");
             let button = ui.add(Btn::secondary(&text).icon(icon).spoken(&spoken).small());
@@ -60,10 +93,7 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 read_today(cx, state, status, out);
             }
         }
-        let rows: Vec<&PersonRow> = chosen.iter().filter_map(|id| cx.survey.row(*id)).collect();
-        for kind in MeetingKind::ALL {
-            let missed = |row: &&&PersonRow| row.standing == Standing::Here && row.catch_up.contains(&kind);
-            let people: Vec<PersonId> = rows.iter().filter(missed).map(|row| row.id).collect();
+        for (kind, people) in MeetingKind::ALL.into_iter().zip(&chosen.missed) {
             if people.is_empty() {
                 continue;
             }
@@ -72,17 +102,19 @@ fn buttons(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 MeetingKind::Second => "people-caught-up-second",
             };
             if ui.add(Btn::secondary(&tx.n(key, people.len())).icon(icons::CATCH_UP).small()).clicked() {
+                let people = people.clone();
                 out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today, seconds: None }));
             }
         }
-        if let Some(reminder) = reminding(&rows.iter().copied()) {
-            let count = reminder.people.len();
-            let copy = tx.n("people-copy-reminder-to", count);
-            if ui.add(Btn::secondary(&copy).icon(icons::COPY).small()).clicked() {
-                reminder.clone().copy(cx, out);
+        let count = chosen.remindable.len();
+        if count > 0 {
+            let remind = tx.n("follow-remind-some", count);
+            if ui.add(Btn::secondary(&remind).icon(icons::MAIL).small()).clicked() {
+                state.over = ReminderDialog::new(cx, chosen.remindable.clone()).map(Over::Remind);
             }
             if ui.add(Btn::secondary(&tx.n("people-mark-reminded", count)).icon(icons::BELL).small()).clicked() {
-                out.push(Intent::Change(reminder.record(cx)));
+                let people = chosen.remindable.group(chosen.remindable.started());
+                out.push(Intent::Change(record(cx, people)));
             }
         }
         if ui.add(Btn::plain(&tx.t("people-choose-one")).icon(icons::CROSS).small()).clicked() {

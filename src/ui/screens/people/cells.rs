@@ -1,5 +1,7 @@
 //! What stands in a row: the words of one person's cells and of the row as a whole.
 
+use chrono::NaiveDate;
+
 use crate::programme::MeetingKind;
 use crate::ui::intent::Cx;
 use crate::ui::texts::Texts;
@@ -30,7 +32,10 @@ impl Cells {
         let source = source(cx, person, row);
         let modules = format!("{}/{}", row.modules_completed, row.modules_required);
         let first_meeting = first_meeting(cx, person, row);
-        let (next, alarming) = next(cx, row);
+        let (next, alarming) = match next(cx, row) {
+            (words, _) if words.is_empty() => (coming_away(cx, person, row), false),
+            next => next,
+        };
         let old = row.old && row.standing == Standing::Here;
         let said_modules = tx.f(
             "people-modules-spoken",
@@ -93,22 +98,34 @@ fn first_meeting(cx: &Cx<'_>, person: &Person, row: &PersonRow) -> String {
 pub(in crate::ui::screens) fn next(cx: &Cx<'_>, row: &PersonRow) -> (String, bool) {
     let tx = cx.tx;
     let date = |day| dates::short(day, tx.language());
-    if let Some(conflict) = row.conflict.as_ref().filter(|_| row.standing == Standing::Here) {
-        let (_, _, was) = wording::status(tx, Some(conflict.was));
-        return (tx.f("people-next-stepped-back", &[("status", (&super::history::lower_first(&was)).into())]), true);
-    }
     let words = match row.next {
         Next::Nothing if row.old && row.standing == Standing::Here => tx.t("people-next-read-again"),
-        Next::Nothing | Next::Decide | Next::BackFromLeave(None) => String::new(),
+        Next::Nothing | Next::BackFromLeave(None) => String::new(),
+        Next::Decide => tx.t("follow-next-decide"),
         Next::Comes(day) => tx.f("people-next-comes", &[("date", (&date(day)).into())]),
         Next::CatchUp(MeetingKind::First) => tx.t("people-next-catch-up-first"),
         Next::CatchUp(MeetingKind::Second) => tx.t("people-next-catch-up-second"),
         Next::FindOut => tx.t("people-next-find-out"),
         Next::Remind => tx.t("people-next-remind"),
-        Next::Reminded(day) => tx.f("people-next-reminded", &[("date", (&date(day)).into())]),
+        Next::Reminded(day) => super::remind::reminded(tx, day, cx.today),
         Next::BackFromLeave(Some(day)) => tx.f("people-next-back", &[("date", (&date(day)).into())]),
     };
-    (words, false)
+    (words, row.next == Next::Decide)
+}
+
+/// «Slutter 1. des», where nothing else is next.
+fn coming_away(cx: &Cx<'_>, person: &Person, row: &PersonRow) -> String {
+    let later = |day: NaiveDate| (day > cx.today).then(|| dates::short(day, cx.tx.language()));
+    if row.standing != Standing::Here {
+        return String::new();
+    }
+    if let Some((departure, day)) = person.departure.as_ref().and_then(|gone| Some((gone, later(gone.on)?))) {
+        return cx.tx.f(super::history::departs(departure.kind, true), &[("date", (&day).into())]);
+    }
+    match person.leave.as_ref().and_then(|leave| later(leave.from)) {
+        Some(day) => cx.tx.f("people-leave-from", &[("from", (&day).into())]),
+        None => String::new(),
+    }
 }
 
 /// The icon that marks an old reading or a step back.

@@ -6,18 +6,28 @@ use crate::programme::{Language, Programme};
 use crate::ui::intent::Cx;
 use crate::ui::texts::Texts;
 use crate::ui::{dates, wording};
-use crate::unit::{DepartureKind, Event, Observation, PersonId, ReminderTone, Verdict};
+use crate::unit::{DepartureKind, Event, Observation, PersonId, RecordId, ReminderTone, Verdict};
 
 /// One person's history, kept until something changes.
 #[derive(Default)]
 pub(super) struct History {
     of: Option<(u64, PersonId, Language)>,
-    lines: Vec<(String, String)>,
+    lines: Vec<HistoryLine>,
+}
+
+/// One line of history.
+pub(super) struct HistoryLine {
+    /// When.
+    pub(super) day: String,
+    /// What happened.
+    pub(super) text: String,
+    /// The reading, where the leader has set it aside.
+    pub(super) set_aside: Option<RecordId>,
 }
 
 impl History {
-    /// The lines, each with its date, newest first.
-    pub(super) fn lines(&mut self, cx: &Cx<'_>, id: PersonId) -> &[(String, String)] {
+    /// The lines, newest first.
+    pub(super) fn lines(&mut self, cx: &Cx<'_>, id: PersonId) -> &[HistoryLine] {
         let wanted = (cx.revision, id, cx.tx.language());
         if self.of != Some(wanted) {
             self.lines = collect(cx, id);
@@ -27,31 +37,41 @@ impl History {
     }
 }
 
-fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<(String, String)> {
+fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<HistoryLine> {
     let (unit, tx) = (cx.unit, cx.tx);
-    let mut found: Vec<(NaiveDate, String)> = Vec::new();
+    let mut found: Vec<(NaiveDate, String, Option<RecordId>)> = Vec::new();
     for entry in unit.history.iter().filter(|entry| entry.people.contains(&id)) {
-        if let Some(text) = event(tx, &entry.event, cx.today) {
-            found.push((entry.at.date_naive(), text));
+        let day = entry.at.date_naive();
+        if let Some(text) = event(tx, &entry.event, day, cx.today) {
+            found.push((day, text, None));
         }
     }
     // Readings, catch-ups and reminders have a day of their own, which is not always the day they were recorded.
     let readings = unit.observations.iter().filter(|reading| reading.person == id);
-    found.extend(readings.map(|reading| (reading.on, read(tx, reading, cx.programme))));
+    found.extend(readings.map(|reading| {
+        let set_aside = (reading.verdict == Verdict::SetAside).then_some(reading.id);
+        let text = read(tx, reading, cx.programme);
+        let text = match set_aside {
+            Some(_) => tx.f("follow-history-aside", &[("reading", (&text).into())]),
+            None => text,
+        };
+        (reading.on, text, set_aside)
+    }));
     for record in unit.catch_ups.iter().filter(|record| record.person == id) {
         let meeting = wording::meeting(tx, record.kind);
-        found.push((record.on, tx.f("people-history-caught-up", &[("meeting", (&meeting).into())])));
+        found.push((record.on, tx.f("people-history-caught-up", &[("meeting", (&meeting).into())]), None));
     }
     for record in unit.reminders.iter().filter(|record| record.person == id) {
         let key = match record.tone {
             ReminderTone::First => "people-history-reminded",
             ReminderTone::Second => "people-history-reminded-again",
         };
-        found.push((record.on, tx.t(key)));
+        found.push((record.on, tx.t(key), None));
     }
-    found.sort_by_key(|(day, _)| *day);
+    found.sort_by_key(|(day, ..)| *day);
     let language = tx.language();
-    found.into_iter().rev().map(|(day, text)| (dates::short(day, language), text)).collect()
+    let lines = found.into_iter().rev();
+    lines.map(|(day, text, set_aside)| HistoryLine { day: dates::short(day, language), text, set_aside }).collect()
 }
 
 /// «Påbegynt, lest i LØP».
@@ -68,7 +88,8 @@ fn read(tx: &Texts, reading: &Observation, programme: &Programme) -> String {
     }
 }
 
-fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
+/// What was recorded on the day `recorded`.
+fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today: NaiveDate) -> Option<String> {
     let day = |day: NaiveDate| dates::day(day, today, tx.language());
     Some(match event {
         Event::PeopleAdded(_) => tx.t("people-history-added"),
@@ -76,13 +97,7 @@ fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
         Event::LeaveSet(None) => tx.t("people-history-leave"),
         Event::LeaveSet(Some(until)) => tx.f("people-history-leave-until", &[("date", (&day(*until)).into())]),
         Event::LeaveEnded => tx.t("people-history-leave-ended"),
-        Event::Departed(kind, on) => {
-            let key = match kind {
-                DepartureKind::Left => "people-history-left",
-                DepartureKind::Moved => "people-history-moved",
-            };
-            tx.f(key, &[("date", (&day(*on)).into())])
-        }
+        Event::Departed(kind, on) => tx.f(departs(*kind, *on > recorded), &[("date", (&day(*on)).into())]),
         Event::Returned => tx.t("people-history-returned"),
         Event::AttendanceSet(kind, attendance) => {
             let meeting = wording::meeting(tx, *kind);
@@ -125,6 +140,16 @@ fn event(tx: &Texts, event: &Event, today: NaiveDate) -> Option<String> {
         | Event::Imported(_)
         | Event::MeetingHeld(_) => return None,
     })
+}
+
+/// The key of the words that somebody has left, or will.
+pub(super) fn departs(kind: DepartureKind, later: bool) -> &'static str {
+    match (kind, later) {
+        (DepartureKind::Left, false) => "people-history-left",
+        (DepartureKind::Moved, false) => "people-history-moved",
+        (DepartureKind::Left, true) => "follow-leaves",
+        (DepartureKind::Moved, true) => "follow-moves",
+    }
 }
 
 /// The first letter made small, for a word that stands inside a line.

@@ -4,19 +4,18 @@ use eframe::egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
 
 use super::ask::Ask;
 use super::cells;
+use super::conflict;
 use super::day::Days;
 use super::form::Form;
-use super::remind::reminding;
+use super::remind::{Remindable, ReminderDialog, reminded};
 use super::{Open, Over, PeopleState};
 use crate::programme::{MeetingKind, ModuleId};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{
-    Btn, Tone, body, check, heading_sized, label_as, link_button, note, page, rule, segments, tag, wrapped,
-};
+use crate::ui::widgets::{Btn, Tone, heading_sized, label_as, link_button, note, page, rule, segments, tag, wrapped};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Person, PersonId, PersonRow, Source, Standing, Status, required_modules};
+use crate::unit::{Change, Person, PersonId, PersonRow, Source, Standing, Status, Verdict};
 
 /// The panel at the right of the table.
 pub(super) fn beside_table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
@@ -41,13 +40,24 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
     ui.spacing_mut().item_spacing.y = 8.0;
     let closes = close(ui, cx, state, alone);
     who(ui, cx, person, row);
-    due(ui, cx, state, person, row, out);
+    if let Some(conflict) = row.conflict.as_ref().filter(|_| row.standing == Standing::Here)
+        && conflict::card(ui, cx, person, conflict, out)
+    {
+        // What was pressed goes away: the table has the keyboard again, and says who is next.
+        state.to_table = true;
+        state.decided = true;
+    }
+    due(ui, cx, state, person, row);
     set_status(ui, cx, &mut open, row, out);
     ui.add_space(8.0);
     manage(ui, cx, state, person, row, out);
     rule(ui);
-    modules(ui, cx, &open, person, row, out);
-    history(ui, cx, state, open.id);
+    let on = open.on.read(cx.today, Days::Past).ok().flatten();
+    let done = super::modules::modules(ui, cx, &mut state.modules, person, out);
+    if let (Some((module, status)), Some(on)) = (done, on) {
+        out.push(read(&open, Some(module), status, on));
+    }
+    history(ui, cx, state, person, out);
     if closes {
         state.to_table = true;
         ui.ctx().request_repaint();
@@ -115,11 +125,6 @@ fn who(ui: &mut Ui, cx: &Cx<'_>, person: &Person, row: &PersonRow) {
     if row.standing == Standing::Here && row.old {
         warning(ui, icons::CLOCK, &tx.n("people-old-reading", crate::unit::OLD_AFTER_DAYS as usize));
     }
-    if let Some(conflict) = &row.conflict {
-        let (_, _, was) = wording::status(tx, Some(conflict.was));
-        let text = tx.f("people-stepped-back", &[("status", (&super::history::lower_first(&was)).into())]);
-        warning(ui, icons::WARNING, &text);
-    }
 }
 
 fn warning(ui: &mut Ui, icon: &str, text: &str) {
@@ -130,11 +135,11 @@ fn warning(ui: &mut Ui, icon: &str, text: &str) {
 }
 
 /// What is due: a meeting to go through, a reminder.
-fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow, out: &mut Intents) {
+fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow) {
     let tx = cx.tx;
     let width = ui.available_width().min(320.0);
-    let reminder = reminding(&std::iter::once(row));
-    if row.catch_up.is_empty() && reminder.is_none() {
+    let remindable = Remindable::of(std::iter::once(row));
+    if row.catch_up.is_empty() && remindable.len() == 0 {
         return;
     }
     ui.add_space(4.0);
@@ -152,15 +157,14 @@ fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: 
             state.over = Some(Over::Ask(Ask::catch_up(cx, person.id, kind)));
         }
     }
-    if let Some(reminder) = reminder {
-        let text = tx.t("people-copy-reminder");
+    if remindable.len() > 0 {
+        let text = tx.t("follow-remind-one");
         let spoken = format!("{text}, {}", person.name);
-        if ui.add(Btn::secondary(&text).width(width).spoken(&spoken)).clicked() {
-            reminder.copy(cx, out);
+        if ui.add(Btn::secondary(&text).icon(icons::MAIL).width(width).spoken(&spoken)).clicked() {
+            state.over = ReminderDialog::new(cx, remindable).map(Over::Remind);
         }
-        if let Some(reminded) = row.reminded {
-            let day = dates::day(reminded, cx.today, tx.language());
-            note(ui, &tx.f("people-next-reminded", &[("date", (&day).into())]));
+        if let Some(on) = row.reminded {
+            note(ui, &reminded(tx, on, cx.today));
         }
     }
 }
@@ -202,61 +206,6 @@ fn read(open: &Open, module: Option<ModuleId>, status: Status, on: chrono::Naive
     Intent::Change(Change::ReadStatus { people: vec![open.id], status, module, on, source: open.source.clone() })
 }
 
-/// The modules somebody is to take, each with why and whether it is done.
-fn modules(ui: &mut Ui, cx: &Cx<'_>, open: &Open, person: &Person, row: &PersonRow, out: &mut Intents) {
-    let tx = cx.tx;
-    let required = required_modules(cx.programme, person);
-    ui.add_space(8.0);
-    heading_sized(ui, &tx.n("people-modules", required.len()), 3, size::BODY);
-    let on = open.on.read(cx.today, Days::Past).ok().flatten();
-    for id in &required {
-        let Some(module) = cx.programme.module(id) else { continue };
-        let readings = cx.unit.observations.iter().filter(|r| r.person == person.id && r.module.as_ref() == Some(id));
-        let latest = readings.max_by_key(|reading| reading.on).map(|reading| reading.status);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            if row.status == Some(Status::Completed) {
-                done_module(ui, &module.title, &tx.t("people-module-done"));
-            } else {
-                let done = latest == Some(Status::Completed);
-                if let (true, Some(on)) = (check(ui, done, &module.title).clicked(), on) {
-                    out.push(read(
-                        open,
-                        Some(id.clone()),
-                        if done { Status::NotStarted } else { Status::Completed },
-                        on,
-                    ));
-                }
-            }
-            Frame::new().inner_margin(Margin { left: 34, right: 0, top: 0, bottom: 6 }).show(ui, |ui| {
-                note(ui, &reason(cx, person, id));
-            });
-        });
-    }
-}
-
-/// A module that is done because everything is.
-fn done_module(ui: &mut Ui, title: &str, done: &str) {
-    let t = theme::tokens(ui);
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let tick = eframe::egui::RichText::new(icons::CHECK_CIRCLE).font(Weight::Regular.at(22.0));
-        label_as(ui, tick.color(t.success.text_subtle), done);
-        ui.vertical(|ui| body(ui, title));
-    });
-}
-
-fn reason(cx: &Cx<'_>, person: &Person, id: &ModuleId) -> String {
-    if cx.programme.for_everyone.iter().any(|need| need.module == *id) {
-        return cx.tx.t("people-module-everyone");
-    }
-    let needed = cx.programme.required_modules(&person.profiles).into_iter().find(|need| need.module == *id);
-    match needed {
-        Some(need) => cx.tx.f("people-module-because", &[("why", (&need.because).into())]),
-        None => cx.tx.t("people-module-by-hand"),
-    }
-}
-
 /// Leave, leaving, editing and removing.
 fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow, out: &mut Intents) {
     let tx = cx.tx;
@@ -275,10 +224,7 @@ fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, ro
     }
     if let Some(departure) = &person.departure {
         let day = dates::day(departure.on, cx.today, tx.language());
-        let key = match departure.kind {
-            crate::unit::DepartureKind::Left => "people-history-left",
-            crate::unit::DepartureKind::Moved => "people-history-moved",
-        };
+        let key = super::history::departs(departure.kind, departure.on > cx.today);
         note(ui, &tx.f(key, &[("date", (&day).into())]));
     }
     let named = |text: &str| format!("{text}, {}", person.name);
@@ -310,7 +256,8 @@ fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, ro
 /// How much history stands there before it is unfolded.
 const SHOWN: usize = 12;
 
-fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, id: PersonId) {
+fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, out: &mut Intents) {
+    let id = person.id;
     let lines = state.history.lines(cx, id);
     if lines.is_empty() {
         return;
@@ -320,8 +267,15 @@ fn history(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, id: PersonId) {
     let all = ui.make_persistent_id(("all history", id.0.as_u128()));
     let unfolded = ui.data(|data| data.get_temp(all).unwrap_or(false));
     let count = if unfolded { lines.len() } else { SHOWN };
-    for (day, text) in lines.iter().take(count) {
-        note(ui, &format!("{day} · {text}"));
+    for line in lines.iter().take(count) {
+        note(ui, &format!("{} · {}", line.day, line.text));
+        if let Some(reading) = line.set_aside {
+            let text = cx.tx.t("follow-take-back");
+            let spoken = format!("{text}: {}, {}", line.text, line.day);
+            if ui.add(Btn::plain(&text).icon(icons::UNDO).spoken(&spoken).small()).clicked() {
+                out.push(Intent::Change(Change::Decide { reading, verdict: Verdict::Open }));
+            }
+        }
     }
     if lines.len() > count && link_button(ui, &cx.tx.n("people-history-all", lines.len())).clicked() {
         ui.data_mut(|data| data.insert_temp(all, true));

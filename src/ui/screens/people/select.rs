@@ -23,6 +23,8 @@ pub(super) struct Selection {
     cursor: Option<PersonId>,
     anchor: Option<PersonId>,
     chosen: BTreeSet<PersonId>,
+    /// Another number each time others may be chosen.
+    version: u64,
 }
 
 impl Selection {
@@ -39,6 +41,11 @@ impl Selection {
     /// Whether this one is chosen.
     pub(super) fn has(&self, id: PersonId) -> bool {
         self.chosen.contains(&id)
+    }
+
+    /// Another number each time others may be chosen.
+    pub(super) fn version(&self) -> u64 {
+        self.version
     }
 
     /// How many are chosen.
@@ -73,6 +80,7 @@ impl Selection {
         }
         self.at = at;
         self.cursor = Some(id);
+        self.version += 1;
     }
 
     /// Goes so many rows up or down.
@@ -84,12 +92,14 @@ impl Selection {
     /// Chooses everybody.
     pub(super) fn all(&mut self, shown: &[PersonId]) {
         self.chosen = shown.iter().copied().collect();
+        self.version += 1;
     }
 
     /// Chooses only the one the keyboard is at.
     pub(super) fn collapse(&mut self) {
         self.chosen = self.cursor.into_iter().collect();
         self.anchor = self.cursor;
+        self.version += 1;
     }
 
     /// Lets go of those who are no longer shown. Where the keyboard's row has gone, the one that has come in its place
@@ -98,6 +108,7 @@ impl Selection {
         if shown.is_empty() {
             return self.clear();
         }
+        self.version += 1;
         let known: BTreeSet<PersonId> = shown.iter().copied().collect();
         self.chosen.retain(|id| known.contains(id));
         self.anchor = self.anchor.filter(|id| known.contains(id));
@@ -110,7 +121,7 @@ impl Selection {
     }
 
     fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { version: self.version + 1, ..Self::default() };
     }
 }
 

@@ -68,11 +68,14 @@ impl Column {
         }
     }
 
-    fn sort(self) -> Option<SortBy> {
+    fn sort(self) -> SortBy {
         match self {
-            Self::Name => Some(SortBy::Name),
-            Self::Status => Some(SortBy::Status),
-            _ => None,
+            Self::Name => SortBy::Name,
+            Self::Status => SortBy::Status,
+            Self::Source => SortBy::Source,
+            Self::Modules => SortBy::Modules,
+            Self::FirstMeeting => SortBy::FirstMeeting,
+            Self::Next => SortBy::Next,
         }
     }
 }
@@ -117,15 +120,21 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut
         holder.widget_info(|| WidgetInfo::labeled(Role::Table, true, &name));
         let moved = keys(ui, &holder, cx, state, out);
         let placed = columns(width);
+        let sorted = sorted_in_words(cx, state.sorting);
         let inside = UiBuilder::new().max_rect(rect).accessibility_parent(holder.id).id_salt("rows");
         let active = ui
             .scope_builder(inside, |ui| {
-                headings(ui, rect, &placed, cx, &mut state.sorting);
+                let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
+                let row = UiBuilder::new().max_rect(head).id_salt("headings").accessibility_role(Role::Row);
+                ui.scope_builder(row, |ui| headings(ui, rect, &placed, cx, &mut state.sorting));
                 rows(ui, rect, &placed, cx, state, holder.has_focus())
             })
             .inner;
         ui.ctx().accesskit_node_builder(holder.id, |node| {
-            node.set_row_count(count);
+            // The headings are a row too.
+            node.set_row_count(count + 1);
+            node.set_multiselectable();
+            node.set_description(sorted.as_str());
             node.set_column_count(placed.len());
             if let Some(active) = active {
                 node.set_active_descendant(active.accesskit_id());
@@ -141,6 +150,15 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut
     });
 }
 
+/// «Sortert etter Navn, stigende».
+fn sorted_in_words(cx: &Cx<'_>, sorting: Sorting) -> String {
+    let column = std::iter::once(Column::Name).chain(Column::REST.map(|(column, _)| column));
+    let named = column.into_iter().find(|column| column.sort() == sorting.by);
+    let name = named.map(|column| cx.tx.t(column.text_key())).unwrap_or_default();
+    let key = if sorting.down { "follow-sorted-down" } else { "follow-sorted-up" };
+    cx.tx.f(key, &[("column", (&name).into())])
+}
+
 fn row_rect(table: Rect, at: usize) -> Rect {
     let top = table.top() + HEAD + ROW * at as f32;
     Rect::from_min_size(pos2(table.left(), top), vec2(table.width(), ROW))
@@ -151,16 +169,14 @@ fn headings(ui: &Ui, table: Rect, placed: &[(Column, f32, f32)], cx: &Cx<'_>, so
     for (column, left, wide) in placed.iter().copied() {
         let text = cx.tx.t(column.text_key());
         let rect = Rect::from_min_size(pos2(table.left() + left - 6.0, table.top() + 4.0), vec2(wide, HEAD - 8.0));
-        let sort = column.sort();
-        let sense = if sort.is_some() { Sense::click() } else { Sense::hover() };
-        let response = ui.interact(rect, Id::unique(("people column", column.text_key())), sense);
-        let sorted = sort.is_some_and(|sort| sort == sorting.by);
+        let response = ui.interact(rect, Id::unique(("people column", column.text_key())), Sense::click());
+        let sorted = column.sort() == sorting.by;
         let shown = match (sorted, sorting.down) {
             (true, false) => format!("{text} {}", icons::CARET_UP),
             (true, true) => format!("{text} {}", icons::CARET_DOWN),
             (false, _) => text.clone(),
         };
-        let colour = if response.hovered() && sort.is_some() { t.text() } else { t.quiet() };
+        let colour = if response.hovered() { t.text() } else { t.quiet() };
         let galley = one_line(ui, &shown, Weight::Semibold.at(13.0), colour, wide - 8.0);
         let at = pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour);
@@ -172,10 +188,8 @@ fn headings(ui: &Ui, table: Rect, placed: &[(Column, f32, f32)], cx: &Cx<'_>, so
             }
         });
         focus_ring(ui, &response);
-        if let Some(sort) = sort
-            && response.on_hover_cursor(CursorIcon::PointingHand).clicked()
-        {
-            sorting.press(sort);
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            sorting.press(column.sort());
         }
     }
     let y = table.top() + HEAD - 1.0;
@@ -244,7 +258,7 @@ fn row(
     let chosen = state.selection.has(id);
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &cells.spoken));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_row_index(at);
+        node.set_row_index(at + 1);
         node.set_selected(chosen);
     });
     let fill = match (chosen, response.hovered()) {
@@ -258,7 +272,7 @@ fn row(
         ui.painter().rect_filled(bar, 0, t.accent.base_default);
     }
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line()));
-    for (column, left, wide) in placed.iter().copied() {
+    for (number, (column, left, wide)) in placed.iter().copied().enumerate() {
         let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(wide - 10.0, ROW));
         let said = match column {
             Column::Name => person.name.as_str(),
@@ -274,7 +288,8 @@ fn row(
             .accessibility_parent(response.id)
             .accessibility_role(Role::Cell)
             .accessibility_label(said);
-        ui.scope_builder(node, |ui| paint(ui, cell, column, &person.name, &cells));
+        let shown = ui.scope_builder(node, |ui| paint(ui, cell, column, &person.name, &cells)).response;
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_column_index(number));
     }
     if focused && state.selection.at() == Some(at) {
         ui.painter().rect_stroke(rect.shrink(1.0), theme::RADIUS, Stroke::new(3.0, t.focus()), StrokeKind::Inside);
@@ -320,22 +335,34 @@ fn paint(ui: &Ui, rect: Rect, column: Column, name: &str, cells: &Cells) {
         Column::Source => plain(&cells.source, Weight::Regular.at(size::SMALL), t.quiet()),
         Column::Modules => plain(&cells.modules, Weight::Regular.at(15.0), t.text()),
         Column::FirstMeeting => plain(&cells.first_meeting, Weight::Regular.at(15.0), t.text()),
-        Column::Next if cells.alarming => {
-            let text = format!("{} {}", mark(true), cells.next);
-            plain(&text, Weight::Medium.at(size::SMALL), t.warning.text_subtle);
+        Column::Next => {
+            let (text, font, colour) = if cells.alarming {
+                let text = format!("{} {}", mark(true), cells.next);
+                (text, Weight::Medium.at(size::SMALL), t.warning.text_subtle)
+            } else {
+                (cells.next.clone(), Weight::Regular.at(size::SMALL), t.quiet())
+            };
+            // «Påminnet for 13 dager siden» takes two lines.
+            let galley = lines(ui, &text, font, colour, wide, 2);
+            let at = left(&galley);
+            ui.painter().galley(at, galley, colour);
         }
-        Column::Next => plain(&cells.next, Weight::Regular.at(size::SMALL), t.quiet()),
     }
 }
 
 /// Text on one line, cut with «…» where it is too long.
 pub(in crate::ui::screens) fn one_line(ui: &Ui, text: &str, font: FontId, colour: Color32, wide: f32) -> Arc<Galley> {
+    lines(ui, text, font, colour, wide, 1)
+}
+
+/// Text on so many lines at most, cut with «…» where it is too long.
+fn lines(ui: &Ui, text: &str, font: FontId, colour: Color32, wide: f32, most: usize) -> Arc<Galley> {
     let line_height = Some(leading(font.size));
     let format = TextFormat { line_height, ..TextFormat::simple(font, colour) };
     let mut job = LayoutJob::single_section(text.to_owned(), format);
     job.wrap.max_width = wide.max(10.0);
-    job.wrap.max_rows = 1;
-    job.wrap.break_anywhere = true;
+    job.wrap.max_rows = most;
+    job.wrap.break_anywhere = most == 1;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

@@ -1,12 +1,12 @@
 //! Who the table shows and in which order, worked out once for each change and each word typed.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
+use crate::programme::MeetingKind;
 use crate::ui::intent::{Cx, PeopleFilter};
-use crate::unit::{Person, PersonId, PersonRow, Standing, Status};
+use crate::unit::{Attendance, Next, Person, PersonId, PersonRow, Standing, Status, Unit};
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,55 @@ pub(super) enum SortBy {
     Name,
     /// How far they have come: unknown first.
     Status,
+    /// When that was read: never first.
+    Source,
+    /// How much of their modules is done.
+    Modules,
+    /// How they took part in the first meeting: those who must catch up first.
+    FirstMeeting,
+    /// What the leader does next: what cannot wait first.
+    Next,
+}
+
+impl SortBy {
+    /// What a row is sorted by, the least first.
+    fn key(self, unit: &Unit, row: &PersonRow) -> (i32, i32) {
+        let day = |day: NaiveDate| day.num_days_from_ce();
+        match self {
+            Self::Name => (0, 0),
+            Self::Status => (row.status.map_or(0, |status| status as i32 + 1), 0),
+            Self::Source => {
+                let read = row.reading.and_then(|at| unit.observations.get(at));
+                (read.map_or(0, |reading| day(reading.on)), 0)
+            }
+            Self::Modules => {
+                let done = row.modules_completed * 1000 / row.modules_required.max(1);
+                (done as i32, -(row.modules_required as i32))
+            }
+            Self::FirstMeeting => {
+                let order = match row.attendance[0] {
+                    _ if row.catch_up.contains(&MeetingKind::First) => 0,
+                    Some(Attendance::Absent) => 1,
+                    Some(Attendance::OnLeave) => 2,
+                    Some(Attendance::Video) => 3,
+                    Some(Attendance::Room) => 4,
+                    None => 5,
+                };
+                (order, 0)
+            }
+            Self::Next => match row.next {
+                Next::Decide => (0, 0),
+                Next::CatchUp(_) => (1, 0),
+                Next::FindOut => (2, 0),
+                Next::Remind => (3, 0),
+                Next::Reminded(on) => (4, day(on)),
+                Next::Nothing if row.old => (5, 0),
+                Next::BackFromLeave(until) => (6, until.map_or(i32::MAX, day)),
+                Next::Comes(on) => (7, day(on)),
+                Next::Nothing => (8, 0),
+            },
+        }
+    }
 }
 
 /// The order of the table.
@@ -38,14 +87,17 @@ impl Sorting {
 }
 
 /// The filters, in the order they are offered.
-pub(super) const FILTERS: [PeopleFilter; 8] = [
+pub(super) const FILTERS: [PeopleFilter; 11] = [
     PeopleFilter::All,
+    PeopleFilter::ReadNotStarted,
     PeopleFilter::NotStarted,
+    PeopleFilter::Unknown,
     PeopleFilter::NotCompleted,
     PeopleFilter::Decide,
-    PeopleFilter::Unknown,
     PeopleFilter::CatchUp,
+    PeopleFilter::Old,
     PeopleFilter::OnLeave,
+    PeopleFilter::Coming,
     PeopleFilter::Gone,
 ];
 
@@ -55,10 +107,13 @@ pub(super) fn passes(filter: PeopleFilter, row: &PersonRow) -> bool {
     match filter {
         PeopleFilter::All => row.standing != Standing::Gone,
         PeopleFilter::NotStarted => here && row.status < Some(Status::Started),
+        PeopleFilter::ReadNotStarted => here && row.status == Some(Status::NotStarted),
         PeopleFilter::NotCompleted => here && row.status < Some(Status::Completed),
         PeopleFilter::Unknown => here && row.status.is_none(),
         PeopleFilter::Decide => here && row.conflict.is_some(),
         PeopleFilter::CatchUp => here && !row.catch_up.is_empty(),
+        PeopleFilter::Old => here && row.old,
+        PeopleFilter::Coming => row.standing == Standing::Coming,
         PeopleFilter::OnLeave => row.standing == Standing::OnLeave,
         PeopleFilter::Gone => row.standing == Standing::Gone,
     }
@@ -77,8 +132,10 @@ struct Basis {
 pub(super) struct View {
     basis: Option<Basis>,
     asked: Option<(PeopleFilter, Sorting, String)>,
+    /// Another number each time anybody may have come, gone or moved.
+    pub(super) version: u64,
     /// Everybody's name, address and number as the search compares them, in the unit's order.
-    folded: Vec<String>,
+    folded: Vec<Folded>,
     /// Everybody's place in the unit, in alphabetical order.
     alphabet: Vec<usize>,
     /// How many pass each of [`FILTERS`].
@@ -111,20 +168,21 @@ impl View {
         }
         self.asked = Some((filter, sorting, query.to_owned()));
         let rows = &survey.rows;
-        let words: Vec<String> = query.split_whitespace().map(fold).collect();
+        let words: Vec<Folded> = query.split_whitespace().map(Folded::of).collect();
         self.shown.clear();
         let passing = self.alphabet.iter().copied().filter(|at| {
-            let found = |text: &String| words.iter().all(|word| text.contains(word.as_str()));
+            let found = |text: &Folded| words.iter().all(|word| text.holds(word));
             rows.get(*at).is_some_and(|row| passes(filter, row)) && self.folded.get(*at).is_some_and(found)
         });
         self.shown.extend(passing);
-        let status_of = |at: &usize| rows.get(*at).and_then(|row| row.status);
-        match (sorting.by, sorting.down) {
-            (SortBy::Name, false) => {}
-            (SortBy::Name, true) => self.shown.reverse(),
-            (SortBy::Status, false) => self.shown.sort_by_key(status_of),
-            (SortBy::Status, true) => self.shown.sort_by_key(|at| Reverse(status_of(at))),
+        if sorting.by != SortBy::Name {
+            // Stable: those who are alike stay in alphabetical order, whichever way round.
+            let key = |at: &usize| rows.get(*at).map(|row| sorting.by.key(cx.unit, row));
+            self.shown.sort_by(|a, b| if sorting.down { key(b).cmp(&key(a)) } else { key(a).cmp(&key(b)) });
+        } else if sorting.down {
+            self.shown.reverse();
         }
+        self.version += 1;
         self.ids.clear();
         self.ids.extend(self.shown.iter().filter_map(|at| rows.get(*at)).map(|row| row.id));
         true
@@ -144,12 +202,37 @@ impl View {
     }
 }
 
-fn searched(person: &Person) -> String {
+fn searched(person: &Person) -> Folded {
     let (email, number) = (person.email.as_deref(), person.employee_number.as_deref());
-    fold(&format!("{} {} {}", person.name, email.unwrap_or_default(), number.unwrap_or_default()))
+    Folded::of(&format!("{} {} {}", person.name, email.unwrap_or_default(), number.unwrap_or_default()))
 }
 
-/// Text as the search compares it: small letters, without accents, and «æøå» as «ae», «o» and «a».
+/// Text as the search compares it: once letter by letter, and once with «aa» and «oe» as one letter, as in «Aas» and
+/// «Ås» or «Oedegaard» and «Ødegård».
+struct Folded {
+    plain: String,
+    /// Only where it is another.
+    old_spelling: Option<String>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let plain = fold(text);
+        let old_spelling =
+            (plain.contains("aa") || plain.contains("oe")).then(|| plain.replace("aa", "a").replace("oe", "o"));
+        Self { plain, old_spelling }
+    }
+
+    fn old(&self) -> &str {
+        self.old_spelling.as_deref().unwrap_or(&self.plain)
+    }
+
+    fn holds(&self, word: &Self) -> bool {
+        self.plain.contains(&word.plain) || self.old().contains(word.old())
+    }
+}
+
+/// Text with small letters, without accents, and «æøå» as «ae», «o» and «a».
 pub(super) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars().flat_map(char::to_lowercase) {
@@ -195,6 +278,35 @@ mod tests {
         assert_eq!(fold("Łukasz Żółć"), "lukasz zolc");
         assert_eq!(fold("A\u{301}nne"), "anne");
         assert_eq!(fold("李 🦊"), "李 🦊");
+    }
+
+    #[test]
+    fn a_name_is_found_however_it_is_spelled() {
+        let finds = |typed: &str, name: &str| Folded::of(name).holds(&Folded::of(typed));
+        for (typed, name) in [
+            ("aas", "Nils Ås"),
+            ("ås", "Nils Aas"),
+            ("haakon", "Håkon Sæther"),
+            ("Håkon", "Haakon Sæther"),
+            ("saether", "Sæther"),
+            ("sæther", "Saether"),
+            ("odegard", "Kjersti Ødegård"),
+            ("oedegaard", "Kjersti Ødegård"),
+            ("ødegård", "Kjersti Oedegaard"),
+            ("sara", "Máret Ánne Sárá"),
+            ("sárá", "Sara"),
+            ("sa\u{301}ra", "Sárá"),
+            ("sjøvik", "Sjo\u{308}vik"),
+            ("caccaa", "Čáccá"),
+            ("noel", "Noël Joensen"),
+            ("joe", "Noël Joensen"),
+            ("ensen", "Noël Joensen"),
+        ] {
+            assert!(finds(typed, name), "«{typed}» does not find «{name}»");
+        }
+        for (typed, name) in [("bob", "Robert Berg"), ("ola", "Oda Nordmann"), ("kaari", "Kjersti")] {
+            assert!(!finds(typed, name), "«{typed}» finds «{name}»");
+        }
     }
 
     #[test]

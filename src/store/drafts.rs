@@ -1,0 +1,46 @@
+//! Drafts of e-mails for the leader's mail program: files in a folder of the app's own, for their owner alone. They
+//! hold addresses, so they are taken away the next time the app starts.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::Places;
+use super::durable::{SaveCause, SaveError, SaveStep, make_folder, write};
+
+/// How many drafts there may be at once; more is a mistake.
+const MOST: usize = 100_000;
+
+/// Writes each draft into a file of its own and returns the files. Nobody's name is in what a file is called.
+///
+/// # Errors
+/// [`SaveError`] for the first that could not be written; none is left then.
+pub fn write_drafts(places: &Places, drafts: &[Vec<u8>]) -> Result<Vec<PathBuf>, SaveError> {
+    let folder = places.drafts();
+    make_folder(&folder)?;
+    let free = (1..=MOST).map(|number| folder.join(format!("utkast-{number}.eml")));
+    let mut free = free.filter(|path| path.symlink_metadata().is_err());
+    let mut written = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let done = match free.next() {
+            Some(path) => write(&path, draft).map(|()| written.push(path)),
+            None => Err(SaveError { path: folder.clone(), step: SaveStep::Prepare, cause: SaveCause::BadName }),
+        };
+        if let Err(error) = done {
+            for path in written {
+                fs::remove_file(path).ok();
+            }
+            return Err(error);
+        }
+    }
+    Ok(written)
+}
+
+/// Takes away the drafts of earlier times. One that another program still holds is left until the next time.
+pub fn clear_drafts(places: &Places) {
+    let Ok(entries) = fs::read_dir(places.drafts()) else { return };
+    for entry in entries.flatten() {
+        if entry.path().extension().is_some_and(|ending| ending == "eml") {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+}
