@@ -11,6 +11,7 @@ mod paste;
 mod recipients;
 mod reminder;
 mod sample;
+mod sheet;
 mod table;
 mod verdict;
 
@@ -22,3 +23,7 @@ pub use paste::{
 };
 pub use reminder::{Fill, Message, choose, reminder_text};
 pub use sample::sample_unit;
+pub use sheet::{
+    Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_SHEETS, MAX_TABLE_ROWS, MAX_UNPACKED, MAX_WORKBOOK,
+    Origin, Sheet, SheetRefused, Watch, WorkbookFormat, read_limited, read_sheets, sheet_from_text, write_csv,
+};

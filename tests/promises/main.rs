@@ -33,5 +33,6 @@ mod records;
 mod round;
 mod shell;
 mod standing;
+mod tables;
 mod timing;
 mod unsaved;
