@@ -3,6 +3,7 @@
 mod act;
 mod audience_window;
 mod cycle;
+mod export;
 mod files;
 mod going;
 mod live_screens;
@@ -115,6 +116,8 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// Whether the leader is asked about saving the follow-up list as a file.
+    asked_export: bool,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -181,6 +184,7 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            asked_export: false,
             asking_to_quit: false,
             quitting: false,
             closing: false,

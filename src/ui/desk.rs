@@ -12,6 +12,8 @@ pub enum Purpose {
     SaveUnit,
     /// To use as content pack.
     ContentPack,
+    /// To save the follow-up list as a table.
+    ExportList,
 }
 
 /// A file the leader chose, or `None` if they changed their mind.
@@ -61,13 +63,17 @@ impl Desk for SystemDesk {
         let folder = suggestion.parent().map(Path::to_path_buf).unwrap_or_default();
         let name = suggestion.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let sender = self.sender.clone();
-        let mut dialogue = rfd::FileDialog::new().set_title(title).add_filter("RON", &["ron"]);
+        let mut dialogue = rfd::FileDialog::new().set_title(title);
+        dialogue = match purpose {
+            Purpose::OpenUnit | Purpose::SaveUnit | Purpose::ContentPack => dialogue.add_filter("RON", &["ron"]),
+            Purpose::ExportList => dialogue.add_filter("CSV", &["csv"]),
+        };
         if folder.is_dir() {
             dialogue = dialogue.set_directory(folder);
         }
         let ask = move || {
             let path = match purpose {
-                Purpose::SaveUnit => dialogue.set_file_name(name).save_file(),
+                Purpose::SaveUnit | Purpose::ExportList => dialogue.set_file_name(name).save_file(),
                 Purpose::OpenUnit | Purpose::ContentPack => dialogue.pick_file(),
             };
             // The window is gone if nobody listens, and then the answer has no use.

@@ -14,6 +14,7 @@ mod content;
 mod contrast;
 mod cycle;
 mod exchange;
+mod export;
 mod files;
 mod following;
 mod house;

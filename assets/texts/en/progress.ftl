@@ -64,3 +64,22 @@ past-open = Open the file
 past-open-spoken = Open the file of the cycle that was closed on { $date }
 past-not-found-title = Møteklar did not find the file
 past-not-found = Møteklar has looked among the files you opened last, and in the folder where this unit lies. If the file lies somewhere else, you can open it from the settings.
+
+pick-export = Save the list as
+export-title = Save the list as a file
+export-text = The file opens in Excel. It has each person’s name, e-mail, employee number, status and what is next.
+export-care = This is personal data. Save the file where only you can get at it, and delete it when you no longer need it.
+export-do = Choose a place …
+export-file = { $unit } – follow-up { $date }
+export-done = The list is saved as “{ $file }”. Delete the file when you no longer need it.
+export-failed = The list was not saved
+export-name = Name
+export-email = E-mail
+export-number = Employee number
+# same
+export-status = Status
+export-date = Date
+export-source = Source
+export-modules-done = Modules completed
+export-modules-all = Modules in all
+export-next = Next

@@ -64,3 +64,22 @@ past-open = Åpne filen
 past-open-spoken = Åpne filen for runden som ble avsluttet { $date }
 past-not-found-title = Møteklar fant ikke filen
 past-not-found = Møteklar har lett blant filene du har åpnet sist, og i mappen der denne enheten ligger. Ligger filen et annet sted, kan du åpne den fra innstillingene.
+
+pick-export = Lagre listen som
+export-title = Lagre listen som fil
+export-text = Filen åpnes i Excel. Den har navn, e-post, ansattnummer, status og hva som er neste steg for hver medarbeider.
+export-care = Dette er personopplysninger. Lagre filen der bare du kommer til den, og slett den når du ikke trenger den lenger.
+export-do = Velg sted …
+export-file = { $unit } – oppfølging { $date }
+export-done = Listen er lagret som «{ $file }». Slett filen når du ikke trenger den lenger.
+export-failed = Listen ble ikke lagret
+export-name = Navn
+export-email = E-post
+export-number = Ansattnummer
+# same
+export-status = Status
+export-date = Dato
+export-source = Kilde
+export-modules-done = Moduler fullført
+export-modules-all = Moduler i alt
+export-next = Neste steg

@@ -64,3 +64,22 @@ past-open = Opne fila
 past-open-spoken = Opne fila for runden som vart avslutta { $date }
 past-not-found-title = Møteklar fann ikkje fila
 past-not-found = Møteklar har leita blant filene du har opna sist, og i mappa der denne eininga ligg. Ligg fila ein annan stad, kan du opne ho frå innstillingane.
+
+pick-export = Lagre lista som
+export-title = Lagre lista som fil
+export-text = Fila kan opnast i Excel. Ho har namn, e-post, tilsettnummer, status og kva som er neste steg for kvar medarbeidar.
+export-care = Dette er personopplysningar. Lagre fila der berre du kjem til henne, og slett henne når du ikkje treng henne lenger.
+export-do = Vel stad …
+export-file = { $unit } – oppfølging { $date }
+export-done = Lista er lagra som «{ $file }». Slett fila når du ikkje treng henne lenger.
+export-failed = Lista vart ikkje lagra
+export-name = Namn
+export-email = E-post
+export-number = Tilsettnummer
+# same
+export-status = Status
+export-date = Dato
+export-source = Kjelde
+export-modules-done = Modular fullførte
+export-modules-all = Modular i alt
+export-next = Neste steg

@@ -45,6 +45,8 @@ impl App {
             Intent::AskNewCycle => self.ask_new_cycle(),
             Intent::NewCycle(deadline) => self.new_cycle(deadline),
             Intent::OpenPast(unit) => self.open_past(unit),
+            Intent::AskExport => self.asked_export = self.session.is_some(),
+            Intent::ExportList => self.pick(ctx, Purpose::ExportList, "pick-export"),
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -141,6 +143,7 @@ impl App {
     fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
+            (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();

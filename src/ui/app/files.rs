@@ -107,6 +107,7 @@ impl App {
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
         self.asked_cycle = None;
+        self.asked_export = false;
         self.session = Some(session);
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
@@ -165,7 +166,7 @@ impl App {
         match picked.purpose {
             Purpose::OpenUnit => self.open_unit(&path),
             Purpose::SaveUnit => {
-                let Some(path) = self.with_ending(path) else { return };
+                let Some(path) = self.with_ending(path, "ron") else { return };
                 if let Some(session) = &mut self.session {
                     session.save(Some(&path), &self.saver);
                     let name = session.unit().details.name.clone();
@@ -173,6 +174,7 @@ impl App {
                     self.save_settings();
                 }
             }
+            Purpose::ExportList => self.export_to(path),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
                     let mut settings = self.settings.clone();
@@ -188,14 +190,15 @@ impl App {
         }
     }
 
-    /// The file with the ending of the app's own. Where the dialogue did not put it there, it has not asked about a
+    /// The file with this ending. Where the dialogue did not put it there, it has not asked about a
     /// file of that name either: none is written over.
-    fn with_ending(&mut self, path: PathBuf) -> Option<PathBuf> {
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+    pub(super) fn with_ending(&mut self, path: PathBuf, wanted: &str) -> Option<PathBuf> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
             return Some(path);
         }
         let mut whole = path.into_os_string();
-        whole.push(".ron");
+        whole.push(".");
+        whole.push(wanted);
         let whole = PathBuf::from(whole);
         if whole.symlink_metadata().is_err() {
             return Some(whole);

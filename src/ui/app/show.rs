@@ -260,7 +260,11 @@ impl App {
 
     /// Whether the leader must answer something before going on: the keys are for the answer then.
     fn is_asking(&self) -> bool {
-        self.problem.is_some() || self.asking_to_quit || self.asked_cycle.is_some() || self.resumable_here().is_some()
+        self.problem.is_some()
+            || self.asking_to_quit
+            || self.asked_cycle.is_some()
+            || self.asked_export
+            || self.resumable_here().is_some()
     }
 
     /// What the leader must answer before going on.
@@ -298,6 +302,7 @@ impl App {
             self.ask_to_quit(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
+            self.show_asked_export(ui, out);
         }
     }
 

@@ -5,6 +5,7 @@ mod bar;
 pub(super) mod cells;
 mod conflict;
 mod day;
+pub(in crate::ui) mod export;
 mod form;
 mod history;
 mod modules;
