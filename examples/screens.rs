@@ -15,6 +15,7 @@ use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
+use moteklar::ui::importing::ImportWish;
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 use moteklar::ui::{App, Outside, fonts};
 use moteklar::unit::{Change, Person, Source, Status, Unit};
@@ -49,9 +50,13 @@ enum Do {
     Shift(Key),
     /// Let so many seconds go by.
     Wait(u64),
+    /// Open a talk about a meeting with so many people.
+    Talk(MeetingKind, usize),
+    /// Wait until what goes on beside the window is done.
+    Settle,
 }
 
-use Do::{Click, Of, Press, Shift, Wait};
+use Do::{Click, Of, Press, Settle, Shift, Talk, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -78,6 +83,41 @@ fn takes_one_away(unit: &Unit) -> Intent {
     person.modules_by_hand = vec![("physical-security".into(), false), ("security-for-leaders".into(), true)];
     Intent::Change(Change::EditPerson(person))
 }
+/// A report as Moodle makes it, about the people of the sample unit.
+const REPORT: &str = ",\"Email address\",Fødselsnummer,\"Grunnleggende informasjonssikkerhet\",\"2026-11-30\",\"Grunnleggende personvern\",\"\"
+Per Hansen,per.hansen@kommune.example,01019012367,Completed,2026-11-18 09:00,Not completed,
+\"Hansen, P.\",pha@kommune.example,,Completed,2026-11-18 09:00,Not completed,
+Ola Nordmann,ola.nordmann@kommune.example,,Completed,2026-11-18 09:00,Not completed,
+Siri Lunde,siri.lunde@kommune.example,,Completed (did not achieve pass grade),2026-11-17 09:00,Completed,2026-11-17 10:00
+Tone Moen,tone.moen@kommune.example,,Completed,2026-11-17 09:00,Completed,2026-11-17 10:00
+Rolf Lie,rolf.lie@kommune.example,,Completed,2026-11-17 09:00,Not completed,
+Yusuf Ali,yusuf.ali@kommune.example,,Completed,2026-11-12 09:00,Completed,2026-11-12 10:00
+";
+
+/// A list from the personnel system.
+const EMPLOYEES: &str = "Ansattnummer;Fornavn;Etternavn;E-post;Stilling;Startdato
+0017;Per;Hansen;per.hansen@kommune.example;Sykepleier;01.02.2020
+0018;Siri;Lunde Dahl;siri.lunde@kommune.example;Vernepleier;01.02.2020
+0019;Rolf;Lie;rolf.lie@kommune.example;Assistent;16.11.2026
+";
+
+/// A table nobody has seen before.
+const UNKNOWN: &str = "Deltaker;Kontakt;Hvor langt;Sist endret;Merknad
+Per Hansen;per.hansen@kommune.example;Fullført;18.11.2026;x
+Ola Nordmann;ola.nordmann@kommune.example;Påbegynt;17.11.2026;y
+";
+
+/// A report from a meeting in Teams.
+const TEAMS: &str = "1. Summary
+Meeting title\tBriefing
+Start time\t11/5/26, 9:00:00 AM
+
+2. Participants
+Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole
+Per Hansen\t11/5/26, 9:00:00 AM\t11/5/26, 9:21:10 AM\t21m 10s\tper.hansen@kommune.example\t\tOrganizer
+Máret Ánne Sara\t11/5/26, 9:00:00 AM\t11/5/26, 9:21:00 AM\t20m 54s\tmaret.anne.sara@kommune.example\t\tPresenter
+Nils Aas\t11/5/26, 9:04:00 AM\t11/5/26, 9:21:00 AM\t4m 54s\tnils.aas@kommune.example\t\tPresenter
+";
 
 fn ways() -> Vec<(&'static str, Vec<Do>)> {
     let sample = |rest: &[Do]| [&[ask(Intent::OpenSample)][..], rest].concat();
@@ -102,6 +142,16 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     for (at, key) in [(4, Key::Num1), (5, Key::Space), (9, Key::Num3)] {
         reads[at] = Press(key);
     }
+    let talk = |kind, count, stops| {
+        let mut way = sample(&[Talk(kind, count), ask(Intent::Act(Act::Start)), Wait(9)]);
+        for _ in 0..stops {
+            way.extend([Press(Key::PageDown), Wait(6)]);
+        }
+        way
+    };
+    let go_paste = |table: &str| {
+        sample(&[ask(Intent::Go(Page::Import)), ask(Intent::Import(ImportWish::Paste(table.to_owned()))), Settle])
+    };
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -146,6 +196,22 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("round", round(&reads[..10])),
         ("round-end", round(&[&reads[..], &vec![Press(Key::Num2); 12]].concat())),
         ("people-several", [&go(Page::People(people))[..], &[Press(Key::ArrowDown), Shift(Key::End)]].concat()),
+        ("people-catch-up", go(Page::People(PeopleFilter::CatchUp))),
+        (
+            "people-catch-up-panel",
+            [&go(Page::People(PeopleFilter::CatchUp))[..], &[Press(Key::ArrowDown), Press(Key::Enter)]].concat(),
+        ),
+        ("talk-ready", sample(&[Talk(MeetingKind::First, 1)])),
+        ("talk-reading", talk(MeetingKind::First, 1, 12)),
+        ("talk-group", talk(MeetingKind::First, 3, 9)),
+        ("talk-topic", talk(MeetingKind::Second, 1, 10)),
+        ("talk-ended", [&talk(MeetingKind::First, 1, 3)[..], &[Press(Key::Escape)]].concat()),
+        ("import", go(Page::Import)),
+        ("import-columns", go_paste(UNKNOWN)),
+        ("import-preview", go_paste(REPORT)),
+        ("import-question", [&go_paste(REPORT)[..], &[Press(Key::Enter)]].concat()),
+        ("import-employees", go_paste(EMPLOYEES)),
+        ("import-teams", go_paste(TEAMS)),
         ("video", go(Page::Video)),
         ("reports", go(Page::Reports)),
         ("settings", go(Page::Settings)),
@@ -197,6 +263,16 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             }
             Press(key) => harness.key_press(*key),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
+            Talk(kind, count) => {
+                let unit = harness.state().unit().expect("the sample is open");
+                let people = unit.people.iter().take(*count).map(|person| person.id).collect();
+                harness.state_mut().ask(Intent::CatchUpTalk { kind: *kind, people });
+            }
+            Settle => {
+                harness.run();
+                std::thread::sleep(std::time::Duration::from_millis(100));
+                harness.step();
+            }
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);

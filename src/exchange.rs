@@ -1,4 +1,4 @@
-//! The outside world: what a leader pastes in, and what goes out as text to copy.
+//! The outside world: tables and lists that come in, and what goes out as text, e-mail and tables.
 //!
 //! Pure: text comes in, values go out. Nothing here reads a file, the clock or the clipboard, and nothing is worded for
 //! the leader; the screens word the typed results. Birth numbers are refused at this door: see [`find_birth_number`].
@@ -6,6 +6,7 @@
 mod birth_number;
 mod clean;
 mod columns;
+pub mod import;
 mod mail;
 mod paste;
 mod recipients;

@@ -7,6 +7,7 @@ pub mod dates;
 pub mod desk;
 pub mod fonts;
 pub mod icons;
+pub mod importing;
 pub mod intent;
 pub mod keys;
 pub mod screens;

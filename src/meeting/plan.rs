@@ -6,13 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::pace::Pace;
 use super::time::{begun_seconds, full_seconds, millis};
-use crate::programme::{Line, MeetingKind, Script, Section, SectionId, SectionKind};
+use crate::programme::{MeetingKind, Script, Section, SectionId, SectionKind};
 
-/// What is filled into a script's places.
+/// What is filled into a script's places, and for whom its lines are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wording<'a> {
     /// What `{topic}` stands for. Without one, the place shows as «…».
     pub topic: Option<&'a str>,
+    /// Whether one person is told it alone.
+    pub to_one: bool,
 }
 
 impl Wording<'_> {
@@ -135,15 +137,14 @@ impl Plan {
         let index = self.sections.len();
         let first = self.stops.len();
         let mut cues = Vec::new();
-        for line in &section.lines {
-            match line {
-                Line::Cue(text) => cues.push(wording.fill(text)),
-                Line::Say(text) => {
-                    let say = wording.fill(text);
-                    let words = count_words(&say);
-                    let cues = std::mem::take(&mut cues);
-                    self.stops.push(Stop { section: index, cues, say: Some(say), cues_after: Vec::new(), words });
-                }
+        for line in section.lines.iter().filter(|line| line.is_for(wording.to_one)) {
+            let text = wording.fill(line.text());
+            if line.is_said() {
+                let words = count_words(&text);
+                let cues = std::mem::take(&mut cues);
+                self.stops.push(Stop { section: index, cues, say: Some(text), cues_after: Vec::new(), words });
+            } else {
+                cues.push(text);
             }
         }
         match self.stops.get_mut(first..).and_then(<[Stop]>::last_mut) {
@@ -153,7 +154,7 @@ impl Plan {
         let words = self.stops.iter().skip(first).fold(0, |sum: u32, stop| sum.saturating_add(stop.words));
         self.sections.push(PlannedSection {
             id: section.id.clone(),
-            title: section.title.clone(),
+            title: section.title_for(wording.to_one).to_owned(),
             kind: section.kind,
             target_s: section.seconds.max(1),
             audience: wording.fill(&section.audience),

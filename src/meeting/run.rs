@@ -1,4 +1,4 @@
-//! A meeting or a rehearsal from ready to ended.
+//! A meeting, a rehearsal or a talk with those who were not there, from ready to ended.
 
 use std::time::Duration;
 
@@ -12,13 +12,15 @@ use super::time::{Moment, full_seconds, until_next_second};
 use super::view::View;
 use crate::programme::{SectionId, SectionKind};
 
-/// Whether it counts.
+/// What it counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mode {
     /// The meeting itself.
     Meeting,
     /// A rehearsal: measures the pace, is no meeting held.
     Rehearsal,
+    /// A talk with those who were not at the meeting: is no meeting held, and says nothing of the pace.
+    CatchUp,
 }
 
 /// Where a meeting is in its course.
@@ -102,10 +104,10 @@ pub struct Run {
     seen: Option<Moment>,
 }
 
-/// How a meeting or a rehearsal went.
+/// How a meeting, a rehearsal or a talk went.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunRecord {
-    /// Whether it was a meeting.
+    /// What it counts as.
     pub mode: Mode,
     /// The length the script was planned for, in seconds, whatever was added or taken off on the way.
     pub planned_s: u32,
@@ -150,7 +152,7 @@ impl Run {
         &self.plan
     }
 
-    /// Whether it is a meeting or a rehearsal.
+    /// What it counts as.
     pub fn mode(&self) -> Mode {
         self.mode
     }

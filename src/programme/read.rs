@@ -156,6 +156,12 @@ pub enum PackProblem {
         /// The field it stands in.
         field: String,
     },
+    /// A section has lines for all only, or for one person only: told to the others, it would have nothing in it.
+    #[error("this section has nothing for {}", if *to_one { "one person alone" } else { "all" })]
+    NothingFor {
+        /// Whether it is one person who is told nothing.
+        to_one: bool,
+    },
     /// A link is neither an address on the web nor the path of a file.
     #[error("`{link}` is neither a web address nor the path of a file")]
     UnknownLink {

@@ -52,6 +52,9 @@ pub struct Section {
     pub id: SectionId,
     /// Its title, for the leader.
     pub title: String,
+    /// Its title when one person is told it alone; the same where there is none.
+    #[serde(default)]
+    pub title_to_one: Option<String>,
     /// How long it is planned to take, in seconds; from 1 to 7200.
     pub seconds: u32,
     /// Whether it is read or talked through.
@@ -60,6 +63,13 @@ pub struct Section {
     pub audience: String,
     /// What is said and what the leader is told, in order.
     pub lines: Vec<Line>,
+}
+
+impl Section {
+    /// Its title for all, or for one person alone.
+    pub fn title_for(&self, to_one: bool) -> &str {
+        self.title_to_one.as_deref().filter(|_| to_one).unwrap_or(&self.title)
+    }
 }
 
 /// How a section goes.
@@ -71,11 +81,48 @@ pub enum SectionKind {
     Discussion,
 }
 
-/// One line of a script.
+/// One line of a script. What is read aloud is one sentence or two; a cue is for the leader alone, never read aloud and
+/// never shown to the audience. `{topic}` stands for the chosen topic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Line {
-    /// One sentence or two, read aloud to the staff. `{topic}` stands for the chosen topic.
+    /// Read aloud, whether to all or to one.
     Say(String),
-    /// For the leader alone; never read aloud, never shown to the audience.
+    /// Read aloud to all, and not when one person is told it alone.
+    SayToAll(String),
+    /// Read aloud to one person who is told it alone.
+    SayToOne(String),
+    /// For the leader, whether there are all or one.
     Cue(String),
+    /// For the leader before all.
+    CueToAll(String),
+    /// For the leader with one person.
+    CueToOne(String),
+}
+
+impl Line {
+    /// What it says.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Say(text)
+            | Self::SayToAll(text)
+            | Self::SayToOne(text)
+            | Self::Cue(text)
+            | Self::CueToAll(text)
+            | Self::CueToOne(text) => text,
+        }
+    }
+
+    /// Whether it is read aloud.
+    pub fn is_said(&self) -> bool {
+        matches!(self, Self::Say(_) | Self::SayToAll(_) | Self::SayToOne(_))
+    }
+
+    /// Whether it belongs where one person is told it alone, or where all are told it.
+    pub fn is_for(&self, to_one: bool) -> bool {
+        match self {
+            Self::Say(_) | Self::Cue(_) => true,
+            Self::SayToAll(_) | Self::CueToAll(_) => !to_one,
+            Self::SayToOne(_) | Self::CueToOne(_) => to_one,
+        }
+    }
 }

@@ -28,6 +28,9 @@ pub const MEETING_TEXT: std::ops::RangeInclusive<u16> = 20..=120;
 /// How many files are remembered.
 pub const MOST_RECENT: usize = 12;
 
+/// How many tables' columns are remembered.
+pub const MOST_TABLES: usize = 30;
+
 /// What the user has chosen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Settings {
@@ -56,6 +59,8 @@ pub struct Settings {
     pub keys: BTreeMap<String, Vec<String>>,
     /// The window as it was left.
     pub window: Option<WindowSize>,
+    /// How tables that were taken in were read, the last one last. Titles of columns, and nothing of what stood below.
+    pub tables: Vec<TableColumns>,
     /// Fields that this version does not know, as they stand in the file.
     // Written by `to_ron`, after the others.
     #[serde(skip)]
@@ -118,6 +123,19 @@ pub struct WindowSize {
     pub maximized: bool,
 }
 
+/// What the columns of a table with these titles hold, as the user has said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableColumns {
+    /// What kind of table it is, by its name in files.
+    pub kind: String,
+    /// The titles of its columns.
+    pub titles: Vec<String>,
+    /// What each column holds, in the words of the reader of tables.
+    pub columns: Vec<String>,
+    /// Whether the month stands before the day in its dates.
+    pub month_first: bool,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -133,6 +151,7 @@ impl Default for Settings {
             audience_screen: None,
             keys: BTreeMap::new(),
             window: None,
+            tables: Vec::new(),
             unknown: BTreeMap::new(),
         }
     }
@@ -179,6 +198,7 @@ impl Settings {
         self.text_scale = self.text_scale.clamp(*TEXT_SCALE.start(), *TEXT_SCALE.end());
         self.meeting_text = self.meeting_text.clamp(*MEETING_TEXT.start(), *MEETING_TEXT.end());
         self.recent.truncate(MOST_RECENT);
+        self.tables.drain(..self.tables.len().saturating_sub(MOST_TABLES));
         if let Some(window) = &mut self.window {
             window.width = window.width.clamp(320, 16_384);
             window.height = window.height.clamp(240, 16_384);
@@ -188,6 +208,7 @@ impl Settings {
             ("meeting_text", self.meeting_text != before.meeting_text),
             ("recent", self.recent != before.recent),
             ("window", self.window != before.window),
+            ("tables", self.tables != before.tables),
         ];
         changed.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect()
     }

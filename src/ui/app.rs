@@ -6,11 +6,13 @@ mod cycle;
 mod export;
 mod files;
 mod going;
+mod importing;
 mod live_screens;
 mod logic;
 mod mail;
 mod shell;
 mod show;
+mod talk;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -21,6 +23,7 @@ use eframe::egui;
 use uuid::Uuid;
 
 use super::desk::Desk;
+use super::importing::Importing;
 use super::intent::{Intents, Page};
 use super::keys::Keys;
 use super::screens::Screens;
@@ -110,9 +113,13 @@ pub struct App {
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
+    /// The page from which the talk that is on the screen was opened.
+    talk_from: Option<Page>,
     /// Whether what is kept of a running meeting is to go as soon as the unit is on the disk.
     kept_until_saved: bool,
     audience: Audience,
+    /// A table on its way in.
+    importing: Importing,
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
@@ -178,9 +185,11 @@ impl App {
             screens: Screens::default(),
             going: None,
             resumable: None,
+            talk_from: None,
             planned_by_opening: None,
             kept_until_saved: false,
             audience: Audience::default(),
+            importing: Importing::default(),
             notice: None,
             problem: None,
             asked_cycle: None,

@@ -14,7 +14,23 @@ pub enum Purpose {
     ContentPack,
     /// To save the follow-up list as a table.
     ExportList,
+    /// To take in as a table.
+    Table,
 }
+
+impl Purpose {
+    /// What the dialogue calls the kind of file, and the endings it shows.
+    fn files(self) -> (&'static str, &'static [&'static str]) {
+        match self {
+            Self::OpenUnit | Self::SaveUnit | Self::ContentPack => ("RON", &["ron"]),
+            Self::ExportList => ("CSV", &["csv"]),
+            Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
+        }
+    }
+}
+
+/// The endings of files with tables. What is read goes by the content.
+pub const TABLES: [&str; 6] = ["csv", "tsv", "txt", "xlsx", "xls", "ods"];
 
 /// A file the leader chose, or `None` if they changed their mind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,18 +79,15 @@ impl Desk for SystemDesk {
         let folder = suggestion.parent().map(Path::to_path_buf).unwrap_or_default();
         let name = suggestion.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let sender = self.sender.clone();
-        let mut dialogue = rfd::FileDialog::new().set_title(title);
-        dialogue = match purpose {
-            Purpose::OpenUnit | Purpose::SaveUnit | Purpose::ContentPack => dialogue.add_filter("RON", &["ron"]),
-            Purpose::ExportList => dialogue.add_filter("CSV", &["csv"]),
-        };
+        let (kind, endings) = purpose.files();
+        let mut dialogue = rfd::FileDialog::new().set_title(title).add_filter(kind, endings);
         if folder.is_dir() {
             dialogue = dialogue.set_directory(folder);
         }
         let ask = move || {
             let path = match purpose {
                 Purpose::SaveUnit | Purpose::ExportList => dialogue.set_file_name(name).save_file(),
-                Purpose::OpenUnit | Purpose::ContentPack => dialogue.pick_file(),
+                Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
             };
             // The window is gone if nobody listens, and then the answer has no use.
             sender.send(Picked { purpose, path }).ok();

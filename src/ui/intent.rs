@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
+use super::importing::ImportWish;
 use super::session::FileState;
 use super::texts::Texts;
 use crate::exchange::Mail;
@@ -133,6 +134,13 @@ pub enum Intent {
         /// Whether it is a rehearsal, which records no meeting.
         rehearsal: bool,
     },
+    /// Open the meeting screen for a talk with those who were not at a meeting. Nothing starts.
+    CatchUpTalk {
+        /// Which meeting.
+        kind: MeetingKind,
+        /// Whom the talk is with: one alone is told it in words for one.
+        people: Vec<PersonId>,
+    },
     /// Something happens in the running meeting.
     Act(Act),
     /// The meeting is over: record it.
@@ -143,6 +151,8 @@ pub enum Intent {
     Resume(bool),
     /// The audience window.
     Audience(AudienceWish),
+    /// A table on its way in.
+    Import(ImportWish),
 }
 
 /// E-mails for the mail program.

@@ -85,6 +85,11 @@ impl Session {
         &self.unit
     }
 
+    /// The unit, to be read elsewhere while it goes on changing here.
+    pub fn shared(&self) -> Arc<Unit> {
+        Arc::clone(&self.unit)
+    }
+
     /// Where it lies and whether it is saved.
     pub fn file(&self) -> &FileState {
         &self.file

@@ -13,13 +13,14 @@ mod keyed;
 mod layout;
 mod list;
 mod pick;
+mod select;
 mod text;
 
 pub use back::{give_keyboard_back, stays_open};
 pub use bar::{Bar, Part, parts_bar};
 pub use button::{Btn, link, link_button};
 pub use card::{accent_card, card, card_sized, panel_frame};
-pub use choice::{check, chip, radio, segments, tile};
+pub use choice::{check, chip, chip_toned, radio, segments, tile};
 pub use dialog::dialog;
 pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
@@ -28,6 +29,7 @@ pub use keyed::{key_button, keycap_size, paint_keycap};
 pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
 pub use list::bullet;
 pub use pick::{action_tile, choose, pick_row};
+pub use select::select;
 pub use text::{
     Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, leading, note, quiet, rule, strong, tag,
 };

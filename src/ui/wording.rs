@@ -1,6 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
 mod errors;
+mod import;
 
 use chrono::NaiveDate;
 
@@ -12,6 +13,7 @@ use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 pub use errors::{change_error, mistake, open_error, pack_error, save_error};
+pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

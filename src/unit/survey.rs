@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::conflict::{self, Conflict};
+use super::missed::Attendances;
 use super::readings::Readings;
-use super::{Attendance, Meeting, Observation, Person, PersonId, Status, Unit, Verdict};
+use super::{Attendance, Observation, Person, PersonId, Status, Unit, Verdict};
 use crate::programme::{MeetingKind, ModuleId, Programme};
 
 /// A reading older than this many days is marked as old.
@@ -361,45 +362,6 @@ fn next_for(person: &Person, row: &PersonRow, second_held: bool) -> Next {
         // Before the second meeting it is enough to have begun.
         Some(Status::Started) if second_held => row.reminded.map_or(Next::Remind, Next::Reminded),
         Some(Status::Started | Status::Completed) => Next::Nothing,
-    }
-}
-
-/// Who was at the meetings of one kind.
-struct Attendances<'a> {
-    /// The first that was held, if any.
-    held: Option<&'a Meeting>,
-    /// What was recorded, the best of all meetings of the kind.
-    by_person: BTreeMap<PersonId, Attendance>,
-}
-
-impl<'a> Attendances<'a> {
-    fn of(unit: &'a Unit, kind: MeetingKind) -> Self {
-        let mut by_person: BTreeMap<PersonId, Attendance> = BTreeMap::new();
-        for meeting in unit.meetings.iter().filter(|meeting| meeting.kind == kind) {
-            for entry in &meeting.attendance {
-                let known = by_person.entry(entry.person).or_insert(entry.attendance);
-                if !known.present() {
-                    *known = entry.attendance;
-                }
-            }
-        }
-        Self { held: unit.held_meeting(kind), by_person }
-    }
-
-    fn of_person(&self, person: PersonId) -> Option<Attendance> {
-        self.by_person.get(&person).copied()
-    }
-
-    /// Whether the meeting was held without this person: recorded as not there, or new since.
-    fn missed_by(&self, person: &Person) -> bool {
-        let Some(held) = self.held.and_then(|meeting| meeting.held.as_ref()) else { return false };
-        match self.of_person(person.id) {
-            Some(attendance) => !attendance.present(),
-            None => {
-                let day = held.started.date_naive();
-                person.not_yet(day) || person.on_leave(day)
-            }
-        }
     }
 }
 

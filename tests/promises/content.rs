@@ -4,6 +4,7 @@
 
 mod facts;
 mod mistakes;
+mod one;
 
 use std::collections::HashSet;
 
@@ -21,20 +22,14 @@ fn packs() -> [Programme; 3] {
     Language::ALL.map(|language| Programme::built_in(language).expect("a built-in pack reads"))
 }
 
-fn said(section: &Section) -> String {
-    let says = section.lines.iter().filter_map(|line| match line {
-        Line::Say(text) => Some(text.as_str()),
-        Line::Cue(_) => None,
-    });
-    says.collect::<Vec<_>>().join(" ")
+/// The lines of a section that are read aloud, or that are not, to all or to one.
+fn lines(section: &Section, aloud: bool, to_one: bool) -> String {
+    let lines = section.lines.iter().filter(|line| line.is_said() == aloud && line.is_for(to_one));
+    lines.map(Line::text).collect::<Vec<_>>().join(" ")
 }
 
-fn cues(section: &Section) -> String {
-    let cues = section.lines.iter().filter_map(|line| match line {
-        Line::Cue(text) => Some(text.as_str()),
-        Line::Say(_) => None,
-    });
-    cues.collect::<Vec<_>>().join(" ")
+fn said(section: &Section) -> String {
+    lines(section, true, false)
 }
 
 fn said_in(script: &Script) -> String {
@@ -42,7 +37,7 @@ fn said_in(script: &Script) -> String {
 }
 
 fn cued_in(script: &Script) -> String {
-    script.sections.iter().map(cues).collect::<Vec<_>>().join(" ")
+    script.sections.iter().map(|section| lines(section, false, false)).collect::<Vec<_>>().join(" ")
 }
 
 fn words(text: &str) -> usize {
@@ -190,9 +185,12 @@ fn what_is_said_fits_the_time_at_130_words_a_minute() {
         assert!((150..=225).contains(&first), "{tag}: the first meeting has {first} words");
         let longest_topic = pack.topics.iter().map(|topic| topic.question.as_str()).max_by_key(|text| words(text));
         for section in pack.first_meeting.sections.iter().chain(&pack.second_meeting.sections) {
-            let count = words(&said(section).replace("{topic}", longest_topic.expect("there are topics")));
             let room = section.seconds as usize * 130 / 60;
-            assert!(count <= room, "{tag}: «{}» has {count} words and room for {room}", section.title);
+            for to_one in [false, true] {
+                let said = lines(section, true, to_one);
+                let count = words(&said.replace("{topic}", longest_topic.expect("there are topics")));
+                assert!(count <= room, "{tag}: «{}» has {count} words and room for {room}", section.title);
+            }
         }
     }
 }
@@ -202,7 +200,10 @@ fn a_line_read_aloud_is_one_sentence() {
     for pack in packs() {
         for section in pack.first_meeting.sections.iter().chain(&pack.second_meeting.sections) {
             for line in &section.lines {
-                let Line::Say(text) = line else { continue };
+                if !line.is_said() {
+                    continue;
+                }
+                let text = line.text();
                 let ends = text.matches(['.', '?', '!']).count();
                 assert!(ends == 1 || text.ends_with("{topic}"), "{}: {text}", pack.language.tag());
                 assert!(words(text) <= 22, "{}: too long to say in one breath: {text}", pack.language.tag());

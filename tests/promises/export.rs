@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use moteklar::programme::{Language, ModuleId};
+use moteklar::exchange::import::{Answers, Import, PreviewRow, Who, propose, recognise};
+use moteklar::exchange::read_sheets;
+use moteklar::programme::{Language, ModuleId, Programme};
 use moteklar::store::{Settings, unit_to_ron};
 use moteklar::ui::intent::Intent;
 use moteklar::unit::{Departure, DepartureKind, Leave, Status, Unit};
@@ -107,6 +109,27 @@ fn the_titles_are_in_the_language_of_the_app() {
     desk.save("list.csv");
     assert!(desk.text("list.csv").starts_with("\u{feff}Name;E-mail;Employee number;Status;Date;Source;"));
     assert!(desk.text("list.csv").contains("Kari Nordmann;kari@kommune.example;004711;Completed;19/11/2026;LØP;1;1;"));
+}
+
+#[test]
+fn the_app_takes_its_own_list_in_again_and_nothing_changes() {
+    for language in [Language::Bokmal, Language::Nynorsk, Language::English] {
+        let mut desk = Desk::of(&unit(), language);
+        desk.save("liste.csv");
+        let bytes = std::fs::read(desk.folder.join("liste.csv")).unwrap();
+        let sheets = read_sheets(&bytes, &()).unwrap();
+        let (sheet, programme) = (&sheets[0], Programme::built_in(language).unwrap());
+        let kind = recognise(sheet, &[]);
+        let mapping = propose(sheet, kind, &programme, &[]);
+        let unit = desk.leader.unit();
+        let import = Import { sheet, kind, mapping: &mapping, unit, programme: &programme, read_on: day(11, 21) };
+        let preview = import.preview(&Answers::default(), &()).unwrap();
+        let known = |row: &PreviewRow| matches!(row.who, Who::Known(..));
+        assert_eq!(preview.rows.iter().filter(|row| known(row)).count(), 4, "{preview:?}");
+        assert_eq!((preview.counts.same, preview.counts.taken, preview.counts.confirmed), (4, 0, 0), "{preview:?}");
+        assert_eq!(preview.unknown_words, Vec::<String>::new());
+        assert!(preview.not_in_file.is_empty());
+    }
 }
 
 #[test]

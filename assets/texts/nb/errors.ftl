@@ -89,6 +89,8 @@ error-pack-minutes = Fra { $least } til { $most } minutter er feil vei. Skriv de
 error-pack-empty-text = «{ $field }» mangler tekst.
 error-pack-empty-list = «{ $field }» er en tom liste og må ha minst én ting i seg.
 error-pack-link = «{ $link }» er verken en nettadresse eller banen til en fil.
+error-pack-nothing-to-one = Denne delen har ingen linjer for én medarbeider alene. Skriv minst én linje med Say, SayToOne, Cue eller CueToOne.
+error-pack-nothing-to-all = Denne delen har ingen linjer for alle. Skriv minst én linje med Say, SayToAll, Cue eller CueToAll.
 
 error-expected-comma = et komma
 error-expected-colon = et kolon

@@ -46,14 +46,6 @@ people-next-back = Tilbake { $date }
 people-bar = Handlinger for dem du har valgt
 people-chosen = { $n } er valgt
 people-set-spoken = Sett { $status } for { $n }, lest i { $source } i dag
-people-caught-up-first = { $n ->
-    [one] 1 har tatt igjen første møte
-   *[other] { $n } har tatt igjen første møte
-}
-people-caught-up-second = { $n ->
-    [one] 1 har tatt igjen andre møte
-   *[other] { $n } har tatt igjen andre møte
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påminnet
    *[other] Merk { $n } som påminnet
@@ -191,10 +183,7 @@ people-remove-text = Alt som er ført om { $name }, blir slettet: status, oppmø
 people-remove-instead = Har medarbeideren sluttet eller flyttet, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behold
-people-catch-up-first-title = Ta igjen første møte: { $name }
-people-catch-up-second-title = Ta igjen andre møte: { $name }
-people-catch-up-text = Møtet er tatt igjen når du har gått gjennom det sammen med medarbeideren. Det holder ikke å sende det i en e-post.
-people-catch-up-say = Dette skal du si
+people-catch-up-text = Møtet er tatt igjen når dere har gått gjennom det sammen. Det holder ikke å sende det i en e-post.
 people-catch-up-day = Når gikk dere gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 

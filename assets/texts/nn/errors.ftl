@@ -89,6 +89,8 @@ error-pack-minutes = Frå { $least } til { $most } minutt er feil veg. Skriv det
 error-pack-empty-text = «{ $field }» manglar tekst.
 error-pack-empty-list = «{ $field }» er ei tom liste og må ha minst éin ting i seg.
 error-pack-link = «{ $link }» er verken ei nettadresse eller banen til ei fil.
+error-pack-nothing-to-one = Denne delen har ingen linjer for éin medarbeidar åleine. Skriv minst éi linje med Say, SayToOne, Cue eller CueToOne.
+error-pack-nothing-to-all = Denne delen har ingen linjer for alle. Skriv minst éi linje med Say, SayToAll, Cue eller CueToAll.
 
 error-expected-comma = eit komma
 error-expected-colon = eit kolon

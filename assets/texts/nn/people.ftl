@@ -49,14 +49,6 @@ people-chosen = { $n ->
    *[other] { $n } er valde
 }
 people-set-spoken = Set { $status } for { $n }, lese i { $source } i dag
-people-caught-up-first = { $n ->
-    [one] 1 har teke igjen første møte
-   *[other] { $n } har teke igjen første møte
-}
-people-caught-up-second = { $n ->
-    [one] 1 har teke igjen andre møte
-   *[other] { $n } har teke igjen andre møte
-}
 people-mark-reminded = { $n ->
     [one] Merk 1 som påmint
    *[other] Merk { $n } som påminte
@@ -194,10 +186,7 @@ people-remove-text = Alt som er ført om { $name }, blir sletta: status, oppmøt
 people-remove-instead = Har medarbeidaren slutta eller flytta, bør du heller føre det.
 people-remove-yes = Slett alt
 people-remove-no = Behald
-people-catch-up-first-title = Ta igjen første møte: { $name }
-people-catch-up-second-title = Ta igjen andre møte: { $name }
-people-catch-up-text = Møtet er teke igjen når du har gått gjennom det saman med medarbeidaren. Det held ikkje å sende det i ein e-post.
-people-catch-up-say = Dette skal du seie
+people-catch-up-text = Møtet er teke igjen når de har gått gjennom det saman. Det held ikkje å sende det i ein e-post.
 people-catch-up-day = Når gjekk de gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 

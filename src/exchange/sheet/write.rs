@@ -25,8 +25,9 @@ where
 
 fn write_cell(out: &mut String, cell: &str, first: bool) {
     let guard = begins_formula(cell.trim_start_matches('\''));
-    // The very first cell could be taken for a mark or for a line `sep=;`.
+    // The very first cell could be taken for a line `sep=;`, and the first filled one for a second mark.
     let quoted = cell.contains([';', ',', '\t', '|', '"', '\r', '\n'])
+        || cell.starts_with('\u{feff}')
         || first && !cell.is_empty() && (!cell.starts_with(char::is_alphanumeric) || cell.contains('='));
     if !quoted && !guard && !cell.contains('\0') {
         out.push_str(cell);

@@ -4,7 +4,7 @@ use super::places::Places;
 use super::{FORMAT, MOST_SECONDS, PackError, PackProblem};
 use crate::programme::guidelines::{Guidelines, Rule, Situation};
 use crate::programme::pack::{LearningSystem, Programme, Reminder, Requirement};
-use crate::programme::script::{Line, Script};
+use crate::programme::script::Script;
 
 /// The mistake that stands first in the text, if there is one.
 pub(super) fn first_problem(programme: &Programme, places: &Places) -> Option<PackError> {
@@ -106,12 +106,19 @@ impl Check<'_> {
         for (at, section) in script.sections.iter().enumerate() {
             let path = format!("{sections}[{at}]");
             self.text(&format!("{path}.title"), &section.title);
+            if let Some(title) = &section.title_to_one {
+                self.text(&format!("{path}.title_to_one"), title);
+            }
             self.seconds(&format!("{path}.seconds"), section.seconds);
             self.text(&format!("{path}.audience"), &section.audience);
             self.not_empty(&format!("{path}.lines"), section.lines.len());
             for (at, line) in section.lines.iter().enumerate() {
-                let (Line::Say(text) | Line::Cue(text)) = line;
-                self.text(&format!("{path}.lines[{at}]"), text);
+                self.text(&format!("{path}.lines[{at}]"), line.text());
+            }
+            for to_one in [false, true] {
+                if !section.lines.is_empty() && !section.lines.iter().any(|line| line.is_for(to_one)) {
+                    self.say(&format!("{path}.lines"), PackProblem::NothingFor { to_one });
+                }
             }
         }
     }

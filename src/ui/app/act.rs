@@ -61,10 +61,12 @@ impl App {
                 self.set(ctx, settings);
             }
             Intent::Present { kind, rehearsal } => self.present(kind, rehearsal),
+            Intent::CatchUpTalk { kind, people } => self.talk(kind, people),
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
+            Intent::Import(wish) => self.import(ctx, wish),
             Intent::Audience(wish) => {
                 if self.audience.wish(&wish) {
                     self.audience.remember(&mut self.settings);
@@ -140,7 +142,7 @@ impl App {
         self.say(self.texts.t(key), false);
     }
 
-    fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
+    pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
             (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
@@ -169,6 +171,7 @@ fn holds_birth_number(change: &Change) -> bool {
         Change::PlanMeeting(meeting) => {
             in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
         }
+        Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
         _ => false,
     }
 }

@@ -12,6 +12,7 @@ use crate::programme::{PackError, Programme};
 use crate::store::settings::ThemeChoice;
 use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, read_pack, read_unit, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
+use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
 use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
@@ -109,6 +110,7 @@ impl App {
         self.asked_cycle = None;
         self.asked_export = false;
         self.session = Some(session);
+        self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
             self.settings.remember(&path, &name, self.today());
@@ -134,6 +136,7 @@ impl App {
         // Letting go of a plan is a change that is to be on the disk too.
         self.saver.flush(FLUSH);
         self.session = None;
+        self.importing = Importing::default();
         self.go(Page::Welcome);
     }
 
@@ -175,6 +178,7 @@ impl App {
                 }
             }
             Purpose::ExportList => self.export_to(path),
+            Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
                     let mut settings = self.settings.clone();

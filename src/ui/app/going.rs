@@ -5,13 +5,16 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 
+use super::talk::left_in_talk;
 use super::{App, Forget, Problem};
 use crate::meeting::{Act, Mode, Moment, Pace, Phase, Plan, Run, Undoable, Wording};
 use crate::programme::{MeetingKind, TopicSource};
 use crate::store::LiveMeeting;
 use crate::ui::intent::Page;
 use crate::ui::session::Session;
-use crate::unit::{Change, Held, Meeting, MeetingForm, MeetingId, RecordId, Rehearsal, SectionTime, TopicChoice};
+use crate::unit::{
+    Change, Held, Meeting, MeetingForm, MeetingId, PersonId, RecordId, Rehearsal, SectionTime, TopicChoice,
+};
 
 /// When the app has been gone for longer than this, in milliseconds, the leader is asked whether the time counts.
 const LONG_AWAY_MS: u64 = 10 * 60 * 1000;
@@ -22,10 +25,13 @@ const LONG_AWAY_MS: u64 = 10 * 60 * 1000;
 pub struct Going {
     /// The unit it belongs to, wherever its file lies.
     pub unit: RecordId,
-    /// The meeting's record.
+    /// The meeting's record. A talk has none, and an id that nothing else has.
     pub meeting: MeetingId,
     /// The record as it was planned, to be written down again should the unit have lost it.
     pub planned: Meeting,
+    /// Whom a talk is with; nobody in a meeting and a rehearsal.
+    #[serde(default)]
+    pub people: Vec<PersonId>,
     /// Its clocks and cursor.
     pub run: Run,
     /// The time of day it began, once it has.
@@ -46,31 +52,57 @@ impl Going {
     pub fn rehearsal(&self) -> bool {
         self.run.mode() == Mode::Rehearsal
     }
+
+    /// Whether it is a talk with those who were not at the meeting.
+    pub fn talk(&self) -> bool {
+        self.run.mode() == Mode::CatchUp
+    }
+
+    /// Whether it is a meeting, which stands in the unit from its start.
+    pub fn recorded(&self) -> bool {
+        self.run.mode() == Mode::Meeting
+    }
 }
 
 impl App {
     /// Opens the meeting screen. Starts nothing. A meeting that is already going is shown again instead.
     pub(super) fn present(&mut self, kind: MeetingKind, rehearsal: bool) {
+        if !self.make_way() {
+            return;
+        }
+        let Some(meeting) = self.meeting_to_hold(kind, rehearsal) else { return };
+        let mode = if rehearsal { Mode::Rehearsal } else { Mode::Meeting };
+        self.make_ready(meeting, mode, Vec::new());
+    }
+
+    /// Makes way for another meeting on the screen. Where one is already going, that is shown; where one is kept of
+    /// another unit, the leader is told.
+    pub(super) fn make_way(&mut self) -> bool {
         if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
             self.go(Page::Present);
-            return;
+            return false;
         }
         if self.refuses_while_closed() || self.another_is_kept() {
-            return;
+            return false;
         }
         self.put_ready_meeting_away();
-        let Some(unit) = self.session.as_ref().map(|session| session.unit().id) else { return };
-        let Some(meeting) = self.meeting_to_hold(kind, rehearsal) else { return };
-        let wording = Wording { topic: meeting.topic.as_ref().map(TopicChoice::question) };
-        let plan = Plan::new(self.programme.script(kind), kind, &wording);
-        let mode = if rehearsal { Mode::Rehearsal } else { Mode::Meeting };
-        let pace = self.session.as_ref().and_then(|session| session.unit().measured_pace());
-        let run = Run::new(plan, mode, pace.map_or(Pace::DEFAULT, Pace::new));
-        self.audience.begin(meeting.form == MeetingForm::SensitiveVideo || rehearsal, &self.settings);
+        true
+    }
+
+    /// Makes a meeting, a rehearsal or a talk with these people ready on the screen.
+    pub(super) fn make_ready(&mut self, meeting: Meeting, mode: Mode, people: Vec<PersonId>) {
+        let Some(unit) = self.session.as_ref().map(Session::unit) else { return };
+        let topic = meeting.topic.as_ref().map(TopicChoice::question);
+        let wording = Wording { topic, to_one: people.len() == 1 };
+        let plan = Plan::new(self.programme.script(meeting.kind), meeting.kind, &wording);
+        let run = Run::new(plan, mode, unit.measured_pace().map_or(Pace::DEFAULT, Pace::new));
+        let hidden = meeting.form == MeetingForm::SensitiveVideo || mode != Mode::Meeting;
+        self.audience.begin(hidden, &self.settings);
         self.going = Some(Going {
-            unit,
+            unit: unit.id,
             meeting: meeting.id,
             planned: Meeting { attendance: Vec::new(), ..meeting },
+            people,
             run,
             started: None,
             started_before: None,
@@ -103,17 +135,22 @@ impl App {
         let session = self.session.as_ref()?;
         let known = session.unit().latest_meeting(kind).filter(|meeting| rehearsal || meeting.held.is_none()).cloned();
         let mut meeting = known.clone().unwrap_or_else(|| Meeting::planned(MeetingId(self.new_id()), kind));
-        if kind == MeetingKind::Second && meeting.topic.is_none() {
-            let guide = self.programme.topics.iter().find(|topic| topic.source == TopicSource::Guide);
-            let topic = guide.or(self.programme.topics.first());
-            meeting.topic = topic.map(|topic| TopicChoice::Pack(topic.id.clone(), topic.question.clone()));
-        }
+        self.see_to_topic(&mut meeting);
         self.planned_by_opening = None;
         if !rehearsal && known.as_ref() != Some(&meeting) {
             self.change(&Change::PlanMeeting(meeting.clone()));
             self.planned_by_opening = known.is_none().then_some(meeting.id);
         }
         Some(meeting)
+    }
+
+    /// Gives a second meeting without a topic the guide's first.
+    pub(super) fn see_to_topic(&self, meeting: &mut Meeting) {
+        if meeting.kind == MeetingKind::Second && meeting.topic.is_none() {
+            let guide = self.programme.topics.iter().find(|topic| topic.source == TopicSource::Guide);
+            let topic = guide.or(self.programme.topics.first());
+            meeting.topic = topic.map(|topic| TopicChoice::Pack(topic.id.clone(), topic.question.clone()));
+        }
     }
 
     /// Something happens in the meeting.
@@ -146,7 +183,7 @@ impl App {
 
     /// Sees to it that the meeting that is on stands in the unit: undo may have taken its plan away.
     fn write_down_meeting(&mut self) {
-        let Some(going) = self.going.as_ref().filter(|going| !going.rehearsal()) else { return };
+        let Some(going) = self.going.as_ref().filter(|going| going.recorded()) else { return };
         let planned = going.planned.clone();
         if self.session.as_ref().is_some_and(|session| session.unit().meeting(planned.id).is_none()) {
             self.change(&Change::PlanMeeting(planned));
@@ -155,7 +192,7 @@ impl App {
 
     /// Whether taking a step back took the plan of the meeting that is on away from the unit.
     pub(super) fn meeting_is_lost(&self) -> bool {
-        let begun = self.going.as_ref().filter(|going| !going.rehearsal() && going.run.phase() != Phase::Ready);
+        let begun = self.going.as_ref().filter(|going| going.recorded() && going.run.phase() != Phase::Ready);
         let unit = self.session.as_ref().map(Session::unit);
         begun.zip(unit).is_some_and(|(going, unit)| unit.meeting(going.meeting).is_none())
     }
@@ -225,11 +262,16 @@ impl App {
     }
 
     /// The meeting that was running when the app went down, if it belongs to the unit that is open. Of a meeting that
-    /// is recorded as held there is nothing left to go on with.
+    /// is recorded as held, and of a talk with people who have all caught up, there is nothing left to go on with.
     pub(super) fn resumable_here(&self) -> Option<&LiveMeeting<Going>> {
         let unit = self.session.as_ref()?.unit();
         let held = |live: &Going| unit.meeting(live.meeting).is_some_and(|meeting| meeting.held.is_some());
-        self.resumable.as_ref().filter(|live| live.run.unit == unit.id && (live.run.rehearsal() || !held(&live.run)))
+        let over = |live: &Going| match live.run.mode() {
+            Mode::Meeting => held(live),
+            Mode::Rehearsal => false,
+            Mode::CatchUp => left_in_talk(unit, live).is_empty(),
+        };
+        self.resumable.as_ref().filter(|live| live.run.unit == unit.id && !over(&live.run))
     }
 
     /// Goes on with the meeting that was running, or forgets it.
@@ -252,7 +294,7 @@ impl App {
             .as_ref()
             .and_then(|session| session.unit().meeting(going.meeting))
             .is_some_and(|meeting| meeting.form == MeetingForm::SensitiveVideo);
-        self.audience.begin(sensitive || going.rehearsal(), &self.settings);
+        self.audience.begin(sensitive || !going.recorded(), &self.settings);
         self.going = Some(going);
         self.desk.keep_awake(matches!(phase, Phase::Running | Phase::Paused));
         self.write_down_meeting();
@@ -260,7 +302,7 @@ impl App {
         self.go(Page::Present);
     }
 
-    /// Records the meeting that has ended, and shows the page after it; a rehearsal is recorded as one.
+    /// Records the meeting that has ended, and shows the page after it; a rehearsal and a talk are recorded as such.
     pub(super) fn finish(&mut self) {
         let Some(going) = self.going.take() else { return };
         let now = self.now();
@@ -269,7 +311,9 @@ impl App {
             return;
         };
         let pace = record.pace.map(Pace::words_per_minute);
-        if going.rehearsal() {
+        if going.talk() {
+            self.record_talk(&going, record.actual_s);
+        } else if going.rehearsal() {
             let rehearsal = Rehearsal {
                 id: RecordId(self.new_id()),
                 kind: going.kind(),
@@ -313,14 +357,15 @@ impl App {
 
     /// Leaves the meeting screen without having held the meeting.
     pub(super) fn leave_meeting(&mut self) {
-        let Some((rehearsal, kind)) = self.going.as_ref().map(|going| (going.rehearsal(), going.kind())) else {
+        let Some((mode, kind)) = self.going.as_ref().map(|going| (going.run.mode(), going.kind())) else {
             return;
         };
         self.put_ready_meeting_away();
         self.going = None;
         self.put_meeting_away();
-        self.go(match (rehearsal, kind) {
-            (true, MeetingKind::First) => Page::Prepare,
+        self.go(match (mode, kind) {
+            (Mode::CatchUp, _) => self.page_before_talk(),
+            (Mode::Rehearsal, MeetingKind::First) => Page::Prepare,
             (_, kind) => Page::Plan(kind),
         });
     }

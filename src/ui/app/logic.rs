@@ -26,6 +26,7 @@ impl App {
             self.act(ctx, intent);
         }
         self.follow_the_plan();
+        self.follow_the_import(ctx);
         self.arrived = std::mem::take(&mut self.arriving);
         let today = self.today();
         if let Some(session) = &mut self.session {

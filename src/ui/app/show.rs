@@ -21,6 +21,7 @@ impl App {
         ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         if !self.is_asking() {
             self.shortcuts(ui, &mut out);
+            self.take_dropped(ui, &mut out);
         }
         if self.page == Page::Present && self.going.is_some() {
             self.show_meeting(ui, &mut out);
@@ -38,6 +39,7 @@ impl App {
             });
         }
         self.show_audience(ui, &mut out);
+        self.show_hovering(ui);
         self.show_notice(ui, &mut out);
         self.show_questions(ui, &mut out);
         give_keyboard_back(ui.ctx());
@@ -91,7 +93,7 @@ impl App {
             Page::Closing(meeting) => screens::closing::closing_ui(ui, &cx, meeting, &mut screens.closing, out),
             Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
             Page::Round => screens::round::round_ui(ui, &cx, &mut screens.round, out),
-            Page::Import => screens::import::import_ui(ui, &cx, &mut screens.import, out),
+            Page::Import => screens::import::import_ui(ui, &cx, &self.importing, &mut screens.import, out),
             Page::Together => screens::together::together_ui(ui, &cx, None, &mut screens.together, out),
             Page::Session(id) => screens::together::together_ui(ui, &cx, Some(id), &mut screens.together, out),
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
@@ -107,12 +109,16 @@ impl App {
         let moment = self.moment();
         let Some(going) = &self.going else { return };
         let meeting = self.session.as_ref().and_then(|session| session.unit().meeting(going.meeting));
+        let meeting = if going.talk() { Some(&going.planned) } else { meeting };
+        let title = if going.talk() { self.talk_title(going) } else { going.run.plan().title.clone() };
         let view = going.run.view(moment);
         let phase = view.phase;
         let cx = PresentCx {
             run: &going.run,
             view: &view,
-            rehearsal: going.rehearsal(),
+            mode: going.run.mode(),
+            title: &title,
+            people: going.people.len(),
             meeting,
             programme: &self.programme,
             unit: self.session.as_ref().map(crate::ui::session::Session::unit),
@@ -158,8 +164,8 @@ impl App {
             KeyAction::Less => Intent::Act(Act::Adjust(-15)),
             KeyAction::BlackOut => Intent::Audience(AudienceWish::BlackOut),
             KeyAction::Freeze => Intent::Audience(AudienceWish::Freeze),
-            // A rehearsal is no meeting that anybody attends.
-            KeyAction::Attendance if self.going.as_ref().is_some_and(Going::rehearsal) => return,
+            // A rehearsal and a talk are no meetings that anybody attends.
+            KeyAction::Attendance if !self.going.as_ref().is_some_and(Going::recorded) => return,
             KeyAction::Attendance => Intent::Go(Page::Attendance(kind)),
             KeyAction::Larger => with_size(size + 2),
             KeyAction::Smaller => with_size(size.saturating_sub(2)),
@@ -308,12 +314,19 @@ impl App {
 
     fn ask_to_resume(&self, ui: &mut Ui, out: &mut Intents) {
         let Some(live) = self.resumable_here() else { return };
-        let title = self.texts.t("resume-title");
+        let talk = live.run.talk();
+        let title = if talk { self.texts.t("talk-resume-title") } else { self.texts.t("resume-title") };
         let view = live.run.run.view(self.moment());
         let used = dates::length(u64::from(view.used_s));
-        let text =
-            self.texts.f("resume-text", &[("meeting", (&live.run.run.plan().title).into()), ("used", (&used).into())]);
-        let (go_on, forget) = (self.texts.t("resume-go-on"), self.texts.t("resume-forget"));
+        let text = if talk {
+            let talk = self.talk_title(&live.run);
+            self.texts.f("talk-resume-text", &[("talk", (&talk).into()), ("used", (&used).into())])
+        } else {
+            let meeting = &live.run.run.plan().title;
+            self.texts.f("resume-text", &[("meeting", meeting.into()), ("used", (&used).into())])
+        };
+        let keys = if talk { ["talk-resume-go-on", "talk-resume-forget"] } else { ["resume-go-on", "resume-forget"] };
+        let [go_on, forget] = keys.map(|key| self.texts.t(key));
         let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
             body(ui, &text);
             ui.add_space(12.0);

@@ -10,6 +10,7 @@ use eframe::egui::{EventFilter, InputState, Key, Modifiers, Ui};
 use crate::meeting::Phase;
 use crate::programme::MeetingKind;
 use crate::ui::icons;
+use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::widgets::{Btn, Tone, body, heading, kbd_hint, note, page, row_between, tag, wrapped};
 use crate::ui::wording;
@@ -170,6 +171,11 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, going: Option<Phase>, state
             let left = state.list.people.iter().any(|entry| entry.attendance.is_none());
             if ui.add(Btn::plain(&all.1).icon(icons::USERS).enabled(left)).clicked() {
                 set_all(cx, meeting, &state.list, all.0, out);
+            }
+            let on_video = !matches!(meeting.form, MeetingForm::Room);
+            let report = tx.t("import-from-teams");
+            if on_video && going.is_none() && ui.add(Btn::plain(&report).icon(icons::IMPORT)).clicked() {
+                out.push(Intent::Import(ImportWish::Attendance(meeting.kind)));
             }
             let (text, intent) = match going {
                 Some(Phase::Running | Phase::Paused | Phase::Ended) => {

@@ -2,9 +2,10 @@
 
 mod ask;
 mod bar;
+pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
-mod day;
+pub(super) mod day;
 pub(in crate::ui) mod export;
 mod form;
 mod history;
@@ -120,7 +121,10 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
     if state.filter.replace(filter) != Some(filter) {
         state.selection = Selection::default();
     }
+    let nobody = state.view.ids.is_empty();
     if state.view.refresh(cx, filter, state.sorting, &state.query) {
+        // Undo may bring the list back.
+        state.to_table |= nobody && !ui.ctx().text_edit_focused();
         state.selection.keep_to(&state.view.ids);
         state.to_table |= std::mem::take(&mut state.adding);
         if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
@@ -221,6 +225,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             },
         );
         filters(ui, cx, state, out);
+        catch_up::over_list(ui, cx, state, out);
         if state.view.ids.is_empty() {
             nobody(ui, cx, state, out);
             return;

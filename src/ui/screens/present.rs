@@ -16,7 +16,7 @@ use chrono::{DateTime, FixedOffset};
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{EventFilter, Frame, Key, Margin, Rect, ScrollArea, Stroke, Theme, Ui, UiBuilder, pos2, vec2};
 
-use crate::meeting::{Phase, PlannedSection, Run, Stop, View};
+use crate::meeting::{Mode, Phase, PlannedSection, Run, Stop, View};
 use crate::programme::{Film, Programme, SectionKind};
 use crate::store::Settings;
 use crate::store::settings::ThemeChoice;
@@ -34,9 +34,14 @@ pub struct PresentCx<'a> {
     pub run: &'a Run,
     /// What they show now.
     pub view: &'a View,
-    /// Whether it is a rehearsal, which records no meeting.
-    pub rehearsal: bool,
-    /// The meeting's record; `None` in a rehearsal of a meeting that is not planned.
+    /// What it counts as.
+    pub mode: Mode,
+    /// What it is called: the meeting's name, or whom a talk is with.
+    pub title: &'a str,
+    /// How many people a talk is with; nobody in a meeting and a rehearsal.
+    pub people: usize,
+    /// The meeting's record; `None` in a rehearsal of a meeting that is not planned. Of a talk, what it takes from the
+    /// meeting that was held.
     pub meeting: Option<&'a Meeting>,
     /// The content pack.
     pub programme: &'a Programme,
@@ -67,6 +72,16 @@ impl PresentCx<'_> {
     /// The section the cursor is in.
     fn section(&self) -> Option<&PlannedSection> {
         self.run.plan().sections.get(self.view.section)
+    }
+
+    /// Whether it is a rehearsal.
+    fn rehearsal(&self) -> bool {
+        self.mode == Mode::Rehearsal
+    }
+
+    /// Whether it is a talk with those who were not at the meeting.
+    fn talk(&self) -> bool {
+        self.mode == Mode::CatchUp
     }
 
     /// Whether the room talks now.

@@ -11,7 +11,7 @@ mod words;
 
 use chrono::NaiveDate;
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Id, Memory, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Key, Memory, Modifiers, Rect, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::people::table::one_line;
 use crate::ui::intent::{Cx, Intent, Intents, Page};
@@ -249,14 +249,12 @@ impl RoundState {
     fn take_keys(&mut self, ui: &Ui, cx: &Cx<'_>, out: &mut Intents) {
         let focused = ui.memory(Memory::focused);
         let at_person = self.at().is_some() && focused.is_none_or(|id| id == person::holder());
-        let pressed = match self.shown {
-            Some(Place::Person) => ui.input_mut(|input| keys::take(input, at_person)),
+        let pressed = if self.shown == Some(Place::Person) {
+            ui.input_mut(|input| keys::take(input, at_person))
+        } else {
             // Only Esc means the same everywhere.
-            _ => {
-                let escaped =
-                    ui.input_mut(|input| input.consume_key(eframe::egui::Modifiers::NONE, eframe::egui::Key::Escape));
-                if escaped { vec![Press::Pause] } else { Vec::new() }
-            }
+            let escaped = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+            if escaped { vec![Press::Pause] } else { Vec::new() }
         };
         for press in pressed {
             self.press(cx, press, out);
@@ -289,13 +287,14 @@ impl RoundState {
             // Whoever was read in this round already keeps that.
             Press::Same | Press::Skip if read.is_some() => self.move_on(cx, at, None),
             Press::Skip => self.answer(cx, at, None, out),
-            Press::Same => match self.before(cx, at) {
-                Some(status) => self.answer(cx, at, Some(status), out),
-                None => {
+            Press::Same => {
+                if let Some(status) = self.before(cx, at) {
+                    self.answer(cx, at, Some(status), out);
+                } else {
                     self.unknown = true;
                     self.said = cx.tx.t("round-unknown");
                 }
-            },
+            }
             Press::Back => self.step_to(cx, at.checked_sub(1)),
             Press::On => self.step_to(cx, line.answer.map(|_| at + 1).filter(|to| *to < self.lines.len())),
             Press::Pause => {}

@@ -5,7 +5,7 @@ use eframe::egui::{
     Color32, CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{focus_ring, laid, radio_group};
+use super::{Tone, focus_ring, laid, radio_group};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -130,12 +130,13 @@ pub fn segments<T: Copy + PartialEq>(
 
 /// A filter that is on or off, with its count in the words.
 pub fn chip(ui: &mut Ui, on: bool, icon: &str, text: &str) -> Response {
+    chip_toned(ui, on, if on { Tone::Info } else { Tone::Neutral }, icon, text)
+}
+
+/// A filter in the colours of what it lets through.
+pub fn chip_toned(ui: &mut Ui, on: bool, tone: Tone, icon: &str, text: &str) -> Response {
     let t = theme::tokens(ui);
-    let (fill, colour) = if on {
-        (t.accent.surface_tinted, t.accent.text_subtle)
-    } else {
-        (t.neutral.surface_tinted, t.neutral.text_subtle)
-    };
+    let (fill, colour) = tone.colours(ui);
     let shown = if icon.is_empty() { text.to_owned() } else { format!("{icon} {text}") };
     let galley = ui.painter().layout_no_wrap(shown, Weight::Medium.at(15.0), colour);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 28.0, 38.0), Sense::click());

@@ -104,7 +104,7 @@ fn placed(tx: &Texts, line: usize, column: usize, problem: &str) -> String {
     tx.f("error-place", &[("line", line.into()), ("column", column.into()), ("problem", problem.into())])
 }
 
-fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
+pub(super) fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
     match problem {
         ReadProblem::NotFound => tx.t("error-read-not-found"),
         ReadProblem::NotPermitted => tx.t("error-read-not-permitted"),
@@ -192,6 +192,8 @@ fn pack_problem(tx: &Texts, problem: &PackProblem) -> String {
         }
         PackProblem::EmptyText { field } => tx.f("error-pack-empty-text", &[("field", field.into())]),
         PackProblem::EmptyList { field } => tx.f("error-pack-empty-list", &[("field", field.into())]),
+        PackProblem::NothingFor { to_one: true } => tx.t("error-pack-nothing-to-one"),
+        PackProblem::NothingFor { to_one: false } => tx.t("error-pack-nothing-to-all"),
         PackProblem::UnknownLink { link } => tx.f("error-pack-link", &[("link", link.into())]),
     }
 }

@@ -46,7 +46,7 @@ fn a_missing_comma_in_a_list_is_told_after_the_thing_before_it() {
     let (line, column) = place_of(sentence);
     let length = sentence.chars().count();
     assert_eq!((at(&error), error.problem), ((line, column + length), PackProblem::Expected(Expected::Comma)));
-    let cue = "Cue(\"Be deretter om tre svar.\")";
+    let cue = "CueToAll(\"Be deretter om tre svar.\")";
     let error = mistake(&format!("{cue},"), cue);
     let (line, column) = place_of(cue);
     assert_eq!(at(&error), (line, column + cue.chars().count()));
@@ -55,7 +55,7 @@ fn a_missing_comma_in_a_list_is_told_after_the_thing_before_it() {
 
 #[test]
 fn a_list_closed_with_the_wrong_bracket_is_told_at_the_bracket() {
-    let last = "Cue(\"Stopp vennlig hvis noen nevner navn.\"),\n                ]";
+    let last = "Say(\"Takk for i dag.\"),\n                ]";
     let error = mistake(last, &last.replace(']', ")"));
     assert_eq!(at(&error), (place_of(last).0 + 1, 17));
     assert_eq!(error.problem, PackProblem::Expected(Expected::ListEnd));

@@ -85,7 +85,7 @@ fn one_long_text_shown_in_many_cells_is_refused() {
     let cells = r#"<c t="s"><v>0</v></c>"#;
     let sheet = only(&excel_with(&cells.repeat(3), &texts));
     assert_eq!((sheet.width(), sheet.cell(0, 2).len()), (3, 32_767));
-    let many: String = (0..100).map(|_| format!("<row>{}</row>", cells.repeat(60))).collect();
+    let many = format!("<row>{}</row>", cells.repeat(60)).repeat(100);
     assert_eq!(refused(&excel_with(&many, &texts)), UNPACKED);
     let longer = texts.replacen("<t>", "<t>b", 1);
     assert_eq!(refused(&excel_with(cells, &longer)), SheetRefused::TooLongCell { row: 1, limit: 32_767 });
@@ -129,6 +129,15 @@ fn xml_that_breaks_off_is_damaged_rather_than_read_for_ever() {
         let bytes = packed(&[("content.xml", format!("{part}{rest}").as_bytes())]);
         assert_eq!(refused(&bytes), SheetRefused::Damaged, "{rest}");
     }
+    assert_eq!(refused(&excel_with("", "<sst><si><t>x</t></si>")), SheetRefused::Damaged);
+    let relations = r#"<Relationships><Relationship Id="a" Type="x/worksheet" Target="sheet.xml"/></Relationships>"#;
+    let sheet = format!("<worksheet><sheetData><row>{}", number("A1"));
+    let bytes = packed(&[
+        ("xl/workbook.xml", br#"<workbook><sheets><sheet name="Ark" r:id="a"/></sheets></workbook>"#),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        ("xl/sheet.xml", sheet.as_bytes()),
+    ]);
+    assert_eq!(refused(&bytes), SheetRefused::Damaged);
 }
 
 #[test]
@@ -144,11 +153,11 @@ fn a_package_without_a_workbook_is_no_table() {
 fn a_file_that_is_cut_short_or_changed_anywhere_is_read_or_refused() {
     let excel = excel_with(&[number("A1"), number("B7")].concat(), "<sst><si><t>x</t></si></sst>");
     for whole in [file("ansatte.xls"), file("dato_1904.xls"), file("ansatte.ods"), excel] {
-        for end in (0..whole.len()).step_by(whole.len() / 150) {
+        for end in (0..whole.len()).step_by(whole.len() / 40) {
             let _ = read_sheets(&whole[..end], &());
         }
-        for at in (0..whole.len()).step_by(whole.len() / 400 + 1) {
-            for value in [0, 1, 0x7f, 0xff] {
+        for at in (0..whole.len()).step_by(whole.len() / 100 + 1) {
+            for value in [0, 0xff] {
                 let mut changed = whole.clone();
                 changed[at] = value;
                 let _ = read_sheets(&changed, &());

@@ -1,4 +1,4 @@
-//! Workbooks from Excel and LibreOffice.
+//! Workbooks from Excel and from `LibreOffice`.
 
 use std::io::Cursor;
 

@@ -7,6 +7,7 @@ pub fn section(id: &str, seconds: u32, lines: &[Line]) -> Section {
     Section {
         id: SectionId(id.to_owned()),
         title: format!("Del {id}"),
+        title_to_one: None,
         seconds,
         kind: SectionKind::Talk,
         audience: "Om «{topic}»".to_owned(),
@@ -34,7 +35,7 @@ pub fn script(sections: Vec<Section>) -> Script {
 }
 
 pub fn plan(sections: Vec<Section>) -> Plan {
-    Plan::new(&script(sections), MeetingKind::First, &Wording { topic: Some("passord") })
+    Plan::new(&script(sections), MeetingKind::First, &Wording { topic: Some("passord"), to_one: false })
 }
 
 /// A meeting with one sentence in each section of so many seconds.

@@ -52,6 +52,11 @@ impl<'a> Cells<'a> {
         Self { room, text: String::new(), places: Vec::new(), in_order: true }
     }
 
+    /// Says before so many cells are filled that there is no room for them.
+    pub(super) fn expect(&self, count: usize) -> Result<(), SheetRefused> {
+        if count > self.room.cells.get() { Err(SheetRefused::TooLargeUnpacked { limit: MAX_UNPACKED }) } else { Ok(()) }
+    }
+
     /// Fills a cell; rows and columns are counted from 0. An empty text leaves it empty.
     pub(super) fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), SheetRefused> {
         if text.is_empty() {

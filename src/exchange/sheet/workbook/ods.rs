@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::{MAX_COLUMNS, MAX_SHEETS, MAX_TABLE_ROWS, Sheet, SheetRefused, Watch, WorkbookFormat};
 use super::cells::{Cells, Room};
 use super::format::{iso_date, iso_duration, plain};
-use super::package::{Package, Xml, attribute, number_in, push_entity};
+use super::package::{Package, Xml, attribute, attributes, number_in, push_entity};
 
 pub(super) fn read(package: &mut Package<'_>, watch: &dyn Watch) -> Result<Vec<Sheet>, SheetRefused> {
     if let Some(xml) = package.xml("META-INF/manifest.xml")? {
@@ -72,6 +72,8 @@ fn read_table(xml: &mut Xml<'_>, cells: &mut Cells<'_>, watch: &dyn Watch) -> Re
                         return Err(SheetRefused::TooManyRows { limit: MAX_TABLE_ROWS });
                     }
                     let shown = if filled.is_empty() { 0 } else { times as u32 };
+                    let cells_in_row: usize = filled.iter().map(|(_, count, _)| *count as usize).sum();
+                    cells.expect(cells_in_row.saturating_mul(shown as usize))?;
                     for again in 0..shown {
                         for (column, count, text) in &filled {
                             for column in *column..column.saturating_add(*count) {
@@ -125,13 +127,8 @@ fn read_row(xml: &mut Xml<'_>, filled: &mut Vec<(u32, u32, String)>) -> Result<(
 /// The value a cell has beside the text it shows; `None` where the text is the value.
 fn value_of(element: &BytesStart<'_>) -> Option<String> {
     let of = |name| attribute(element, name);
-    // The newer attribute tells an error from a text.
-    let is_error = element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .any(|attribute| attribute.key.as_ref() == "calcext:value-type" && attribute.value == "error");
-    if is_error {
+    // A newer attribute of the same name tells an error from a text.
+    if attributes(element).any(|attribute| attribute == ("value-type", "error")) {
         return Some(String::new());
     }
     match of("value-type")?.as_ref() {

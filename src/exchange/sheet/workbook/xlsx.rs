@@ -1,11 +1,11 @@
 //! XLSX: Excel since 2007.
 
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 
 use super::super::{MAX_SHEETS, Sheet, SheetRefused, Watch, WorkbookFormat};
 use super::cells::{Cells, Room};
 use super::format::{Shown, iso_date, shown};
-use super::package::{Package, Xml, attribute, push_entity};
+use super::package::{Package, Xml, attribute, attributes, push_entity};
 use parts::{Book, unescaped};
 
 mod parts;
@@ -33,6 +33,22 @@ struct Current {
     text: String,
 }
 
+impl Current {
+    /// Takes up the cell that begins here: its place if it says one, its style and its kind.
+    fn begin(&mut self, element: &BytesStart<'_>, book: &Book) {
+        (self.shown, self.kind) = (None, Kind::Number);
+        self.text.clear();
+        for (name, value) in attributes(element) {
+            match name {
+                "r" => (self.row, self.column) = place_of(value).unwrap_or((self.row, self.column)),
+                "s" => self.shown = value.parse::<usize>().ok().and_then(|style| book.formats.get(style).copied()),
+                "t" => self.kind = kind_of(value),
+                _ => {}
+            }
+        }
+    }
+}
+
 /// What the text of a cell is.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Kind {
@@ -49,7 +65,7 @@ enum Kind {
 fn read_cells(xml: &mut Xml<'_>, book: &Book, cells: &mut Cells<'_>, watch: &dyn Watch) -> Result<(), SheetRefused> {
     let mut current = Current::default();
     let (mut next_row, mut next_column) = (0_u32, 0_u32);
-    let (mut inside, mut capture) = (false, false);
+    let (mut has_cells, mut inside, mut capture) = (false, false, false);
     loop {
         match xml.next()? {
             Event::Start(element) => match element.local_name().as_ref() {
@@ -60,15 +76,12 @@ fn read_cells(xml: &mut Xml<'_>, book: &Book, cells: &mut Cells<'_>, watch: &dyn
                     xml.step(watch)?;
                 }
                 "c" => {
-                    let place = attribute(&element, "r").and_then(|place| place_of(&place));
-                    (current.row, current.column) = place.unwrap_or((current.row, next_column));
+                    current.column = next_column;
+                    current.begin(&element, book);
                     next_column = current.column.saturating_add(1);
-                    let style = attribute(&element, "s").and_then(|style| style.parse::<usize>().ok());
-                    current.shown = style.and_then(|style| book.formats.get(style).copied());
-                    current.kind = kind_of(attribute(&element, "t").as_deref());
-                    current.text.clear();
                     inside = true;
                 }
+                "sheetData" => has_cells = true,
                 "v" => capture = inside && current.kind != Kind::Inline,
                 "t" => capture = inside && current.kind == Kind::Inline,
                 // How a text is read aloud, in Japanese.
@@ -87,21 +100,21 @@ fn read_cells(xml: &mut Xml<'_>, book: &Book, cells: &mut Cells<'_>, watch: &dyn
                 "sheetData" => return Ok(()),
                 _ => {}
             },
-            // A sheet of its own kind, such as a chart, has no cells; one that breaks off does not get here.
-            Event::Eof => return Ok(()),
+            // A sheet of another kind has no cells; one that breaks off is read by halves, and nothing is.
+            Event::Eof => return if has_cells { Err(SheetRefused::Damaged) } else { Ok(()) },
             _ => {}
         }
     }
 }
 
-fn kind_of(attribute: Option<&str>) -> Kind {
+fn kind_of(attribute: &str) -> Kind {
     match attribute {
-        Some("s") => Kind::Shared,
-        Some("b") => Kind::Boolean,
-        Some("e") => Kind::Error,
-        Some("d") => Kind::Date,
-        Some("str") => Kind::Text,
-        Some("inlineStr" | "is") => Kind::Inline,
+        "s" => Kind::Shared,
+        "b" => Kind::Boolean,
+        "e" => Kind::Error,
+        "d" => Kind::Date,
+        "str" => Kind::Text,
+        "inlineStr" | "is" => Kind::Inline,
         _ => Kind::Number,
     }
 }

@@ -9,6 +9,7 @@ use crate::programme::MeetingKind;
 use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
+use crate::ui::screens::people::catch_up::{next_of, with_all_words};
 use crate::ui::screens::people::remind::{Remindable, ReminderDialog};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Btn, accent_card, heading_sized, label_as, quiet, row_between, wrapped};
@@ -119,12 +120,7 @@ fn step(cx: &Cx<'_>, people: &Remindable) -> Step {
             primary: Some((tx.t("overview-decide-do"), Intent::Go(Page::People(PeopleFilter::Decide)))),
             secondary: None,
         },
-        NextStep::CatchUp(left) => Step {
-            title: tx.n("overview-catch-up", *left),
-            text: tx.t("overview-catch-up-text"),
-            primary: Some((tx.t("overview-catch-up-do"), Intent::Go(Page::People(PeopleFilter::CatchUp)))),
-            secondary: None,
-        },
+        NextStep::CatchUp(left) => catch_up(cx, *left),
         NextStep::NobodyHere => Step {
             title: tx.t("overview-nobody"),
             text: tx.t("overview-nobody-text"),
@@ -223,6 +219,27 @@ fn get_completed(cx: &Cx<'_>, people: &Remindable, left: usize, before: Option<N
         text,
         primary: Some((tx.t("follow-start-round"), Intent::Go(Page::Round))),
         secondary: remind(cx, people, true),
+    }
+}
+
+/// Going through the meeting with those who were not there; of two meetings, the first.
+fn catch_up(cx: &Cx<'_>, left: usize) -> Step {
+    let list = Intent::Go(Page::People(PeopleFilter::CatchUp));
+    let see = cx.tx.t("overview-catch-up-do");
+    let talks = MeetingKind::ALL.map(|kind| (kind, next_of(cx.survey.rows.iter(), kind)));
+    let talk = talks.into_iter().find(|(_, people)| !people.is_empty());
+    let (primary, secondary) = match talk {
+        Some((kind, people)) => {
+            let text = with_all_words(cx, kind, &people);
+            ((text, Intent::CatchUpTalk { kind, people }), Some((see, Do::Ask(Box::new(list)))))
+        }
+        None => ((see, list), None),
+    };
+    Step {
+        title: cx.tx.n("overview-catch-up", left),
+        text: cx.tx.t("overview-catch-up-text"),
+        primary: Some(primary),
+        secondary,
     }
 }
 

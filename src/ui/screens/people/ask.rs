@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
+use super::catch_up::shortened;
 use super::day::{Day, DayMistake, Days};
-use crate::programme::{Language, Line, MeetingKind};
+use crate::programme::{Language, MeetingKind};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, body, dialog, heading_sized, label_as, note, radio, radio_group, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, label_as, note, radio, radio_group, wrapped};
 use crate::unit::{Change, Departure, DepartureKind, Leave, Person, PersonId};
 
 /// What is asked about whom.
@@ -23,7 +24,7 @@ enum What {
     Leave { from: Day, until: Day, known: bool },
     Departure { on: Day, kind: DepartureKind },
     Remove,
-    CatchUp { kind: MeetingKind, on: Day },
+    CatchUp { people: Vec<PersonId>, kind: MeetingKind, on: Day },
 }
 
 /// What the leader answered.
@@ -52,9 +53,10 @@ impl Ask {
         Self::new(id, What::Remove)
     }
 
-    /// Whether a meeting was gone through with somebody.
-    pub(super) fn catch_up(cx: &Cx<'_>, id: PersonId, kind: MeetingKind) -> Self {
-        Self::new(id, What::CatchUp { kind, on: Day::new(Some(cx.today), cx.tx.language()) })
+    /// When a meeting was gone through with these people.
+    pub(super) fn catch_up(cx: &Cx<'_>, people: Vec<PersonId>, kind: MeetingKind) -> Self {
+        let about = people.first().copied().unwrap_or(PersonId(uuid::Uuid::nil()));
+        Self::new(about, What::CatchUp { people, kind, on: Day::new(Some(cx.today), cx.tx.language()) })
     }
 
     fn new(about: PersonId, what: What) -> Self {
@@ -68,11 +70,19 @@ impl Ask {
             What::Leave { .. } => "people-leave-title",
             What::Departure { .. } => "people-depart-title",
             What::Remove => "people-remove-title",
-            What::CatchUp { kind: MeetingKind::First, .. } => "people-catch-up-first-title",
-            What::CatchUp { kind: MeetingKind::Second, .. } => "people-catch-up-second-title",
+            What::CatchUp { kind: MeetingKind::First, .. } => "talk-first-with",
+            What::CatchUp { kind: MeetingKind::Second, .. } => "talk-second-with",
         };
-        let name = shortened(&person.name);
-        let title = cx.tx.f(key, &[("name", (&name).into())]);
+        let name = shortened(&person.name, 80);
+        let title = match &self.what {
+            What::CatchUp { people, kind: MeetingKind::First, .. } if people.len() > 1 => {
+                cx.tx.n("talk-first-for", people.len())
+            }
+            What::CatchUp { people, kind: MeetingKind::Second, .. } if people.len() > 1 => {
+                cx.tx.n("talk-second-for", people.len())
+            }
+            _ => cx.tx.f(key, &[("name", (&name).into())]),
+        };
         let fresh = std::mem::take(&mut self.fresh);
         let about = self.about;
         let (answer, close) = dialog(ui, Id::unique("about person"), &title, 560.0, |ui| {
@@ -81,7 +91,7 @@ impl Ask {
                 What::Leave { from, until, known } => leave(ui, cx, about, (from, until, *known), fresh),
                 What::Departure { on, kind } => departure(ui, cx, about, (on, kind), fresh),
                 What::Remove => remove(ui, cx, about, &name, fresh),
-                What::CatchUp { kind, on } => catch_up(ui, cx, (about, *kind), on, fresh),
+                What::CatchUp { people, kind, on } => catch_up(ui, cx, (people, *kind), on, fresh),
             }
         });
         match answer {
@@ -93,10 +103,6 @@ impl Ask {
             }
         }
     }
-}
-
-pub(super) fn shortened(name: &str) -> String {
-    if name.chars().nth(80).is_some() { name.chars().take(79).chain(['…']).collect() } else { name.to_owned() }
 }
 
 /// The last row of a dialogue: doing it, and not doing it.
@@ -201,32 +207,13 @@ fn remove(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, name: &str, fresh: bool) -> An
     })
 }
 
-fn catch_up(ui: &mut Ui, cx: &Cx<'_>, of: (PersonId, MeetingKind), on: &mut Day, fresh: bool) -> Answer {
+fn catch_up(ui: &mut Ui, cx: &Cx<'_>, of: (&[PersonId], MeetingKind), on: &mut Day, fresh: bool) -> Answer {
     let tx = cx.tx;
-    let (id, kind) = of;
+    let (people, kind) = of;
     body(ui, &tx.t("people-catch-up-text"));
-    let script = cx.programme.script(kind);
-    let topic = cx.unit.held_meeting(kind).and_then(|meeting| meeting.topic.as_ref());
-    let topic = topic.map_or("", |topic| topic.question());
-    heading_sized(ui, &tx.t("people-catch-up-say"), 3, size::BODY);
-    for section in &script.sections {
-        let said: Vec<String> = section
-            .lines
-            .iter()
-            .filter_map(|line| match line {
-                Line::Say(text) if !text.contains("{topic}") || !topic.is_empty() => {
-                    Some(text.replace("{topic}", topic))
-                }
-                Line::Say(_) | Line::Cue(_) => None,
-            })
-            .collect();
-        if !said.is_empty() {
-            note(ui, &said.join(" "));
-        }
-    }
     on.show(ui, cx, Id::unique("catch-up day"), Days::Past, &tx.t("people-catch-up-day"), "");
     let day = on.read(cx.today, Days::Past).ok().flatten();
-    let change = day.map(|on| Change::CatchUp { people: vec![id], kind, on, seconds: None });
+    let change = day.map(|on| Change::CatchUp { people: people.to_vec(), kind, on, seconds: None });
     answers(ui, cx, Btn::primary(&tx.t("people-catch-up-done")), fresh, change)
 }
 

@@ -3,6 +3,7 @@
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{Frame, Margin, Stroke, Ui, UiBuilder};
 
+use super::catch_up::next_of;
 use super::remind::{Remindable, ReminderDialog, record};
 use super::{Over, PeopleState};
 use crate::programme::MeetingKind;
@@ -10,7 +11,7 @@ use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{Btn, strong, wrapped};
 use crate::ui::{icons, wording};
-use crate::unit::{Change, PersonId, Source, Standing, Status};
+use crate::unit::{Change, PersonId, Source, Status};
 
 /// Whom several things at once can be done with, worked out once for each choice.
 #[derive(Default)]
@@ -29,10 +30,7 @@ impl Chosen {
         }
         let people = state.selection.people(&state.view.ids);
         let rows = || people.iter().filter_map(|id| cx.survey.row(*id));
-        self.missed = MeetingKind::ALL.map(|kind| {
-            let missed = rows().filter(|row| row.standing == Standing::Here && row.catch_up.contains(&kind));
-            missed.map(|row| row.id).collect()
-        });
+        self.missed = MeetingKind::ALL.map(|kind| next_of(rows(), kind));
         self.remindable = Remindable::of(rows());
         self.people = people;
         self.of = Some(wanted);
@@ -93,19 +91,7 @@ fn of_several(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, chosen: &Chosen
                 read_today(cx, state, status, out);
             }
         }
-        for (kind, people) in MeetingKind::ALL.into_iter().zip(&chosen.missed) {
-            if people.is_empty() {
-                continue;
-            }
-            let key = match kind {
-                MeetingKind::First => "people-caught-up-first",
-                MeetingKind::Second => "people-caught-up-second",
-            };
-            if ui.add(Btn::secondary(&tx.n(key, people.len())).icon(icons::CATCH_UP).small()).clicked() {
-                let people = people.clone();
-                out.push(Intent::Change(Change::CatchUp { people, kind, on: cx.today, seconds: None }));
-            }
-        }
+        super::catch_up::in_bar(ui, cx, state, &chosen.missed, out);
         let count = chosen.remindable.len();
         if count > 0 {
             let remind = tx.n("follow-remind-some", count);

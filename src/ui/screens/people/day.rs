@@ -10,7 +10,7 @@ use crate::ui::widgets::{Field, field};
 
 /// Which dates make sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Days {
+pub(in crate::ui::screens) enum Days {
     /// Something that has happened: today at the latest.
     Past,
     /// Any day.
@@ -19,7 +19,7 @@ pub(super) enum Days {
 
 /// What is wrong with a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DayMistake {
+pub(in crate::ui::screens) enum DayMistake {
     /// It cannot be read.
     Unreadable,
     /// It has not come yet.
@@ -28,17 +28,17 @@ pub(super) enum DayMistake {
 
 /// What is typed in a field for a date.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Day {
+pub(in crate::ui::screens) struct Day {
     text: String,
 }
 
 impl Day {
-    pub(super) fn new(date: Option<NaiveDate>, language: Language) -> Self {
+    pub(in crate::ui::screens) fn new(date: Option<NaiveDate>, language: Language) -> Self {
         Self { text: date.map(|date| dates::typed(date, language)).unwrap_or_default() }
     }
 
     /// The date; `None` where the field is empty.
-    pub(super) fn read(&self, today: NaiveDate, days: Days) -> Result<Option<NaiveDate>, DayMistake> {
+    pub(in crate::ui::screens) fn read(&self, today: NaiveDate, days: Days) -> Result<Option<NaiveDate>, DayMistake> {
         if self.text.trim().is_empty() {
             return Ok(None);
         }
@@ -52,7 +52,15 @@ impl Day {
     }
 
     /// Draws the field. `help` stands under it while it is empty.
-    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, id: Id, days: Days, label: &str, help: &str) -> Response {
+    pub(in crate::ui::screens) fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &Cx<'_>,
+        id: Id,
+        days: Days,
+        label: &str,
+        help: &str,
+    ) -> Response {
         let read = self.read(cx.today, days);
         let mistake = match read {
             Err(DayMistake::Unreadable) => Some(cx.tx.t("people-date-unreadable")),

@@ -59,7 +59,14 @@ fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<HistoryLine> {
     }));
     for record in unit.catch_ups.iter().filter(|record| record.person == id) {
         let meeting = wording::meeting(tx, record.kind);
-        found.push((record.on, tx.f("people-history-caught-up", &[("meeting", (&meeting).into())]), None));
+        let text = match record.seconds {
+            None => tx.f("people-history-caught-up", &[("meeting", (&meeting).into())]),
+            Some(seconds) => {
+                let time = dates::length(u64::from(seconds));
+                tx.f("catch-up-history", &[("meeting", (&meeting).into()), ("time", (&time).into())])
+            }
+        };
+        found.push((record.on, text, None));
     }
     for record in unit.reminders.iter().filter(|record| record.person == id) {
         let key = match record.tone {

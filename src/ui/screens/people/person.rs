@@ -9,7 +9,7 @@ use super::day::Days;
 use super::form::Form;
 use super::remind::{Remindable, ReminderDialog, reminded};
 use super::{Open, Over, PeopleState};
-use crate::programme::{MeetingKind, ModuleId};
+use crate::programme::ModuleId;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
@@ -47,7 +47,7 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
         state.to_table = true;
         state.decided = true;
     }
-    due(ui, cx, state, person, row);
+    due(ui, cx, state, (person, row), out);
     set_status(ui, cx, &mut open, row, out);
     ui.add_space(8.0);
     manage(ui, cx, state, person, row, out);
@@ -135,7 +135,7 @@ fn warning(ui: &mut Ui, icon: &str, text: &str) {
 }
 
 /// What is due: a meeting to go through, a reminder.
-fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: &PersonRow) {
+fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, (person, row): (&Person, &PersonRow), out: &mut Intents) {
     let tx = cx.tx;
     let width = ui.available_width().min(320.0);
     let remindable = Remindable::of(std::iter::once(row));
@@ -143,20 +143,7 @@ fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, row: 
         return;
     }
     ui.add_space(4.0);
-    for kind in row.catch_up.iter().copied() {
-        let minutes = cx.programme.script(kind).seconds().div_ceil(60);
-        let key = match kind {
-            MeetingKind::First => "people-catch-up-first",
-            MeetingKind::Second => "people-catch-up-second",
-        };
-        let text = tx.f(key, &[("minutes", minutes.into())]);
-        let spoken = format!("{text}, {}", person.name);
-        let first = row.catch_up.first() == Some(&kind);
-        let button = if first { Btn::primary(&text) } else { Btn::secondary(&text) };
-        if ui.add(button.width(width).spoken(&spoken)).clicked() {
-            state.over = Some(Over::Ask(Ask::catch_up(cx, person.id, kind)));
-        }
-    }
+    super::catch_up::in_panel(ui, cx, state, (person, row), width, out);
     if remindable.len() > 0 {
         let text = tx.t("follow-remind-one");
         let spoken = format!("{text}, {}", person.name);

@@ -42,7 +42,7 @@ impl SortBy {
             }
             Self::FirstMeeting => {
                 let order = match row.attendance[0] {
-                    _ if row.catch_up.contains(&MeetingKind::First) => 0,
+                    _ if row.standing == Standing::Here && row.catch_up.contains(&MeetingKind::First) => 0,
                     Some(Attendance::Absent) => 1,
                     Some(Attendance::OnLeave) => 2,
                     Some(Attendance::Video) => 3,

@@ -15,7 +15,7 @@ use crate::ui::{dates, icons};
 use crate::unit::{Meeting, TopicChoice};
 
 fn plan_for(cx: &Cx<'_>, kind: MeetingKind, topic: Option<&TopicChoice>) -> Plan {
-    Plan::new(cx.programme.script(kind), kind, &Wording { topic: topic.map(TopicChoice::question) })
+    Plan::new(cx.programme.script(kind), kind, &Wording { topic: topic.map(TopicChoice::question), to_one: false })
 }
 
 /// How the minutes are shared out, and whether the text fits them.

@@ -48,7 +48,12 @@ fn shown(ui: &Ui, cx: &PresentCx<'_>) -> Shown {
         Phase::Running | Phase::Paused => {}
     }
     let (countdown, left, over) = if cx.discussing() {
-        (view.section_left, tx.t("present-left-of-talk"), tx.t("present-over-label-talk"))
+        let [left, over] = if cx.talk() {
+            ["talk-left-of-section", "talk-section-over"]
+        } else {
+            ["present-left-of-talk", "present-over-label-talk"]
+        };
+        (view.section_left, tx.t(left), tx.t(over))
     } else {
         let left = tx.f("present-left-of", &[("time", (&planned).into())]);
         (view.left, left, tx.t("present-over-label"))
@@ -168,6 +173,7 @@ pub(super) fn held(ui: &mut Ui, cx: &PresentCx<'_>) {
 pub(super) fn undo(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
     let Some(offer) = cx.view.undo else { return };
     let text = match offer.what {
+        Undoable::Reset if cx.talk() => cx.tx.t("talk-was-reset"),
         Undoable::Reset => cx.tx.t("present-was-reset"),
         Undoable::End => return,
     };
@@ -202,7 +208,7 @@ fn used_bar(ui: &mut Ui, cx: &PresentCx<'_>) {
 /// The whole meeting's time, while the big clock shows the discussion's.
 fn whole_meeting(ui: &mut Ui, cx: &PresentCx<'_>) {
     let t = theme::tokens(ui);
-    note(ui, &cx.tx.t("present-whole-meeting"));
+    note(ui, &cx.tx.t(if cx.talk() { "talk-whole" } else { "present-whole-meeting" }));
     wrapped(ui, |ui| {
         let time = words::clock(cx.view.left);
         ui.label(RichText::new(time).font(Weight::Bold.at(30.0)).color(t.text()));

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Key, Modifiers, Response, Ui, UiBuilder, vec2};
 
 use super::{PresentCx, PresentState, words};
-use crate::meeting::{Act, Phase};
+use crate::meeting::{Act, Mode, Phase};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
@@ -45,6 +45,10 @@ pub(super) fn strip_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
         }
         if cx.view.phase == Phase::Ended {
             super::clock::undo_button(ui, cx, out);
+            let not_done = cx.talk().then(|| cx.tx.t("talk-not-done"));
+            if not_done.is_some_and(|text| fixed(ui, "not-done", |ui| ui.add(Btn::plain(&text))).clicked()) {
+                out.push(Intent::LeaveMeeting);
+            }
         }
         if cx.view.phase == Phase::Ready {
             return;
@@ -123,12 +127,8 @@ fn fixed(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> Response) -> Resp
 fn primary(ui: &mut Ui, cx: &PresentCx<'_>, state: &PresentState, width: f32, out: &mut Intents) {
     let (tx, view) = (cx.tx, cx.view);
     let (text, icon, intent) = match view.phase {
-        Phase::Ready if cx.rehearsal => (tx.t("present-start-rehearsal"), icons::PLAY, Intent::Act(Act::Start)),
-        Phase::Ready => (tx.t("present-start"), icons::PLAY, Intent::Act(Act::Start)),
-        Phase::Running | Phase::Paused if view.at_last_stop => {
-            let text = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
-            (text, icons::FINISH, Intent::Act(Act::End))
-        }
+        Phase::Ready => (words::start(cx), icons::PLAY, Intent::Act(Act::Start)),
+        Phase::Running | Phase::Paused if view.at_last_stop => (words::end(cx), icons::FINISH, Intent::Act(Act::End)),
         Phase::Running | Phase::Paused if cx.discussing() => {
             (tx.t("present-move-on"), icons::ARROW_RIGHT, Intent::Act(Act::Next))
         }
@@ -172,9 +172,13 @@ pub(super) fn small_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState
     if going && seldom {
         add("reset", icons::RESET, tx.t("present-reset"), tx.t("present-reset"), Asks::For(Act::Reset));
         if !cx.view.at_last_stop {
-            let spoken = if cx.rehearsal { tx.t("present-end-rehearsal") } else { tx.t("present-end") };
-            add("end", icons::STOP, tx.t("present-end-short"), spoken, Asks::For(Act::End));
+            add("end", icons::STOP, tx.t("present-end-short"), words::end(cx), Asks::For(Act::End));
         }
+    }
+    // In a narrow window it stands on the strip.
+    if phase == Phase::Ended && cx.talk() && !all {
+        let text = tx.t("talk-not-done");
+        add("not-done", icons::CROSS, text.clone(), text, Asks::ToLeave);
     }
     if going && !all {
         let text = if state.rest_open { tx.t("present-less") } else { tx.t("present-more") };
@@ -267,11 +271,12 @@ fn flow(ui: &mut Ui, buttons: &[Small]) -> Option<Asks> {
 fn forgot_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, out: &mut Intents) {
     let tx = cx.tx;
     let mut chosen = None;
-    note(ui, &tx.t("present-forgot-how-long"));
+    note(ui, &if cx.talk() { tx.t("talk-forgot-how-long") } else { tx.t("present-forgot-how-long") });
     wrapped(ui, |ui| {
         for (at, seconds) in FORGOTTEN.into_iter().enumerate() {
             let text = words::span(tx, seconds);
-            let spoken = tx.f("present-forgot-spoken", &[("time", (&words::spoken(tx, seconds)).into())]);
+            let key = if cx.talk() { "talk-forgot-spoken" } else { "present-forgot-spoken" };
+            let spoken = tx.f(key, &[("time", (&words::spoken(tx, seconds)).into())]);
             let button = ui.add(Btn::secondary(&text).spoken(&spoken).small());
             if at == 0 && std::mem::take(&mut state.opened) {
                 button.request_focus();
@@ -322,7 +327,7 @@ fn read_minutes(text: &str) -> Option<u32> {
 
 /// «21 til stede · 3 fraværende», and the way to the list.
 fn attendance(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
-    if cx.rehearsal {
+    if cx.mode != Mode::Meeting {
         return;
     }
     let text = attendance_words(cx);

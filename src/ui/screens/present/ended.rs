@@ -15,7 +15,7 @@ pub(super) fn summary_ui(ui: &mut Ui, cx: &PresentCx<'_>, room: Rect) {
             ui.spacing_mut().item_spacing.y = 12.0;
             ui.set_max_width(ui.available_width().min(720.0));
             ui.add_space((room.height() * 0.12).min(80.0));
-            let title = if cx.rehearsal { tx.t("present-rehearsal-over") } else { tx.t("present-meeting-over") };
+            let (title, next) = words::over(cx);
             heading_sized(ui, &title, 2, theme::size::FIGURE.min(room.width() * 0.07));
             let Some(record) = cx.run.record() else { return };
             let time = |seconds: u32| dates::length(u64::from(seconds));
@@ -29,11 +29,12 @@ pub(super) fn summary_ui(ui: &mut Ui, cx: &PresentCx<'_>, room: Rect) {
                 body(ui, &tx.f("present-summary-questions", &[("time", (&questions).into())]));
             }
             match record.pace.map(Pace::words_per_minute) {
-                Some(pace) => body(ui, &tx.n("present-summary-pace", pace as usize)),
-                None => body(ui, &tx.t("present-summary-no-pace")),
-            };
+                // One speaks otherwise to one than to a room: the pace of a talk is nothing to plan by.
+                _ if cx.talk() => {}
+                Some(pace) => drop(body(ui, &tx.n("present-summary-pace", pace as usize))),
+                None => drop(body(ui, &tx.t("present-summary-no-pace"))),
+            }
             ui.add_space(8.0);
-            let next = if cx.rehearsal { tx.t("present-rehearsal-next") } else { tx.t("present-meeting-next") };
             note(ui, &next);
         });
     });

@@ -28,14 +28,19 @@ fn film_ui(ui: &mut Ui, cx: &PresentCx<'_>, out: &mut Intents) {
         .inner_margin(Margin::same(16));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        strong(ui, &tx.t("present-film-first"));
+        let [first, length, apart] = if cx.talk() {
+            ["talk-film-first", "talk-film-length", "talk-film-apart"]
+        } else {
+            ["present-film-first", "present-film-length", "present-film-apart"]
+        };
+        strong(ui, &tx.t(first));
         let minutes = tx.f("minutes", &[("n", cx.view.planned_s.div_ceil(60).into())]);
         let about = match film.seconds {
             Some(seconds) => {
                 let time = words::span(tx, seconds);
-                tx.f("present-film-length", &[("time", (&time).into()), ("meeting", (&minutes).into())])
+                tx.f(length, &[("time", (&time).into()), ("meeting", (&minutes).into())])
             }
-            None => tx.f("present-film-apart", &[("meeting", (&minutes).into())]),
+            None => tx.f(apart, &[("meeting", (&minutes).into())]),
         };
         note(ui, &about);
         if let Some(link) = &film.link {

@@ -23,18 +23,22 @@ pub(super) fn top_ui(ui: &mut Ui, cx: &PresentCx<'_>, state: &mut PresentState, 
 fn tags(ui: &mut Ui, cx: &PresentCx<'_>) {
     let minutes = cx.view.planned_s.div_ceil(60);
     let length = cx.tx.f("minutes", &[("n", minutes.into())]);
-    let title = format!("{} · {length}", cx.run.plan().title);
+    let title = format!("{} · {length}", cx.title);
     let heading = tag(ui, Tone::Info, "", &title);
     ui.ctx().accesskit_node_builder(heading.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(title.as_str());
         node.set_level(0);
     });
-    if cx.rehearsal {
+    if cx.people > 1 {
+        tag(ui, Tone::Neutral, icons::USERS, &cx.tx.t("talk-group"));
+    }
+    if cx.rehearsal() {
         tag(ui, Tone::Neutral, icons::REHEARSE, &cx.tx.t("present-rehearsal"));
     }
     if cx.discussing() && cx.view.phase != Phase::Ended {
-        tag(ui, Tone::Warning, icons::DIAMOND, &cx.tx.t("present-discussion"));
+        let text = if cx.talk() { cx.tx.t("talk-discussion") } else { cx.tx.t("present-discussion") };
+        tag(ui, Tone::Warning, icons::DIAMOND, &text);
     }
     match cx.view.phase {
         Phase::Ready => note(ui, &cx.tx.t("present-not-started")),
@@ -42,6 +46,7 @@ fn tags(ui: &mut Ui, cx: &PresentCx<'_>) {
         Phase::Running if cx.view.question_held => tag(ui, Tone::Info, icons::QUESTION, &cx.tx.t("present-question")),
         Phase::Running if cx.discussing() => return,
         Phase::Running if cx.stop().is_some_and(|stop| stop.say.is_none()) => return,
+        Phase::Running if cx.people == 1 => note(ui, &cx.tx.t("talk-say-this")),
         Phase::Running => note(ui, &cx.tx.t("present-say-this")),
         Phase::Ended => tag(ui, Tone::Success, icons::FINISH, &cx.tx.t("present-ended")),
     };
@@ -49,6 +54,9 @@ fn tags(ui: &mut Ui, cx: &PresentCx<'_>) {
 
 /// Why there is no audience window, where the meeting forbids it or its screen is gone.
 fn why_no_audience(cx: &PresentCx<'_>) -> Option<String> {
+    if cx.talk() {
+        return None;
+    }
     if cx.audience.forbidden {
         return Some(if cx.sensitive() {
             cx.tx.t("present-audience-sensitive")

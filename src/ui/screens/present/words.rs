@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::PresentCx;
-use crate::meeting::{Countdown, Phase, Standing, Verdict, Warning};
+use crate::meeting::{Countdown, Mode, Phase, Standing, Verdict, Warning};
 use crate::ui::texts::Texts;
 use crate::ui::widgets::Tone;
 use crate::ui::{dates, icons};
@@ -80,8 +80,8 @@ pub(super) fn warning(tx: &Texts, warning: Warning, discussing: bool) -> Mark {
 pub(super) fn announcement(cx: &PresentCx<'_>) -> String {
     let (tx, view) = (cx.tx, cx.view);
     match view.phase {
-        Phase::Ready => return tx.t("present-say-ready"),
-        Phase::Ended => return tx.t("present-say-ended"),
+        Phase::Ready => return tx.t(if cx.talk() { "talk-say-ready" } else { "present-say-ready" }),
+        Phase::Ended => return tx.t(if cx.talk() { "talk-over" } else { "present-say-ended" }),
         Phase::Paused => return tx.t("present-say-paused"),
         Phase::Running => {}
     }
@@ -114,6 +114,34 @@ pub(super) fn next_section(cx: &PresentCx<'_>) -> Option<String> {
     let seconds = cx.view.rows.get(at).map_or(section.target_s, |row| row.replanned_s);
     let time = span(cx.tx, seconds);
     Some(cx.tx.f("present-next-section", &[("title", (&section.title).into()), ("time", (&time).into())]))
+}
+
+/// What the button that starts is called.
+pub(super) fn start(cx: &PresentCx<'_>) -> String {
+    cx.tx.t(match cx.mode {
+        Mode::Meeting => "present-start",
+        Mode::Rehearsal => "present-start-rehearsal",
+        Mode::CatchUp => "talk-start",
+    })
+}
+
+/// What the button that ends is called.
+pub(super) fn end(cx: &PresentCx<'_>) -> String {
+    cx.tx.t(match cx.mode {
+        Mode::Meeting => "present-end",
+        Mode::Rehearsal => "present-end-rehearsal",
+        Mode::CatchUp => "talk-end",
+    })
+}
+
+/// That it is over, and what «Ferdig» does.
+pub(super) fn over(cx: &PresentCx<'_>) -> (String, String) {
+    let (over, next) = match cx.mode {
+        Mode::Meeting => ("present-meeting-over", "present-meeting-next"),
+        Mode::Rehearsal => ("present-rehearsal-over", "present-rehearsal-next"),
+        Mode::CatchUp => ("talk-over", "talk-next"),
+    };
+    (cx.tx.t(over), cx.tx.t(next))
 }
 
 /// Whether the text fits its time at the leader's pace: mark, and a line about the pace.

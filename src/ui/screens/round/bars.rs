@@ -27,7 +27,8 @@ pub(super) fn top(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, place: Place
             "round-top",
             |ui| title(ui, cx),
             |ui| {
-                if let Place::Person = place {
+                ui.spacing_mut().item_spacing.x = 16.0;
+                if place == Place::Person {
                     let args = [("at", state.number().into()), ("all", state.lines.len().into())];
                     quiet(ui, &cx.tx.f("round-at", &args));
                 }
@@ -157,7 +158,7 @@ fn hints(ui: &mut Ui, cx: &Cx<'_>) -> (Option<Press>, bool) {
     })
 }
 
-fn end_foot(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut Intents) {
+fn end_foot(ui: &mut Ui, cx: &Cx<'_>, state: &RoundState, out: &mut Intents) {
     let command = if ui.ctx().os().is_mac() { "Cmd" } else { "Ctrl" };
     let mut undo = false;
     row_between(

@@ -133,7 +133,7 @@ pub(super) fn end(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut In
 /// That readings do not agree, and the way to where the leader decides.
 fn decide(ui: &mut Ui, cx: &Cx<'_>, count: usize, out: &mut Intents) {
     let tx = cx.tx;
-    card_sized(ui, Margin::same(20), |ui| {
+    card_sized(ui, Margin::same(24), |ui| {
         row_between(
             ui,
             "round-decide",

@@ -21,8 +21,12 @@ use crate::ui::widgets::{Tone, focus_ring, keycap_size, label_as, leading, paint
 use crate::ui::wording;
 use crate::unit::Status;
 
-/// The height of a line about somebody before or after, in points.
-const ROW: f32 = 36.0;
+/// The height of a line about somebody before or after, and their distance from the person, in points.
+const ROW: (f32, f32) = (36.0, 12.0);
+/// The same where there is little room.
+const LOW_ROW: (f32, f32) = (28.0, 6.0);
+/// The least space over and under everything, in points.
+const EDGE: f32 = 8.0;
 /// How many stand before and after, where there is room.
 const NEIGHBOURS: usize = 2;
 
@@ -31,16 +35,23 @@ pub(super) fn holder() -> Id {
     Id::unique("round-person")
 }
 
+/// Whether there is little room.
+fn is_low(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() < LOW
+}
+
 /// Draws the person in the middle of the room.
 pub(super) fn person(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut Intents) {
     let Some(at) = state.at() else { return };
     let room = ui.max_rect();
     let width = (room.width() - 32.0).min(WIDE);
     let card_height = state.block_height;
-    let space = ((room.height() - card_height - 24.0) / 2.0 / ROW).floor().max(0.0) as usize;
-    let neighbours = space.min(NEIGHBOURS);
-    let around = neighbours as f32 * ROW + if neighbours > 0 { 12.0 } else { 0.0 };
-    let top = ((room.height() - card_height) / 2.0 - around).max(8.0);
+    let (row, gap) = if is_low(ui) { LOW_ROW } else { ROW };
+    let space = ((room.height() - card_height) / 2.0 - gap - EDGE) / row;
+    let neighbours = (space.floor().max(0.0) as usize).min(NEIGHBOURS);
+    let gap = if neighbours > 0 { gap } else { 0.0 };
+    let around = neighbours as f32 * row + gap;
+    let top = ((room.height() - card_height) / 2.0 - around).max(EDGE);
     ScrollArea::vertical().id_salt("round person").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.add_space(top);
@@ -50,27 +61,27 @@ pub(super) fn person(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, out: &mut
             ui.set_width(width);
             // The places of those who are not there stay empty, so that the person stands still.
             for back in (1..=neighbours).rev() {
-                neighbour(ui, cx, at.checked_sub(back).and_then(|at| state.lines.get(at)));
+                neighbour(ui, cx, at.checked_sub(back).and_then(|at| state.lines.get(at)), row);
             }
-            ui.add_space(if neighbours > 0 { 12.0 } else { 0.0 });
+            ui.add_space(gap);
             let height = card(ui, cx, state, at, out);
             if (height - state.block_height).abs() > 0.5 {
                 state.block_height = height;
                 ui.ctx().request_discard("the height of the person");
             }
-            ui.add_space(if neighbours > 0 { 12.0 } else { 0.0 });
+            ui.add_space(gap);
             for on in 1..=neighbours {
-                neighbour(ui, cx, state.lines.get(at + on));
+                neighbour(ui, cx, state.lines.get(at + on), row);
             }
-            ui.add_space(8.0);
+            ui.add_space(EDGE);
         });
     });
 }
 
 /// Somebody before or after, with what was answered.
-fn neighbour(ui: &mut Ui, cx: &Cx<'_>, line: Option<&Line>) {
+fn neighbour(ui: &mut Ui, cx: &Cx<'_>, line: Option<&Line>, height: f32) {
     let t = theme::tokens(ui);
-    let (rect, row) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let (rect, row) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let Some(line) = line else { return };
     let name = words::name(cx, line.person);
     let (shown, spoken) = line.answer.map_or_else(Default::default, |given| {
@@ -81,10 +92,10 @@ fn neighbour(ui: &mut Ui, cx: &Cx<'_>, line: Option<&Line>) {
         });
         (shown, said)
     });
-    let font = |weight: Weight| weight.at(size::LEAD);
-    let right = one_line(ui, &shown, font(Weight::Regular), t.quiet(), rect.width() * 0.6);
+    let font = || Weight::Regular.at(if is_low(ui) { size::BODY } else { size::LEAD });
+    let right = one_line(ui, &shown, font(), t.quiet(), rect.width() * 0.6);
     let room = rect.width() - right.size().x - if shown.is_empty() { 0.0 } else { 24.0 };
-    let left = one_line(ui, name, font(Weight::Regular), t.quiet(), room);
+    let left = one_line(ui, name, font(), t.quiet(), room);
     let cut = left.elided;
     let middle = rect.center().y;
     ui.painter().galley(pos2(rect.left(), middle - left.size().y / 2.0), left, t.quiet());
@@ -104,8 +115,7 @@ fn neighbour(ui: &mut Ui, cx: &Cx<'_>, line: Option<&Line>) {
 /// The card with the name, the last reading and a button for each status. Returns how high it is, in points.
 fn card(ui: &mut Ui, cx: &Cx<'_>, state: &mut RoundState, at: usize, out: &mut Intents) -> f32 {
     let t = theme::tokens(ui);
-    let small = ui.ctx().content_rect().height() < LOW;
-    let narrow = small || ui.available_width() < 600.0;
+    let narrow = is_low(ui) || ui.available_width() < 600.0;
     let margin = if narrow { Margin::symmetric(20, 16) } else { Margin { left: 40, right: 40, top: 42, bottom: 40 } };
     // The edge shows that the person has the keyboard, and Enter and Space with it.
     let has_keyboard = ui.memory(Memory::focused).is_none_or(|id| id == holder());
@@ -243,7 +253,7 @@ fn answer(ui: &mut Ui, cx: &Cx<'_>, status: Status, name: &str, width: f32, on: 
     let t = theme::tokens(ui);
     let key = key_name(cx.tx, key_of(status));
     let (word, galley) = answer_words(ui, cx, status);
-    let height = if ui.ctx().content_rect().height() < LOW { 48.0 } else { 60.0 };
+    let height = if is_low(ui) { 48.0 } else { 60.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     let spoken = format!("{word}, {name}");
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, &spoken));

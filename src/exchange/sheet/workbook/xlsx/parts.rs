@@ -193,9 +193,10 @@ fn strings(mut xml: Xml<'_>, watch: &dyn Watch) -> Result<Strings, SheetRefused>
                     strings.ends.push(strings.text.len() as u32);
                     xml.step(watch)?;
                 }
+                "sst" => return Ok(strings),
                 _ => {}
             },
-            Event::Eof => return Ok(strings),
+            Event::Eof => return Err(SheetRefused::Damaged),
             _ => {}
         }
     }

@@ -74,7 +74,7 @@ impl ReminderDialog {
         let fresh = std::mem::take(&mut self.fresh);
         let title = match self.group() {
             [one] => {
-                let name = cx.unit.person(*one).map(|person| super::super::ask::shortened(&person.name));
+                let name = cx.unit.person(*one).map(|person| super::super::catch_up::shortened(&person.name, 80));
                 cx.tx.f("follow-remind-title-one", &[("name", name.as_deref().unwrap_or_default().into())])
             }
             several => cx.tx.n("follow-remind-title", several.len()),
@@ -266,7 +266,7 @@ fn text(ui: &mut Ui, cx: &Cx<'_>, prepared: &Prepared) {
         }
     });
     if let Some(name) = &prepared.spoken_to {
-        note(ui, &cx.tx.f("follow-mail-example", &[("name", (&super::super::ask::shortened(name)).into())]));
+        note(ui, &cx.tx.f("follow-mail-example", &[("name", (&super::super::catch_up::shortened(name, 80)).into())]));
     }
     match due(cx, prepared.of.1) {
         Some(due) => {
@@ -301,7 +301,7 @@ fn recipients(ui: &mut Ui, cx: &Cx<'_>, prepared: &Prepared) {
 /// «Kari Nordmann, Ola Nordmann og 3 til».
 fn names(cx: &Cx<'_>, people: &[PersonId]) -> String {
     let shown = people.iter().take(NAMES).filter_map(|id| cx.unit.person(*id));
-    let shown: Vec<String> = shown.map(|person| super::super::ask::shortened(&person.name)).collect();
+    let shown: Vec<String> = shown.map(|person| super::super::catch_up::shortened(&person.name, 80)).collect();
     let listed = shown.join(", ");
     match people.len().saturating_sub(NAMES) {
         0 => listed,

@@ -1,0 +1,191 @@
+//! Who on the list a row is about: by employee number, then e-mail, then exactly the same name. Nobody is guessed at.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use super::names::{self, name_hash, pairs, same_name, without_brackets};
+use super::places::{Places, hash, same};
+use super::plan::tidy;
+use super::{Doubt, MatchedBy};
+use crate::unit::Person;
+
+/// The most people that a question names.
+const MAX_ASKED: usize = 8;
+
+/// What a row says about who it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RowKeys<'a> {
+    /// The name, tidy and without birth numbers.
+    pub(super) name: Cow<'a, str>,
+    /// The address that is kept.
+    pub(super) email: Option<Cow<'a, str>>,
+    /// One more address that the person may be known by.
+    pub(super) other_email: Option<Cow<'a, str>>,
+    /// Employee number.
+    pub(super) number: Option<Cow<'a, str>>,
+    /// Whether the name is longer than a name can be.
+    pub(super) too_long: bool,
+}
+
+/// Who a row was found to be about: places in [`Known::people`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    Known(usize, MatchedBy),
+    Ask(Vec<usize>, Doubt),
+    Nobody,
+}
+
+/// The people on the list by what they are known by. Names are looked at only when somebody asks for one.
+pub(super) struct Known<'u> {
+    people: &'u [Person],
+    numbers: Places,
+    emails: Places,
+    without_zeros: OnceCell<Places>,
+    names: OnceCell<Places>,
+    alike: OnceCell<Places>,
+}
+
+impl<'u> Known<'u> {
+    pub(super) fn of(people: &'u [Person]) -> Self {
+        Self {
+            people,
+            numbers: index(people, |person| number_of(person).map(hash)),
+            emails: index(people, |person| email_of(person).map(hash)),
+            without_zeros: OnceCell::new(),
+            names: OnceCell::new(),
+            alike: OnceCell::new(),
+        }
+    }
+
+    /// By number and address. `None` where neither is anybody's.
+    pub(super) fn by_keys(&self, row: &RowKeys<'_>) -> Option<Found> {
+        let mut with_number = self.with_number(row);
+        let by_number = with_number.next();
+        if by_number.is_some() && with_number.next().is_some() {
+            return Some(Found::Ask(first_few(self.with_number(row)), Doubt::SeveralAlike));
+        }
+        let mut with_email = self.with_email(row);
+        let by_email = with_email.next();
+        let several = by_email.is_some_and(|first| with_email.any(|at| at != first));
+        match (by_number, by_email) {
+            (None, None) => None,
+            // The number tells those with one address apart.
+            (Some(number), _) if several && self.with_email(row).any(|at| at == number) => {
+                Some(Found::Known(number, MatchedBy::Number))
+            }
+            _ if several => Some(Found::Ask(first_few(self.with_email(row)), Doubt::SeveralAlike)),
+            (Some(number), Some(email)) if number != email => {
+                Some(Found::Ask(vec![number, email], Doubt::NumberAndEmailDiffer))
+            }
+            (Some(number), _) => Some(Found::Known(number, MatchedBy::Number)),
+            (None, Some(email)) => Some(Found::Known(email, MatchedBy::Email)),
+        }
+    }
+
+    /// By name, where neither number nor address was anybody's. `claimed`: whether another row was found to be about
+    /// the person by number or address.
+    pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
+        let names = self.names.get_or_init(|| index(self.people, |person| Some(name_hash(&tidy(&person.name)))));
+        let namesakes = |name: &str| -> Vec<usize> {
+            names.find(name_hash(name)).filter(|at| same_name(name, &tidy(&self.people[*at].name))).collect()
+        };
+        let bare = without_brackets(&row.name);
+        let mut same = namesakes(&row.name);
+        if same.is_empty() && bare.len() < row.name.len() {
+            same = namesakes(bare);
+        }
+        if !same.is_empty() {
+            // Somebody who stands in another row with the same number or address is not this one too.
+            let free: Vec<usize> = same.into_iter().filter(|at| !(claimed(*at) && self.differs(row, *at))).collect();
+            match free.as_slice() {
+                [] => return self.by_zeros(row).unwrap_or(Found::Nobody),
+                [one] if self.differs(row, *one) => return Found::Ask(free, Doubt::SameNameOtherwiseDifferent),
+                [one] => return Found::Known(*one, MatchedBy::Name),
+                _ => return Found::Ask(first_few(free), Doubt::SeveralAlike),
+            }
+        }
+        if let Some(found) = self.by_zeros(row) {
+            return found;
+        }
+        let pairs_of_all = self.alike.get_or_init(|| index(self.people, |person| pairs(&person.name)));
+        let hits = pairs(bare).flat_map(|pair| pairs_of_all.find(pair));
+        let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
+        alike.sort_unstable();
+        alike.dedup();
+        let alike = alike.into_iter().filter(|at| !self.number_differs(row, *at));
+        let alike: Vec<usize> = alike.filter(|at| !(claimed(*at) && self.differs(row, *at))).collect();
+        if alike.is_empty() { Found::Nobody } else { Found::Ask(first_few(alike), Doubt::NamesAlike) }
+    }
+
+    /// By a number that is the same but for zeros in front.
+    fn by_zeros(&self, row: &RowKeys<'_>) -> Option<Found> {
+        let number = row.number.as_deref().map(significant).filter(|number| !number.is_empty())?;
+        let known = self
+            .without_zeros
+            .get_or_init(|| index(self.people, |person| number_of(person).map(|number| hash(significant(number)))));
+        let same = |at: &usize| number_of(&self.people[*at]).map(significant) == Some(number);
+        let found = first_few(known.find(hash(number)).filter(same));
+        (!found.is_empty()).then_some(Found::Ask(found, Doubt::ZerosInFront))
+    }
+
+    /// Whether the row has another number or address than the person: two people may share a name.
+    fn differs(&self, row: &RowKeys<'_>, at: usize) -> bool {
+        self.number_differs(row, at) || self.email_differs(row, at)
+    }
+
+    fn number_differs(&self, row: &RowKeys<'_>, at: usize) -> bool {
+        let known = self.people.get(at).and_then(|person| person.employee_number.as_deref());
+        match (row.number.as_deref(), known) {
+            (Some(number), Some(known)) => significant(number) != significant(known),
+            _ => false,
+        }
+    }
+
+    fn email_differs(&self, row: &RowKeys<'_>, at: usize) -> bool {
+        let known = self.people.get(at).and_then(|person| person.email.as_deref());
+        let emails = || [&row.email, &row.other_email].into_iter().flatten();
+        known.is_some_and(|known| emails().next().is_some() && emails().all(|email| !same(email, known.trim())))
+    }
+
+    fn with_number(&self, row: &RowKeys<'_>) -> impl Iterator<Item = usize> {
+        let number = row.number.as_deref();
+        let hits = number.into_iter().flat_map(|number| self.numbers.find(hash(number)));
+        hits.filter(move |at| number_of(&self.people[*at]) == number)
+    }
+
+    fn with_email(&self, row: &RowKeys<'_>) -> impl Iterator<Item = usize> {
+        let emails = [row.email.as_deref(), row.other_email.as_deref()].into_iter().flatten();
+        emails.flat_map(move |email| {
+            let hits = self.emails.find(hash(email));
+            hits.filter(move |at| email_of(&self.people[*at]).is_some_and(|known| same(known, email)))
+        })
+    }
+}
+
+/// The people by hashes of something about them, the first on the list found first.
+fn index<Hashes: IntoIterator<Item = u64>>(people: &[Person], hashes: impl Fn(&Person) -> Hashes) -> Places {
+    let mut places = Places::with_room(people.len());
+    for (at, person) in people.iter().enumerate().rev() {
+        for hash in hashes(person) {
+            places.add(hash, at);
+        }
+    }
+    places
+}
+
+fn number_of(person: &Person) -> Option<&str> {
+    person.employee_number.as_deref().map(str::trim).filter(|number| !number.is_empty())
+}
+
+fn email_of(person: &Person) -> Option<&str> {
+    person.email.as_deref().map(str::trim).filter(|email| !email.is_empty())
+}
+
+fn first_few(places: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    places.into_iter().take(MAX_ASKED).collect()
+}
+
+/// A number without zeros in front.
+pub(super) fn significant(number: &str) -> &str {
+    number.trim().trim_start_matches('0')
+}
