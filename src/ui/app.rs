@@ -7,6 +7,7 @@ mod export;
 mod files;
 mod going;
 mod importing;
+mod joint;
 mod live_screens;
 mod logic;
 mod mail;
@@ -110,6 +111,7 @@ pub struct App {
     menu_open: bool,
     screens: Screens,
     going: Option<Going>,
+    joint: joint::JointDesk,
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
@@ -184,6 +186,7 @@ impl App {
             menu_open: false,
             screens: Screens::default(),
             going: None,
+            joint: joint::JointDesk::default(),
             resumable: None,
             talk_from: None,
             planned_by_opening: None,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use moteklar::exchange::import::{Answers, Import, PreviewRow, Who, propose, recognise};
 use moteklar::exchange::read_sheets;
-use moteklar::programme::{Language, ModuleId, Programme};
+use moteklar::programme::{Language, Programme};
 use moteklar::store::{Settings, unit_to_ron};
 use moteklar::ui::intent::Intent;
 use moteklar::unit::{Departure, DepartureKind, Leave, Status, Unit};
@@ -30,7 +30,6 @@ fn unit() -> Unit {
         people.iter_mut().zip(["Kari Nordmann", "Máret Ánne Sara", "Ola Nordmann", "Per Aas", "Tor Vik"])
     {
         person.name = name.to_owned();
-        person.modules_by_hand = vec![(ModuleId("basic-security".to_owned()), true)];
     }
     people[0].email = Some("kari@kommune.example".to_owned());
     people[0].employee_number = Some("004711".to_owned());
@@ -82,10 +81,10 @@ fn the_list_is_a_table_that_norwegian_excel_opens() {
     assert_eq!(
         desk.text("liste.csv"),
         "\u{feff}Navn;E-post;Ansattnummer;Status;Dato;Kilde;Moduler fullført;Moduler i alt;Neste steg\r\n\
-         Per Aas;;;Ikke påbegynt;03.11.2026;LØP;0;1;Tilbake 1. des\r\n\
-         Kari Nordmann;kari@kommune.example;004711;Fullført;19.11.2026;LØP;1;1;\r\n\
-         Ola Nordmann;;;Ukjent;;;0;1;Finn ut status\r\n\
-         Máret Ánne Sara;;;Påbegynt;03.11.2026;LØP;0;1;Les status på nytt\r\n"
+         Kari Nordmann;kari@kommune.example;004711;Fullført;19.11.2026;LØP;3;3;\r\n\
+         Ola Nordmann;;;Ukjent;;;0;3;Sjekk status\r\n\
+         Máret Ánne Sara;;;Påbegynt;03.11.2026;LØP;0;3;Sjekk status på nytt\r\n\
+         Per Aas;;;Ikke påbegynt;03.11.2026;LØP;0;3;Tilbake 1. des\r\n"
     );
 }
 
@@ -108,7 +107,7 @@ fn the_titles_are_in_the_language_of_the_app() {
     let mut desk = Desk::of(&unit(), Language::English);
     desk.save("list.csv");
     assert!(desk.text("list.csv").starts_with("\u{feff}Name;E-mail;Employee number;Status;Date;Source;"));
-    assert!(desk.text("list.csv").contains("Kari Nordmann;kari@kommune.example;004711;Completed;19/11/2026;LØP;1;1;"));
+    assert!(desk.text("list.csv").contains("Kari Nordmann;kari@kommune.example;004711;Completed;19/11/2026;"));
 }
 
 #[test]

@@ -72,6 +72,16 @@ fn named<'a>(unit: &'a Unit, name: &str) -> Option<&'a Person> {
     unit.people.iter().find(|person| person.name == name)
 }
 
+/// Presses the row that begins so.
+fn press_row(leader: &mut Leader, name: &str) {
+    let wanted = name.to_owned();
+    leader
+        .h
+        .get_by(|node| node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with(&wanted)))
+        .click();
+    leader.settle();
+}
+
 fn status(leader: &Leader, name: &str) -> Option<Status> {
     let unit = leader.unit();
     let programme = moteklar::programme::Programme::built_in(moteklar::programme::Language::Bokmal).unwrap();
@@ -102,11 +112,7 @@ fn an_employee_list_is_taken_in_and_taken_back() {
 
     // Somebody who is not in the file has left.
     leader.press("Ikke i filen 23");
-    leader
-        .h
-        .get_by(|node| node.role() == Role::Row && node.label().is_some_and(|l| l.starts_with("Amina Warsame")))
-        .click();
-    leader.settle();
+    press_row(&mut leader, "Amina Warsame");
     leader.must_read("Hva med Amina Warsame?");
     leader.press("Har sluttet");
     leader.press_starting("Ta inn ");
@@ -222,11 +228,7 @@ fn somebody_unknown_is_known_under_another_name_when_the_leader_says_so() {
     let mut leader = at_import();
     leader.paste(REPORT);
     wait_for(&mut leader, "Ukjent: Rolf Lie");
-    let rolf = |node: &egui_kittest::Node<'_>| {
-        node.role() == Role::Row && node.label().is_some_and(|label| label.starts_with("Ukjent: Rolf Lie"))
-    };
-    leader.h.get_by(rolf).click();
-    leader.settle();
+    press_row(&mut leader, "Ukjent: Rolf Lie");
     leader.press_role(Role::ComboBox, "Er dette noen på listen?");
     leader.press_role(Role::ListBoxOption, "Jonas Bakke");
     leader.must_read("Jonas Bakke. Completed, Not completed. Nå: Ikke påbegynt. Blir: Påbegynt · 1 av 7");

@@ -139,15 +139,17 @@ impl Desk {
         let tick = if row.taken { "x" } else { " " };
         let mut line = format!("{} [{tick}] {} ({who})", row.place, row.name);
         for effect in &row.effects {
-            line += &format!("; {}", effect_text(effect));
+            line.push_str("; ");
+            line.push_str(&effect_text(effect));
             line += if effect.doubtful() { "?" } else { "" };
             line += if row.takes(effect) || !row.taken { "" } else { " not taken" };
         }
         if let Some(earlier) = row.earlier {
-            line += &format!("; also row {earlier}");
+            line.push_str("; also row ");
+            line.push_str(&earlier.to_string());
         }
         if let Some(question) = row.question {
-            line += &format!("; {question:?}");
+            line = format!("{line}; {question:?}");
         }
         line
     }

@@ -39,4 +39,5 @@ mod shell;
 mod standing;
 mod tables;
 mod timing;
+mod together;
 mod unsaved;

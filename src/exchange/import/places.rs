@@ -64,22 +64,21 @@ pub(super) fn mix(hash: u64, value: u64) -> u64 {
 /// A hash that is the same whatever the case of the letters.
 pub(super) fn hash(text: &str) -> u64 {
     // Of the letters of two bytes those of Western Europe differ by the same bit as those of ASCII.
-    if text.bytes().all(|byte| byte < 0xc0 || byte == 0xc3) {
-        hash_bytes(text)
+    if text.is_ascii() || text.bytes().all(|byte| byte < 0xc0 || byte == 0xc3) {
+        hash_bytes(text.as_bytes())
     } else {
-        hash_bytes(&text.to_lowercase())
+        hash_bytes(text.to_lowercase().as_bytes())
     }
 }
 
-fn hash_bytes(text: &str) -> u64 {
+fn hash_bytes(bytes: &[u8]) -> u64 {
     const LOWER: u64 = 0x2020_2020_2020_2020;
     let mut hash = START;
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = chunk.iter().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
-        hash = mix(hash, word | LOWER);
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for chunk in chunks {
+        hash = mix(hash, u64::from_le_bytes(*chunk) | LOWER);
     }
-    let rest = chunks.remainder().iter().fold(1_u64, |word, byte| word << 8 | u64::from(*byte | 0x20));
+    let rest = rest.iter().fold(1_u64, |word, byte| word << 8 | u64::from(*byte | 0x20));
     mix(hash, rest)
 }
 

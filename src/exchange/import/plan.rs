@@ -201,12 +201,8 @@ pub(super) fn safe(text: &str) -> Option<String> {
 /// A cell as it is kept; borrowed where there is nothing to clean.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
     let bytes = cell.as_bytes();
-    // Without branches, so that the whole cell is looked at in a few steps.
-    let control = bytes.iter().fold(false, |found, byte| found | (*byte < b' ') | (*byte == 0x7f));
-    let doubled = bytes
-        .iter()
-        .zip(bytes.iter().skip(1))
-        .fold(false, |found, (one, next)| found | ((*one == b' ') & (*next == b' ')));
+    let control = bytes.iter().any(|byte| *byte < b' ' || *byte == 0x7f);
+    let doubled = bytes.windows(2).any(|pair| pair == b"  ");
     let edges = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
     let odd = |character: char| {
         !character.is_ascii() && (character.is_whitespace() || character.is_control() || is_invisible(character))

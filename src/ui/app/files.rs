@@ -109,6 +109,7 @@ impl App {
         self.put_ready_meeting_away();
         self.asked_cycle = None;
         self.asked_export = false;
+        self.joint = super::joint::JointDesk::default();
         self.session = Some(session);
         self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
@@ -149,6 +150,9 @@ impl App {
         if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
             self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
             self.go(Page::Present);
+            return false;
+        }
+        if self.joint_keeps_unit() {
             return false;
         }
         self.saver.flush(FLUSH);

@@ -140,7 +140,8 @@ impl App {
                     ui.add_space((ui.available_height() - 64.0).max(0.0));
                 }
                 let title = self.texts.t(key);
-                if nav_item(ui, &Item::page(icon, &title, self.page == page), "") {
+                let held = matches!((page, self.page), (Page::Together, Page::Session(_)));
+                if nav_item(ui, &Item::page(icon, &title, held || self.page == page), "") {
                     out.push(Intent::Go(page));
                 }
             }
@@ -166,6 +167,13 @@ impl App {
             banner(ui, "going", Tone::Info, icons::TIMER, &text, |ui| {
                 if ui.add(Btn::primary(&self.texts.t("back-to-meeting"))).clicked() {
                     out.push(Intent::Go(Page::Present));
+                }
+            });
+        }
+        if let Some((session, text)) = self.joint_banner() {
+            banner(ui, "joint", Tone::Info, icons::TIMER, &text, |ui| {
+                if ui.add(Btn::primary(&self.texts.t("together-back"))).clicked() {
+                    out.push(Intent::Go(Page::Session(session)));
                 }
             });
         }

@@ -78,6 +78,7 @@ impl App {
             file: session.file(),
             arrived: self.arrived,
         };
+        let joint = self.joint_now();
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
@@ -94,8 +95,8 @@ impl App {
             Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
             Page::Round => screens::round::round_ui(ui, &cx, &mut screens.round, out),
             Page::Import => screens::import::import_ui(ui, &cx, &self.importing, &mut screens.import, out),
-            Page::Together => screens::together::together_ui(ui, &cx, None, &mut screens.together, out),
-            Page::Session(id) => screens::together::together_ui(ui, &cx, Some(id), &mut screens.together, out),
+            Page::Together => screens::together::together_ui(ui, &cx, joint, &mut screens.together, out),
+            Page::Session(id) => screens::together::session_ui(ui, &cx, id, joint, &mut screens.together, out),
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
@@ -270,6 +271,7 @@ impl App {
             || self.asking_to_quit
             || self.asked_cycle.is_some()
             || self.asked_export
+            || self.joint.asking
             || self.resumable_here().is_some()
     }
 
@@ -306,6 +308,8 @@ impl App {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
+        } else if self.joint.asking {
+            self.show_joint_question(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);

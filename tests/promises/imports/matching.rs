@@ -149,20 +149,23 @@ fn somebody_new_who_stands_twice_is_added_once() {
     assert_eq!(desk.unit.people.len(), 6);
 }
 
+/// Stops after a while.
+struct Stop;
+
+impl moteklar::exchange::Watch for Stop {
+    fn go_on(&self, done: usize, _of: usize) -> bool {
+        done < 600
+    }
+}
+
 #[test]
 fn a_table_that_names_nobody_is_refused_and_a_stopped_one_too() {
     let mut desk = Desk::pasted("Dato;Sum\n02.11.2026;4,5\n");
     desk.mapping.columns.fill(moteklar::exchange::import::Field::Ignore);
     assert_eq!(desk.import().preview(&desk.answers, &()), Err(ImportRefused::NobodyNamed));
 
-    struct Stop;
-    impl moteklar::exchange::Watch for Stop {
-        fn go_on(&self, done: usize, _of: usize) -> bool {
-            done < 600
-        }
-    }
-    let rows: String = (0..1000).map(|n| format!("Fornavn{n} Etternavn;f{n}@b.example\n")).collect();
-    let desk = Desk::pasted(&format!("Navn;E-post\n{rows}"));
+    let rows: Vec<String> = (0..1000).map(|n| format!("Fornavn{n} Etternavn;f{n}@b.example\n")).collect();
+    let desk = Desk::pasted(&format!("Navn;E-post\n{}", rows.concat()));
     assert_eq!(desk.import().preview(&desk.answers, &Stop), Err(ImportRefused::Cancelled));
     assert_eq!(desk.preview().counts.added, 1000);
 }

@@ -114,8 +114,8 @@ fn statuses_in_many_words() {
 
 #[test]
 fn people_with_the_same_reading_share_one_change() {
-    let rows: String = (0..300).map(|n| format!("Fornavn{n} Etternavn;{n};Påbegynt\n")).collect();
-    let mut desk = Desk::pasted(&format!("Navn;Ansattnr;Status\n{rows}"));
+    let rows: Vec<String> = (0..300).map(|n| format!("Fornavn{n} Etternavn;{n};Påbegynt\n")).collect();
+    let mut desk = Desk::pasted(&format!("Navn;Ansattnr;Status\n{}", rows.concat()));
     desk.unit.people =
         (0..300).map(|n| person(500 + n, &format!("Fornavn{n} Etternavn"), "", &n.to_string())).collect();
     let Some(Change::Import { kind, changes }) = desk.change() else { panic!("an import") };
