@@ -187,6 +187,8 @@ fn a_closed_cycle_can_be_read_and_opened_again_and_takes_no_change() {
     ask(&mut cycle.leader, Intent::OpenUnit(Some(old.clone())));
     let leader = &mut cycle.leader;
     leader.must_read("Denne runden ble avsluttet 4. januar. Du kan lese den til 18. mars.");
+    leader.must_read("Runden er avsluttet");
+    assert_eq!(leader.focused().as_deref(), Some("Se rapporter"));
     ask(leader, rename("Siri"));
     leader.must_read("Runden er avsluttet. Gjenåpne den hvis du vil endre noe.");
     assert_eq!(leader.unit().people.len(), 3);
@@ -232,7 +234,7 @@ fn the_last_cycle_is_told_of_in_numbers_and_its_file_can_be_opened() {
     ask(&mut cycle.leader, Intent::Go(Page::Reports));
     let leader = &mut cycle.leader;
     assert!(leader.everything().contains(&"Heading Forrige runde".to_owned()));
-    leader.must_read("2 av 3 begynte, 2 fullførte. Fristen var 18. desember 2026.");
+    leader.must_read("2 av 3 begynte, 2 fullførte. Frist: 18. desember 2026.");
     leader.must_read("Uten navn. Tallene vises til 18. mars, da den gamle filen skal slettes.");
     // Renamed and forgotten, it is still found beside the new one.
     std::fs::rename(cycle.file("Servicetorget.ron"), cycle.file("gammel.ron")).unwrap();

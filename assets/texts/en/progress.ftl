@@ -50,6 +50,8 @@ cycle-failed-title = The new cycle was not made
 cycle-failed-text = The cycle you are in is still open, and nothing is lost. Try again when the fault is mended.
 cycle-is-closed = This cycle was closed on { $closed }. You can read it until { $until }.
 cycle-is-closed-overdue = This cycle was closed on { $closed }. The file should have been deleted on { $until }.
+cycle-closed-step = This cycle is closed
+cycle-closed-step-text = You can read all that is recorded, and take out reports. Reopen the cycle if you want to change anything.
 cycle-reopen = Reopen
 
 past = { $n ->
@@ -58,7 +60,7 @@ past = { $n ->
 }
 past-when = From { $started } to { $closed }.
 past-numbers = { $started } of { $all } started, { $completed } completed.
-past-deadline = The deadline was { $date }.
+past-deadline = Deadline: { $date }.
 past-until = Without names. The numbers are shown until { $date }, when the old file should be deleted.
 past-open = Open the file
 past-open-spoken = Open the file of the cycle that was closed on { $date }

@@ -50,6 +50,8 @@ cycle-failed-title = Den nye runden ble ikke laget
 cycle-failed-text = Runden du er i, er fortsatt åpen, og ingenting er gått tapt. Prøv igjen når feilen er rettet.
 cycle-is-closed = Denne runden ble avsluttet { $closed }. Du kan lese den til { $until }.
 cycle-is-closed-overdue = Denne runden ble avsluttet { $closed }. Filen skulle vært slettet { $until }.
+cycle-closed-step = Runden er avsluttet
+cycle-closed-step-text = Du kan lese alt som er ført, og ta ut rapporter. Gjenåpne runden hvis du vil endre noe.
 cycle-reopen = Gjenåpne
 
 past = { $n ->
@@ -58,7 +60,7 @@ past = { $n ->
 }
 past-when = Fra { $started } til { $closed }.
 past-numbers = { $started } av { $all } begynte, { $completed } fullførte.
-past-deadline = Fristen var { $date }.
+past-deadline = Frist: { $date }.
 past-until = Uten navn. Tallene vises til { $date }, da den gamle filen skal slettes.
 past-open = Åpne filen
 past-open-spoken = Åpne filen for runden som ble avsluttet { $date }

@@ -50,6 +50,8 @@ cycle-failed-title = Den nye runden vart ikkje laga
 cycle-failed-text = Runden du er i, er framleis open, og ingenting har gått tapt. Prøv igjen når feilen er retta.
 cycle-is-closed = Denne runden vart avslutta { $closed }. Du kan lese han til { $until }.
 cycle-is-closed-overdue = Denne runden vart avslutta { $closed }. Fila skulle vore sletta { $until }.
+cycle-closed-step = Runden er avslutta
+cycle-closed-step-text = Du kan lese alt som er ført, og ta ut rapportar. Opne runden på nytt om du vil endre noko.
 cycle-reopen = Opne på nytt
 
 past = { $n ->
@@ -58,7 +60,7 @@ past = { $n ->
 }
 past-when = Frå { $started } til { $closed }.
 past-numbers = { $started } av { $all } byrja, { $completed } fullførte.
-past-deadline = Fristen var { $date }.
+past-deadline = Frist: { $date }.
 past-until = Utan namn. Tala blir viste til { $date }, då den gamle fila skal slettast.
 past-open = Opne fila
 past-open-spoken = Opne fila for runden som vart avslutta { $date }

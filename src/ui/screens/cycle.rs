@@ -40,11 +40,13 @@ pub fn cycle_ui(ui: &mut Ui, cx: &CycleCx<'_>, state: &mut CycleState, out: &mut
     let (done, close) = dialog(ui, Id::unique("new cycle"), &tx.t("cycle-title"), 600.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &tx.t("cycle-text"));
+        ui.add_space(4.0);
         heading_sized(ui, &tx.t("cycle-along"), 3, size::BODY);
         let order = tx.f("cycle-along-order", &[("system", cx.system.into())]);
         for along in [tx.t("cycle-along-people"), tx.t("cycle-along-modules"), tx.t("cycle-along-own"), order] {
             bullet(ui, &along);
         }
+        ui.add_space(4.0);
         heading_sized(ui, &tx.t("cycle-behind"), 3, size::BODY);
         for behind in ["cycle-behind-status", "cycle-behind-meetings", "cycle-behind-reminders"].map(|key| tx.t(key)) {
             bullet(ui, &behind);
