@@ -225,6 +225,10 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("together-banner", [&holding[..], &[ask(Intent::Go(Page::Reports))]].concat()),
         ("together-attendance", together(&[ask(Intent::Go(Page::Session(session_id(2))))])),
         ("reports", go(Page::Reports)),
+        ("export", go(Page::People(people)).into_iter().chain([ask(Intent::AskExport)]).collect()),
+        ("cycle", sample(&[ask(Intent::Go(Page::Settings)), ask(Intent::AskNewCycle)])),
+        ("cycle-past", sample(&[ask(Intent::NewCycle(None)), ask(Intent::Go(Page::Reports))])),
+        ("cycle-closed", sample(&[ask(Intent::NewCycle(None)), ask(Intent::OpenPast(RecordId(Uuid::from_u128(1))))])),
         ("settings", go(Page::Settings)),
     ]
 }

@@ -2,6 +2,8 @@
 
 mod act;
 mod audience_window;
+mod cycle;
+mod export;
 mod files;
 mod going;
 mod importing;
@@ -122,6 +124,9 @@ pub struct App {
     importing: Importing,
     notice: Option<Notice>,
     problem: Option<Problem>,
+    asked_cycle: Option<cycle::AskedCycle>,
+    /// Whether the leader is asked about saving the follow-up list as a file.
+    asked_export: bool,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -190,6 +195,8 @@ impl App {
             importing: Importing::default(),
             notice: None,
             problem: None,
+            asked_cycle: None,
+            asked_export: false,
             asking_to_quit: false,
             quitting: false,
             closing: false,

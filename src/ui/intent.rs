@@ -107,6 +107,16 @@ pub enum Intent {
     OpenSample,
     /// Leave the unit for the welcome page.
     CloseUnit,
+    /// Ask whether a new cycle is to begin after this one.
+    AskNewCycle,
+    /// Close this cycle and go on in a new one, with this deadline.
+    NewCycle(Option<NaiveDate>),
+    /// Open the file of an earlier cycle, where it can be found.
+    OpenPast(RecordId),
+    /// Ask whether the follow-up list is to be saved as a file, and say what it holds.
+    AskExport,
+    /// Let the leader choose where the follow-up list is saved as a file.
+    ExportList,
     /// Let the leader choose where the unit is saved from now on.
     SaveAs,
     /// Try at once to save again.

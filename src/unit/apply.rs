@@ -36,6 +36,9 @@ pub enum ChangeError {
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The cycle is closed: it can be read, and opened again.
+    #[error("the cycle is closed")]
+    Closed,
 }
 
 /// What one change did, so that it can be undone and done again exactly.
@@ -50,8 +53,13 @@ impl Unit {
     /// Makes one change and writes it into the history.
     ///
     /// # Errors
-    /// [`ChangeError`] where the change speaks of somebody or something that is not there; nothing is changed then.
+    /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
+    /// change does not open it again; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
+        let opens = matches!(change, Change::SetDetails(details) if details.closed.is_none());
+        if self.details.closed.is_some() && !opens {
+            return Err(ChangeError::Closed);
+        }
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
         match draft.record(change, stamp) {
             Ok(event) => Ok(Step { event, edits: draft.edits }),

@@ -8,11 +8,14 @@
 
 mod anybody;
 mod catchup;
+mod chart;
 mod choices;
 mod comeback;
 mod content;
 mod contrast;
+mod cycle;
 mod exchange;
+mod export;
 mod files;
 mod following;
 mod house;
@@ -24,9 +27,11 @@ mod languages;
 mod leader;
 mod mail;
 mod midst;
+mod newcycle;
 mod ownpack;
 mod pictures;
 mod presenting;
+mod progress;
 mod readings;
 mod records;
 mod round;

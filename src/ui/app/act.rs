@@ -42,6 +42,11 @@ impl App {
                 self.settings.forget(&path);
                 self.save_settings();
             }
+            Intent::AskNewCycle => self.ask_new_cycle(),
+            Intent::NewCycle(deadline) => self.new_cycle(deadline),
+            Intent::OpenPast(unit) => self.open_past(unit),
+            Intent::AskExport => self.asked_export = self.session.is_some(),
+            Intent::ExportList => self.pick(ctx, Purpose::ExportList, "pick-export"),
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -101,6 +106,9 @@ impl App {
 
     /// Takes the last change back, or makes it again.
     fn step(&mut self, again: bool) {
+        if self.refuses_while_closed() {
+            return;
+        }
         let Some(session) = &mut self.session else { return };
         let in_round = self.page == Page::Round;
         let before = in_round.then(|| (session.unit().round.clone(), session.unit().reading_order.clone()));
@@ -144,6 +152,7 @@ impl App {
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
+            (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();

@@ -82,7 +82,7 @@ impl App {
             self.go(Page::Present);
             return false;
         }
-        if self.another_is_kept() {
+        if self.refuses_while_closed() || self.another_is_kept() {
             return false;
         }
         self.put_ready_meeting_away();

@@ -82,7 +82,8 @@ impl App {
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
-                screens::overview::overview_ui(ui, &cx, &mut screens.overview, out);
+                let progress = session.progress(&self.programme);
+                screens::overview::overview_ui(ui, &cx, progress, &mut screens.overview, out);
             }
             Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
             Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),
@@ -266,7 +267,12 @@ impl App {
 
     /// Whether the leader must answer something before going on: the keys are for the answer then.
     fn is_asking(&self) -> bool {
-        self.problem.is_some() || self.asking_to_quit || self.joint.asking || self.resumable_here().is_some()
+        self.problem.is_some()
+            || self.asking_to_quit
+            || self.asked_cycle.is_some()
+            || self.asked_export
+            || self.joint.asking
+            || self.resumable_here().is_some()
     }
 
     /// What the leader must answer before going on.
@@ -304,6 +310,9 @@ impl App {
             self.ask_to_quit(ui, out);
         } else if self.joint.asking {
             self.show_joint_question(ui, out);
+        } else {
+            self.show_asked_cycle(ui, out);
+            self.show_asked_export(ui, out);
         }
     }
 

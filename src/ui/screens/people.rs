@@ -6,6 +6,7 @@ pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
 pub(super) mod day;
+pub(in crate::ui) mod export;
 mod form;
 mod history;
 mod modules;
