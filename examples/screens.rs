@@ -4,21 +4,21 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use moteklar::meeting::Act;
-use moteklar::programme::MeetingKind;
+use moteklar::programme::{Language, MeetingKind, Programme};
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::importing::ImportWish;
-use moteklar::ui::intent::{Intent, Page, PeopleFilter};
+use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
 use moteklar::ui::{App, Outside, fonts};
-use moteklar::unit::{Change, Person, Source, Status, Unit};
+use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
 /// A desk where nothing happens.
@@ -152,6 +152,10 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
     let go_paste = |table: &str| {
         sample(&[ask(Intent::Go(Page::Import)), ask(Intent::Import(ImportWish::Paste(table.to_owned()))), Settle])
     };
+    let together = |rest: &[Do]| sample(&[&sessions()[..], rest].concat());
+    let toggle = ask(Intent::Joint(JointAct::Toggle(session_id(1))));
+    let mut holding = together(&[ask(Intent::Go(Page::Session(session_id(1)))), toggle, Wait(125)]);
+    holding.extend([Press(Key::Num1), Press(Key::Num1), Press(Key::Num2), Press(Key::Num3)]);
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
@@ -213,9 +217,59 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("import-employees", go_paste(EMPLOYEES)),
         ("import-teams", go_paste(TEAMS)),
         ("video", go(Page::Video)),
+        ("together-empty", go(Page::Together)),
+        ("together-list", together(&[ask(Intent::Go(Page::Together))])),
+        ("together-plan", go_and_plan()),
+        ("together-ready", together(&[ask(Intent::Go(Page::Session(session_id(1))))])),
+        ("together-hold", holding.clone()),
+        ("together-banner", [&holding[..], &[ask(Intent::Go(Page::Reports))]].concat()),
+        ("together-attendance", together(&[ask(Intent::Go(Page::Session(session_id(2))))])),
         ("reports", go(Page::Reports)),
+        ("export", go(Page::People(people)).into_iter().chain([ask(Intent::AskExport)]).collect()),
+        ("cycle", sample(&[ask(Intent::Go(Page::Settings)), ask(Intent::AskNewCycle)])),
+        ("cycle-past", sample(&[ask(Intent::NewCycle(None)), ask(Intent::Go(Page::Reports))])),
+        ("cycle-closed", sample(&[ask(Intent::NewCycle(None)), ask(Intent::OpenPast(RecordId(Uuid::from_u128(1))))])),
         ("settings", go(Page::Settings)),
     ]
+}
+
+/// The id of a session together in the pictures.
+fn session_id(number: u128) -> RecordId {
+    RecordId(Uuid::from_u128(0xabc0 + number))
+}
+
+/// Two sessions together that are planned, and one that was held.
+fn sessions() -> Vec<Do> {
+    let programme = Programme::built_in(Language::Bokmal).expect("the pack");
+    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a day");
+    let session = |number: u128, subject: Subject, days: u64, minutes: u16| {
+        let dilemma = match &subject {
+            Subject::Module(id) => programme.module(id).and_then(|module| module.dilemma.clone()),
+            Subject::Film(id) => programme.film(id).and_then(|film| film.dilemma.clone()),
+        };
+        ask(Intent::Change(Change::PlanSession(JointSession {
+            id: session_id(number),
+            subject,
+            dilemma: dilemma.unwrap_or_default(),
+            date: Some(today + chrono::Days::new(days)),
+            time: NaiveTime::from_hms_opt(14, 30, 0),
+            minutes,
+            attendance: Vec::new(),
+            held: None,
+        })))
+    };
+    let started = DateTime::parse_from_rfc3339("2026-11-18T14:33:00+01:00").expect("a time");
+    vec![
+        session(1, Subject::Module("basic-privacy".into()), 0, 30),
+        session(2, Subject::Module("cyber-crime".into()), 0, 30),
+        session(3, Subject::Film("film-2".into()), 12, 15),
+        ask(Intent::Change(Change::HoldSession(session_id(2), JointHeld { started, seconds: 1450 }))),
+    ]
+}
+
+/// The form for a new session.
+fn go_and_plan() -> Vec<Do> {
+    vec![ask(Intent::OpenSample), ask(Intent::Go(Page::Together)), Press(Key::Enter)]
 }
 
 fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {

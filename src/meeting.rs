@@ -13,6 +13,7 @@ mod restore;
 mod run;
 mod standing;
 mod time;
+mod timer;
 mod view;
 
 pub use pace::Pace;
@@ -20,4 +21,5 @@ pub use plan::{Fit, Plan, PlannedSection, SectionFit, Stop, Verdict, Wording};
 pub use run::{Act, Mode, Phase, Run, RunRecord, SectionRecord, Undoable};
 pub use standing::Standing;
 pub use time::Moment;
+pub use timer::{MOST_MINUTES, Timer, TimerView};
 pub use view::{Countdown, Row, RowState, UndoOffer, View, Warning};

@@ -65,7 +65,7 @@ pub enum Countdown {
 }
 
 impl Countdown {
-    fn new(planned_s: u32, used_ms: u64) -> Self {
+    pub(super) fn new(planned_s: u32, used_ms: u64) -> Self {
         let planned = millis(planned_s);
         if used_ms < planned {
             Self::Left(begun_seconds(planned - used_ms))

@@ -187,6 +187,9 @@ pub struct Module {
     pub minutes: (u16, u16),
     /// Whether only leaders take it.
     pub leaders_only: bool,
+    /// A situation with an open question, to talk about when the module is gone through together.
+    #[serde(default)]
+    pub dilemma: Option<String>,
 }
 
 /// A module that somebody is to take, with the reason.
@@ -225,6 +228,9 @@ pub struct Film {
     pub link: Option<String>,
     /// How long it is in seconds, if known.
     pub seconds: Option<u32>,
+    /// A situation with an open question, to talk about when the film is seen together.
+    #[serde(default)]
+    pub dilemma: Option<String>,
 }
 
 /// A topic for the short discussion in the second meeting.

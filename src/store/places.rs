@@ -73,8 +73,16 @@ impl Places {
 /// A file for a new unit, in a folder of its own in the documents: called what the unit is called, as far as every
 /// system takes it, and never a file that is there already.
 pub fn suggest_file(documents: &Path, unit_name: &str) -> PathBuf {
-    let folder = documents.join(UNITS);
-    let name = safe_name(unit_name);
+    suggest_in(&documents.join(UNITS), unit_name)
+}
+
+/// A file of this name in the same folder as another, and never a file that is there already.
+pub fn suggest_next_to(file: &Path, name: &str) -> PathBuf {
+    suggest_in(file.parent().unwrap_or(Path::new("")), name)
+}
+
+fn suggest_in(folder: &Path, name: &str) -> PathBuf {
+    let name = safe_name(name);
     let first = folder.join(format!("{name}.ron"));
     if !taken(&first) {
         return first;

@@ -2,15 +2,16 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use ron::ser::PrettyConfig;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::check::{RecordProblem, check};
 use super::file::{ReadProblem, read_text};
 use super::mistake::Mistake;
-use crate::unit::{SCHEMA, Unit};
+use crate::unit::{RecordId, SCHEMA, Unit};
 
 /// Why a unit's file could not be opened. The file is as it was. The words for the log leave the path out: it holds
 /// names.
@@ -93,24 +94,56 @@ pub(super) fn ron_text<T: serde::Serialize>(value: &T, names: bool) -> Result<St
 
 /// The schema a text says it has, also where the rest cannot be read.
 fn schema_of(text: &str) -> Option<u32> {
+    field_of(text, "schema")
+}
+
+/// How much of a file is read to find out which unit it holds, in bytes: the id is its second field.
+const HEAD: u64 = 4096;
+/// The most files in a folder that are looked into.
+const MOST_FILES: usize = 500;
+
+/// The file that holds this unit: one of `known`, or else one in `folder`. Only the head of each file is read.
+pub fn find_unit<'a>(unit: RecordId, known: impl Iterator<Item = &'a Path>, folder: Option<&Path>) -> Option<PathBuf> {
+    let mut known = known;
+    if let Some(path) = known.find(|path| unit_in(path) == Some(unit)) {
+        return Some(path.to_owned());
+    }
+    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    let beside = std::fs::read_dir(folder?).ok()?.flatten().map(|entry| entry.path()).filter(is_ron);
+    beside.take(MOST_FILES).find(|path| unit_in(path) == Some(unit))
+}
+
+fn unit_in(path: &Path) -> Option<RecordId> {
+    // Nothing but a file: a pipe would keep the reader waiting.
+    path.metadata().ok().filter(std::fs::Metadata::is_file)?;
+    let mut head = Vec::new();
+    std::fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+    field_of(&String::from_utf8_lossy(&head), "id")
+}
+
+/// One field of a unit, also where what comes after it cannot be read.
+fn field_of<T: DeserializeOwned + Copy>(text: &str, name: &'static str) -> Option<T> {
     let found = Cell::new(None);
     let mut reader = ron::Deserializer::from_str(text).ok()?;
-    // What comes after the schema may be anything; only the schema is wanted.
-    SchemaIn(&found).deserialize(&mut reader).ok();
+    // What comes after the field may be anything; only the field is wanted.
+    FieldIn { name, found: &found }.deserialize(&mut reader).ok();
     found.get()
 }
 
-struct SchemaIn<'a>(&'a Cell<Option<u32>>);
+struct FieldIn<'a, T> {
+    name: &'static str,
+    found: &'a Cell<Option<T>>,
+}
 
-impl<'de> DeserializeSeed<'de> for SchemaIn<'_> {
+impl<'de, T: DeserializeOwned> DeserializeSeed<'de> for FieldIn<'_, T> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<(), D::Error> {
-        reader.deserialize_struct("Unit", &["schema"], self)
+        reader.deserialize_struct("Unit", &["schema", "id"], self)
     }
 }
 
-impl<'de> Visitor<'de> for SchemaIn<'_> {
+impl<'de, T: DeserializeOwned> Visitor<'de> for FieldIn<'_, T> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -119,8 +152,8 @@ impl<'de> Visitor<'de> for SchemaIn<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
         while let Some(name) = fields.next_key::<FieldName>()? {
-            if name.0 == "schema" {
-                self.0.set(Some(fields.next_value()?));
+            if name.0 == self.name {
+                self.found.set(Some(fields.next_value()?));
                 return Ok(());
             }
             fields.next_value::<IgnoredAny>()?;

@@ -2,9 +2,12 @@
 
 mod act;
 mod audience_window;
+mod cycle;
+mod export;
 mod files;
 mod going;
 mod importing;
+mod joint;
 mod live_screens;
 mod logic;
 mod mail;
@@ -108,6 +111,7 @@ pub struct App {
     menu_open: bool,
     screens: Screens,
     going: Option<Going>,
+    joint: joint::JointDesk,
     resumable: Option<LiveMeeting<Going>>,
     /// The meeting whose plan was written down only because its screen was opened.
     planned_by_opening: Option<MeetingId>,
@@ -120,6 +124,9 @@ pub struct App {
     importing: Importing,
     notice: Option<Notice>,
     problem: Option<Problem>,
+    asked_cycle: Option<cycle::AskedCycle>,
+    /// Whether the leader is asked about saving the follow-up list as a file.
+    asked_export: bool,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -179,6 +186,7 @@ impl App {
             menu_open: false,
             screens: Screens::default(),
             going: None,
+            joint: joint::JointDesk::default(),
             resumable: None,
             talk_from: None,
             planned_by_opening: None,
@@ -187,6 +195,8 @@ impl App {
             importing: Importing::default(),
             notice: None,
             problem: None,
+            asked_cycle: None,
+            asked_export: false,
             asking_to_quit: false,
             quitting: false,
             closing: false,

@@ -12,6 +12,8 @@ pub enum Purpose {
     SaveUnit,
     /// To use as content pack.
     ContentPack,
+    /// To save the follow-up list as a table.
+    ExportList,
     /// To take in as a table.
     Table,
 }
@@ -21,6 +23,7 @@ impl Purpose {
     fn files(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::OpenUnit | Self::SaveUnit | Self::ContentPack => ("RON", &["ron"]),
+            Self::ExportList => ("CSV", &["csv"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
     }
@@ -83,7 +86,7 @@ impl Desk for SystemDesk {
         }
         let ask = move || {
             let path = match purpose {
-                Purpose::SaveUnit => dialogue.set_file_name(name).save_file(),
+                Purpose::SaveUnit | Purpose::ExportList => dialogue.set_file_name(name).save_file(),
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
             };
             // The window is gone if nobody listens, and then the answer has no use.

@@ -9,7 +9,7 @@ use super::importing::ImportWish;
 use super::session::FileState;
 use super::texts::Texts;
 use crate::exchange::Mail;
-use crate::meeting::{Act, Pace};
+use crate::meeting::{Act, Pace, TimerView};
 use crate::programme::{Film, FilmId, MeetingKind, Programme};
 use crate::store::Settings;
 use crate::unit::{Change, Meeting, MeetingId, PersonId, RecordId, Survey, Unit};
@@ -107,6 +107,16 @@ pub enum Intent {
     OpenSample,
     /// Leave the unit for the welcome page.
     CloseUnit,
+    /// Ask whether a new cycle is to begin after this one.
+    AskNewCycle,
+    /// Close this cycle and go on in a new one, with this deadline.
+    NewCycle(Option<NaiveDate>),
+    /// Open the file of an earlier cycle, where it can be found.
+    OpenPast(RecordId),
+    /// Ask whether the follow-up list is to be saved as a file, and say what it holds.
+    AskExport,
+    /// Let the leader choose where the follow-up list is saved as a file.
+    ExportList,
     /// Let the leader choose where the unit is saved from now on.
     SaveAs,
     /// Try at once to save again.
@@ -143,6 +153,8 @@ pub enum Intent {
     Audience(AudienceWish),
     /// A table on its way in.
     Import(ImportWish),
+    /// The timer of a session together.
+    Joint(JointAct),
 }
 
 /// E-mails for the mail program.
@@ -161,6 +173,30 @@ pub enum MailWay {
     Address(String),
     /// As drafts in files.
     Drafts(Vec<Mail>),
+}
+
+/// What is asked of the timer of a session together. There is one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JointAct {
+    /// Start it for this session, pause it, or let it go again.
+    Toggle(RecordId),
+    /// A minute more.
+    MoreTime,
+    /// What to do with the time the machine slept: true keeps it, false takes it out.
+    CountSleep(bool),
+    /// End this session and record it, whether the timer was used or not.
+    Finish(RecordId),
+    /// Put the timer away without recording anything.
+    PutAway,
+}
+
+/// The timer of the session together that is on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct JointNow {
+    /// Which session.
+    pub session: RecordId,
+    /// What to show of its timer.
+    pub view: TimerView,
 }
 
 /// What is asked of the audience window.
@@ -225,7 +261,7 @@ impl Cx<'_> {
         let own = self.unit.preparation.own_films.iter().find(|own| own.film == *id);
         Some(own.map_or_else(
             || film.clone(),
-            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+            |own| Film { title: own.title.clone(), link: own.link.clone(), seconds: own.seconds, ..film.clone() },
         ))
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod closing;
+pub mod cycle;
 pub mod import;
 pub mod overview;
 pub mod people;

@@ -1,5 +1,6 @@
 //! The open unit: its records, its file, what can be undone, and what is computed from it.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +11,9 @@ use icu_locale_core::locale;
 
 use crate::programme::Programme;
 use crate::store::{FolderRisk, SaveError, SaveReport, Saver, folder_risk};
-use crate::unit::{Change, ChangeError, Event, MeetingId, PersonId, Stamp, Step, Survey, Unit, sort_key_parts};
+use crate::unit::{
+    Change, ChangeError, Event, MeetingId, PersonId, Progress, Stamp, Step, Survey, Unit, sort_key_parts,
+};
 
 /// How many changes can be taken back.
 const UNDO_STEPS: usize = 200;
@@ -46,6 +49,8 @@ pub struct Session {
     redo: Vec<Step>,
     survey: Survey,
     surveyed: (u64, NaiveDate),
+    /// How it went day by day, as soon as somebody has asked since the survey was made.
+    progress: OnceCell<Progress>,
     order: Vec<PersonId>,
 }
 
@@ -70,6 +75,7 @@ impl Session {
             redo: Vec::new(),
             survey,
             surveyed: (1, today),
+            progress: OnceCell::new(),
             order,
         }
     }
@@ -92,6 +98,11 @@ impl Session {
     /// Where everybody stands, as of the last [`Self::refresh`].
     pub fn survey(&self) -> &Survey {
         &self.survey
+    }
+
+    /// How it went day by day up to the day of the survey. Worked out once, when it is first asked for.
+    pub fn progress(&self, programme: &Programme) -> &Progress {
+        self.progress.get_or_init(|| Progress::of(&self.unit, programme, self.survey.today))
     }
 
     /// Everybody in alphabetical order by last name.
@@ -152,6 +163,13 @@ impl Session {
         Some(step)
     }
 
+    /// Takes the last change back as if it had never been.
+    pub fn take_back(&mut self, saver: &Saver) {
+        if self.undo(saver).is_some() {
+            self.redo.pop();
+        }
+    }
+
     /// Takes back that a meeting was planned, if nothing has been done since, as if it had never been.
     pub fn forget_plan(&mut self, meeting: MeetingId, saver: &Saver) {
         if self.undo.last().is_none_or(|step| step.event != Event::MeetingPlanned(meeting)) {
@@ -205,6 +223,7 @@ impl Session {
             return;
         }
         self.survey = Survey::of(&self.unit, programme, today);
+        self.progress = OnceCell::new();
         self.order = alphabetical(&self.unit);
         self.surveyed = (self.revision, today);
     }

@@ -147,8 +147,12 @@ pub fn done(tx: &Texts, change: &Change, today: NaiveDate) -> Option<String> {
         }
         Change::CatchUp { people, .. } => tx.n("done-caught-up", people.len()),
         Change::Remind { people, .. } => tx.n("done-reminded", people.len()),
-        Change::SetAttendance { people, .. } if people.len() > 1 => tx.n("done-attendance", people.len()),
+        Change::SetAttendance { people, .. } | Change::AttendSession { people, .. } if people.len() > 1 => {
+            tx.n("done-attendance", people.len())
+        }
         Change::RemoveTopic(_) => tx.t("done-topic-removed"),
+        Change::HoldSession(..) => tx.t("together-done-held"),
+        Change::RemoveSession(_) => tx.t("together-done-removed"),
         _ => return None,
     })
 }

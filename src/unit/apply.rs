@@ -4,7 +4,10 @@ mod following;
 mod preparing;
 mod removing;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::edit::{Edit, Slot};
 use super::{
@@ -33,6 +36,9 @@ pub enum ChangeError {
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The cycle is closed: it can be read, and opened again.
+    #[error("the cycle is closed")]
+    Closed,
 }
 
 /// What one change did, so that it can be undone and done again exactly.
@@ -47,9 +53,14 @@ impl Unit {
     /// Makes one change and writes it into the history.
     ///
     /// # Errors
-    /// [`ChangeError`] where the change speaks of somebody or something that is not there; nothing is changed then.
+    /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
+    /// change does not open it again; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new() };
+        let opens = matches!(change, Change::SetDetails(details) if details.closed.is_none());
+        if self.details.closed.is_some() && !opens {
+            return Err(ChangeError::Closed);
+        }
+        let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
         match draft.record(change, stamp) {
             Ok(event) => Ok(Step { event, edits: draft.edits }),
             Err(error) => {
@@ -82,10 +93,15 @@ struct Draft<'a> {
     unit: &'a mut Unit,
     edits: Vec<Edit>,
     people: Vec<PersonId>,
+    /// Where everybody stands in the list, while many changes are made at once.
+    places: Option<BTreeMap<PersonId, usize>>,
 }
 
 impl Draft<'_> {
     fn push(&mut self, edit: Edit) {
+        if matches!(&edit, Edit::Person(slot) if slot.moves_others()) {
+            self.places = None;
+        }
         self.unit.forward(&edit);
         self.edits.push(edit);
     }
@@ -115,21 +131,28 @@ impl Draft<'_> {
                 Ok(departure.as_ref().map_or(Event::Returned, |gone| Event::Departed(gone.kind, gone.on)))
             }
             Change::ReadStatus { people, status, module, on, source } => {
-                self.check_people(people)?;
-                for person in people {
-                    let record = Observation {
-                        id: RecordId((stamp.new_id)()),
-                        person: *person,
-                        on: *on,
-                        status: *status,
-                        module: module.clone(),
-                        source: source.clone(),
-                        verdict: Verdict::Open,
-                    };
-                    let end = self.unit.observations.len();
-                    self.push(Edit::Observation(Box::new(Slot::added(end, record))));
-                }
-                Ok(Event::StatusRead(*status, source.clone()))
+                let reading = Observation {
+                    id: RecordId(Uuid::nil()),
+                    person: PersonId(Uuid::nil()),
+                    on: *on,
+                    status: *status,
+                    module: module.clone(),
+                    source: source.clone(),
+                    verdict: Verdict::Open,
+                };
+                self.read_status(people, &reading, stamp)
+            }
+            Change::ConfirmStatus { people, status, module, on, source } => {
+                let reading = Observation {
+                    id: RecordId(Uuid::nil()),
+                    person: PersonId(Uuid::nil()),
+                    on: *on,
+                    status: *status,
+                    module: module.clone(),
+                    source: source.clone(),
+                    verdict: Verdict::Stands,
+                };
+                self.read_status(people, &reading, stamp)
             }
             Change::PlanMeeting(plan) => Ok(self.plan_meeting(plan)),
             Change::SetAttendance { meeting, people, attendance } => {
@@ -137,7 +160,8 @@ impl Draft<'_> {
                 let mut kind = crate::programme::MeetingKind::First;
                 self.change_meeting(*meeting, |record| {
                     kind = record.kind;
-                    record.attendance.retain(|entry| !people.contains(&entry.person));
+                    let about: BTreeSet<PersonId> = people.iter().copied().collect();
+                    record.attendance.retain(|entry| !about.contains(&entry.person));
                     if let Some(attendance) = *attendance {
                         let entries = people.iter().map(|&person| Attended { person, attendance });
                         record.attendance.extend(entries);
@@ -167,6 +191,10 @@ impl Draft<'_> {
             Change::RemoveSession(session) => self.remove_session(*session),
             Change::Import { kind, changes } => {
                 for change in changes {
+                    if self.places.is_none() {
+                        let people = self.unit.people.iter().enumerate();
+                        self.places = Some(people.map(|(at, person)| (person.id, at)).collect());
+                    }
                     self.record(change, stamp)?;
                 }
                 Ok(Event::Imported(kind.clone()))
@@ -250,13 +278,40 @@ impl Draft<'_> {
         Ok(Event::CaughtUp(kind))
     }
 
+    /// The same reading about each of these people, with ids of their own.
+    fn read_status(
+        &mut self,
+        people: &[PersonId],
+        reading: &Observation,
+        stamp: &mut Stamp<'_>,
+    ) -> Result<Event, ChangeError> {
+        self.check_people(people)?;
+        for person in people {
+            let record = Observation { id: RecordId((stamp.new_id)()), person: *person, ..reading.clone() };
+            let end = self.unit.observations.len();
+            self.push(Edit::Observation(Box::new(Slot::added(end, record))));
+        }
+        Ok(Event::StatusRead(reading.status, reading.source.clone()))
+    }
+
     fn index_of(&self, id: PersonId) -> Result<usize, ChangeError> {
+        if let Some(places) = &self.places {
+            return places.get(&id).copied().ok_or(ChangeError::NoSuchPerson);
+        }
         self.unit.people.iter().position(|person| person.id == id).ok_or(ChangeError::NoSuchPerson)
     }
 
     /// Holds that everybody is on the list, and remembers them for the history.
     fn check_people(&mut self, people: &[PersonId]) -> Result<(), ChangeError> {
-        let known: std::collections::BTreeSet<PersonId> = self.unit.people.iter().map(|person| person.id).collect();
+        let known = |id: &PersonId| self.places.as_ref().is_some_and(|places| places.contains_key(id));
+        if self.places.is_some() {
+            if !people.iter().all(known) {
+                return Err(ChangeError::NoSuchPerson);
+            }
+            self.people.extend_from_slice(people);
+            return Ok(());
+        }
+        let known: BTreeSet<PersonId> = self.unit.people.iter().map(|person| person.id).collect();
         if people.iter().any(|id| !known.contains(id)) {
             return Err(ChangeError::NoSuchPerson);
         }

@@ -45,6 +45,19 @@ pub enum Change {
         /// Where it comes from.
         source: Source,
     },
+    /// A reading that does not agree with others, and that the leader has found right already.
+    ConfirmStatus {
+        /// Whom it is about.
+        people: Vec<PersonId>,
+        /// What was read.
+        status: Status,
+        /// For one module, or for the programme as a whole.
+        module: Option<ModuleId>,
+        /// The day it was so.
+        on: NaiveDate,
+        /// Where it comes from.
+        source: Source,
+    },
     /// The leader has done a module, or has not.
     MarkModule(ModuleId, bool),
     /// The leader has seen a film, or has not.

@@ -31,10 +31,16 @@ pub struct PastCycle {
 impl Unit {
     /// A new cycle after this one, made on `today`: everybody who is still in the unit comes along with profiles, leave
     /// and modules decided by hand, and so do the leader's own topics and films and the learning system's order.
-    /// Statuses, meetings, reminders and history do not. `survey` is where this cycle stands at its end.
-    pub fn next_cycle(&self, id: Uuid, survey: &Survey, today: NaiveDate) -> Self {
+    /// Statuses, meetings, reminders, rehearsals and history do not. `survey` is where this cycle stands at its end.
+    /// With a deadline the new cycle is to be deleted three months after it, else nine months from `today`.
+    pub fn next_cycle(&self, id: Uuid, survey: &Survey, today: NaiveDate, deadline: Option<NaiveDate>) -> Self {
         let mut next = Self::new(id, &self.details.name, today);
-        next.details = Details { sample: self.details.sample, ..next.details };
+        next.details = Details {
+            sample: self.details.sample,
+            deadline,
+            delete_on: deadline.map_or(next.details.delete_on, Self::proposed_deletion),
+            ..next.details
+        };
         let still_here = self.people.iter().filter(|person| !person.gone(today));
         next.people = still_here
             .map(|person| {
@@ -63,9 +69,13 @@ impl Unit {
             started_count: survey.started,
             completed: survey.completed,
         };
-        let earlier = self.past.iter().filter(|cycle| cycle.delete_on > today).cloned();
-        next.past = earlier.chain([past]).collect();
+        next.past = self.shown_past(today).cloned().chain([past]).collect();
         next
+    }
+
+    /// The earlier cycles whose files are still to be kept on `today`, the earliest first.
+    pub fn shown_past(&self, today: NaiveDate) -> impl Iterator<Item = &PastCycle> {
+        self.past.iter().filter(move |cycle| cycle.delete_on >= today)
     }
 
     /// The day a cycle is proposed to be deleted: three months after its deadline.

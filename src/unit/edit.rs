@@ -14,6 +14,11 @@ pub struct Slot<T> {
 }
 
 impl<T: Clone> Slot<T> {
+    /// Whether what comes after it in the list gets another place.
+    pub(super) fn moves_others(&self) -> bool {
+        self.before.is_none() || self.after.is_none()
+    }
+
     pub(super) fn added(index: usize, record: T) -> Self {
         Self { index, before: None, after: Some(record) }
     }

@@ -1,18 +1,30 @@
 //! How many had started and completed on each day, and when everyone will have completed at this pace.
+//!
+//! When there is enough to say anything: the numbers are a line as soon as something was read on two days. A pace takes
+//! more, for a forecast that is wrong is worse than none. It is read from the last four weeks alone, so that a pace that
+//! has ended is not carried on, and takes readings on three days with five days between the first and the last, and two
+//! people who completed in that time. When nothing has been read for two weeks, or the day would be more than a year
+//! away, nothing is said.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::readings::Readings;
-use super::survey::required_modules;
+use super::readings::{Reading, Readings};
+use super::survey::{OLD_AFTER_DAYS, required_modules};
 use super::{Person, Status, Unit};
 use crate::programme::Programme;
 
+/// The fewest days with readings that make a line.
+const FEWEST_IN_LINE: usize = 2;
+/// How far back the pace is read, in days before the latest reading.
+const PACE_OF: i64 = 28;
 /// The fewest days with readings that say anything about the pace.
 const FEWEST_DAYS: usize = 3;
 /// The fewest days between the first and the last of them.
 const SHORTEST: i64 = 5;
+/// The fewest people who completed between the first and the last of them.
+const FEWEST_COMPLETED: usize = 2;
 /// How far ahead is still worth saying, in days.
 const FARTHEST: i64 = 365;
 
@@ -36,7 +48,7 @@ pub struct ProgressDay {
     pub started: usize,
     /// Of those, people who had completed.
     pub completed: usize,
-    /// Whether anything was read on the day.
+    /// Whether anything was read on the day of somebody who was counted.
     pub read: bool,
 }
 
@@ -55,56 +67,89 @@ struct Share {
     completed: i64,
 }
 
+/// What a day adds to the numbers of the day before it.
+#[derive(Clone, Copy, Default)]
+struct Turn {
+    share: Share,
+    read: bool,
+}
+
 impl Progress {
-    /// Computes the numbers of every day up to `today`. Linear in people, and in the readings of each but for the few
-    /// that one person has.
+    /// Computes the numbers of every day from the day the cycle was made up to `today`; what was read before that counts
+    /// from that day on. The last are those of [`super::Survey`] on `today`. Linear in people; for each of them every
+    /// day on which something was read goes through what was read until then.
     pub fn of(unit: &Unit, programme: &Programme, today: NaiveDate) -> Self {
         let readings = Readings::of(unit);
-        let mut changes: BTreeMap<NaiveDate, Share> = BTreeMap::new();
-        let read_on: BTreeSet<NaiveDate> =
-            unit.observations.iter().map(|reading| reading.on).filter(|on| *on <= today).collect();
-        for on in read_on.iter().copied().chain([today]) {
-            changes.entry(on).or_default();
-        }
+        let first = unit.details.started.min(today);
+        let mut turns: BTreeMap<NaiveDate, Turn> = BTreeMap::new();
+        turns.entry(today).or_default();
         for person in &unit.people {
             let required: BTreeSet<_> = required_modules(programme, person).into_iter().collect();
             let sequence = readings.of_person(person.id, &required);
-            let on_days = sequence.readings.iter().map(|reading| reading.on);
-            let turns: BTreeSet<NaiveDate> =
-                on_days.chain(turning_days(person, unit)).filter(|on| *on <= today).collect();
+            // A reading of a day that has not come counts as of today, as it does in the lists.
+            let day_of = |reading: &Reading<'_>| reading.on.clamp(first, today);
+            let read_on: BTreeSet<NaiveDate> = sequence.readings.iter().map(day_of).collect();
+            let days: BTreeSet<NaiveDate> = turning_days(person)
+                .map(|on| on.max(first))
+                .chain([first])
+                .chain(read_on.iter().copied())
+                .filter(|on| *on <= today)
+                .collect();
             let mut before = Share::default();
-            for on in turns {
-                let known = sequence.readings.partition_point(|reading| reading.on <= on);
+            for on in days {
+                let known = sequence.readings.partition_point(|reading| day_of(reading) <= on);
                 let share = share_of(person, on, sequence.until(known).status());
-                let day = changes.entry(on).or_default();
-                day.counted += share.counted - before.counted;
-                day.started += share.started - before.started;
-                day.completed += share.completed - before.completed;
-                before = share;
+                let read = share.counted > 0 && read_on.contains(&on);
+                if share != before || read {
+                    turns.entry(on).or_default().add(share, before, read);
+                    before = share;
+                }
             }
         }
-        let mut sum = Share::default();
-        let days: Vec<ProgressDay> = changes
-            .into_iter()
-            .map(|(on, share)| {
-                sum.counted += share.counted;
-                sum.started += share.started;
-                sum.completed += share.completed;
-                let count = |number: i64| usize::try_from(number).unwrap_or(0);
-                let (counted, started, completed) = (count(sum.counted), count(sum.started), count(sum.completed));
-                ProgressDay { on, counted, started, completed, read: read_on.contains(&on) }
-            })
-            .collect();
+        let days = sum_up(turns);
         let forecast = forecast(&days, today);
         Self { days, forecast }
     }
+
+    /// Whether there is anything to draw a line through.
+    pub fn is_line(&self) -> bool {
+        self.days.iter().filter(|day| day.read).count() >= FEWEST_IN_LINE
+    }
+
+    /// The latest day on which anything was read.
+    pub fn last_read(&self) -> Option<&ProgressDay> {
+        self.days.iter().rfind(|day| day.read)
+    }
 }
 
-/// The days on which somebody comes, goes, or is away.
-fn turning_days(person: &Person, unit: &Unit) -> impl Iterator<Item = NaiveDate> {
+impl Turn {
+    fn add(&mut self, share: Share, before: Share, read: bool) {
+        self.share.counted += share.counted - before.counted;
+        self.share.started += share.started - before.started;
+        self.share.completed += share.completed - before.completed;
+        self.read |= read;
+    }
+}
+
+fn sum_up(turns: BTreeMap<NaiveDate, Turn>) -> Vec<ProgressDay> {
+    let count = |number: i64| usize::try_from(number).unwrap_or(0);
+    let mut sum = Turn::default();
+    turns
+        .into_iter()
+        .map(|(on, turn)| {
+            sum.add(turn.share, Share::default(), false);
+            let Share { counted, started, completed } = sum.share;
+            let read = turn.read;
+            ProgressDay { on, counted: count(counted), started: count(started), completed: count(completed), read }
+        })
+        .collect()
+}
+
+/// The days on which somebody comes, goes, or is away. Who has no first day was there from the beginning.
+fn turning_days(person: &Person) -> impl Iterator<Item = NaiveDate> {
     let leave = person.leave.as_ref();
     let days = [
-        Some(person.joined.unwrap_or(unit.details.started)),
+        person.joined,
         leave.map(|leave| leave.from),
         leave.and_then(|leave| leave.until),
         person.departure.as_ref().map(|departure| departure.on),
@@ -125,29 +170,35 @@ fn share_of(person: &Person, on: NaiveDate, status: Option<Status>) -> Share {
 
 /// The straight line through the numbers of completed on the days something was read, carried on until everyone has.
 fn forecast(days: &[ProgressDay], today: NaiveDate) -> Option<Forecast> {
-    let last = days.last().filter(|last| last.counted > 0 && last.completed < last.counted)?;
-    let read: Vec<&ProgressDay> = days.iter().filter(|day| day.read).collect();
-    let (first, latest) = (read.first()?, read.last()?);
-    if read.len() < FEWEST_DAYS || (latest.on - first.on).num_days() < SHORTEST || latest.completed <= first.completed {
+    let now = days.last().filter(|now| now.completed < now.counted)?;
+    let latest = days.iter().rfind(|day| day.read)?;
+    let lately = |day: &&ProgressDay| day.read && (latest.on - day.on).num_days() <= PACE_OF;
+    let read: Vec<&ProgressDay> = days.iter().filter(lately).collect();
+    let first = read.first()?;
+    let long_enough = read.len() >= FEWEST_DAYS && (latest.on - first.on).num_days() >= SHORTEST;
+    let fresh = (today - latest.on).num_days() <= OLD_AFTER_DAYS;
+    if !long_enough || !fresh || latest.completed < first.completed + FEWEST_COMPLETED {
         return None;
     }
+    // From the latest number that was read, so that the line begins where the chart ends.
+    let left = (now.counted - now.completed) as f64;
+    let days_left = (left / a_day(&read, first.on)?).ceil();
+    if days_left > FARTHEST as f64 {
+        return None;
+    }
+    let all_completed = latest.on.checked_add_signed(TimeDelta::days(days_left as i64))?.max(today);
+    Some(Forecast { all_completed })
+}
+
+/// How many complete in a day, by least squares; `None` where it does not rise.
+fn a_day(read: &[&ProgressDay], first: NaiveDate) -> Option<f64> {
     let count = read.len() as f64;
-    let points = read.iter().map(|day| ((day.on - first.on).num_days() as f64, day.completed as f64));
+    let points = read.iter().map(|day| ((day.on - first).num_days() as f64, day.completed as f64));
     let (sum_x, sum_y) = points.clone().fold((0.0, 0.0), |(x, y), point| (x + point.0, y + point.1));
     let (mean_x, mean_y) = (sum_x / count, sum_y / count);
     let (over, under) = points.fold((0.0, 0.0), |(over, under), (x, y)| {
         (over + (x - mean_x) * (y - mean_y), under + (x - mean_x) * (x - mean_x))
     });
     let a_day = over / under;
-    if !a_day.is_finite() || a_day <= 0.0 {
-        return None;
-    }
-    // From the latest number that was read, so that the line begins where the chart ends.
-    let left = (last.counted - last.completed) as f64;
-    let days_left = (left / a_day).ceil();
-    if days_left > FARTHEST as f64 {
-        return None;
-    }
-    let all_completed = latest.on.checked_add_signed(TimeDelta::days(days_left as i64))?.max(today);
-    Some(Forecast { all_completed })
+    (a_day.is_finite() && a_day > 0.0).then_some(a_day)
 }

@@ -231,6 +231,34 @@ fn the_guides_two_topics_come_first_and_every_topic_has_help_for_silence() {
 }
 
 #[test]
+fn every_module_and_film_has_a_dilemma_of_two_or_three_sentences_that_ends_in_a_question() {
+    for pack in packs() {
+        let modules = pack.modules.iter().map(|module| (module.title.as_str(), module.dilemma.as_deref()));
+        let films = pack.films.iter().map(|film| (film.title.as_str(), film.dilemma.as_deref()));
+        let all: Vec<_> = modules.chain(films).collect();
+        assert_eq!(all.len(), 13);
+        for (title, dilemma) in &all {
+            let text = dilemma.expect("a dilemma");
+            let sentences = text.matches(['.', '?']).count();
+            assert!(text.ends_with('?') && (2..=3).contains(&sentences), "{} {title}: {text}", pack.language.tag());
+            assert!(words(text) <= 60, "{} {title}: too long to read aloud: {text}", pack.language.tag());
+        }
+        let different: HashSet<_> = all.iter().map(|(_, dilemma)| dilemma).collect();
+        assert_eq!(different.len(), 13);
+    }
+}
+
+#[test]
+fn a_pack_from_before_there_were_dilemmas_is_read() {
+    let lines = NB.lines().filter(|line| !line.trim_start().starts_with("dilemma: "));
+    let before = lines.collect::<Vec<_>>().join("\n");
+    assert!(!before.contains("dilemma: "));
+    let pack = Programme::read(&before).expect("the older pack");
+    assert!(pack.modules.iter().all(|module| module.dilemma.is_none()));
+    assert_eq!(pack.films.len(), 5);
+}
+
+#[test]
 fn reminders_have_their_places_on_lines_of_their_own() {
     for pack in packs() {
         let reminders = &pack.reminders;

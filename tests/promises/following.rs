@@ -66,7 +66,7 @@ fn a_step_back_is_put_before_the_leader_who_says_that_it_is_right() {
     reads(&mut leader, "Ingrid Dahl", Status::NotStarted, "2026-11-21", Source::Person);
     assert!(status_of(&leader, "Ingrid Dahl").ends_with("Må avgjøres"), "{}", status_of(&leader, "Ingrid Dahl"));
     leader.must_read("Avlesningene stemmer ikke overens");
-    leader.must_read("En tidligere avlesning sier påbegynt. Den siste sier ikke påbegynt.");
+    leader.must_read("En tidligere avlesning sier «påbegynt». Den siste sier «ikke påbegynt».");
     leader.must_read("LØP 19. november");
     leader.must_read("Selv 21. november");
     leader.press("Ikke påbegynt stemmer, Ingrid Dahl");
@@ -81,7 +81,7 @@ fn a_step_back_is_put_before_the_leader_who_says_that_it_is_right() {
 fn a_reading_that_is_set_aside_is_marked_in_the_history_and_can_count_again() {
     let mut leader = at("Ingrid Dahl");
     reads(&mut leader, "Ingrid Dahl", Status::NotStarted, "2026-11-21", Source::Person);
-    leader.press("Se bort fra ikke påbegynt, Ingrid Dahl");
+    leader.press("Se bort fra «ikke påbegynt», Ingrid Dahl");
     assert!(status_of(&leader, "Ingrid Dahl").contains("Påbegynt, LØP 19. nov"));
     leader.must_read("21. nov · Ikke påbegynt, kilde: selv (teller ikke)");
     leader.must_read("Du så bort fra avlesningen ikke påbegynt");
@@ -113,7 +113,7 @@ fn the_other_kinds_of_disagreement_are_told_in_their_own_words() {
     let mut leader = at("Anders Berg");
     reads(&mut leader, "Anders Berg", Status::Started, "2026-11-19", Source::Person);
     // On the same day and from another source, but also a step back: the step back is told.
-    leader.must_read("En tidligere avlesning sier fullført. Den siste sier påbegynt.");
+    leader.must_read("En tidligere avlesning sier «fullført». Den siste sier «påbegynt».");
     leader.keys_with(Modifiers::COMMAND, Key::Z);
     let module = leader.unit().observations.iter().find_map(|reading| reading.module.clone()).unwrap();
     let title = "Grunnleggende informasjonssikkerhet";
@@ -127,6 +127,16 @@ fn the_other_kinds_of_disagreement_are_told_in_their_own_words() {
     };
     ask(&mut leader, Intent::Change(change));
     leader.must_read(&format!("Hele programmet er lest som fullført. Etter det er «{title}» lest som ikke påbegynt."));
+}
+
+#[test]
+fn the_keyboard_stays_where_it_was_when_a_warning_comes_above_it() {
+    let mut leader = at("Ingrid Dahl");
+    let button = "Sett status: Ikke påbegynt";
+    leader.h.get_by_role_and_label(Role::Button, button).focus();
+    leader.settle().key(Key::Enter);
+    leader.must_read("Avlesningene stemmer ikke overens");
+    assert_eq!(leader.focused().as_deref(), Some(button));
 }
 
 // ---- the table ------------------------------------------------------------------------------------------------------
@@ -239,7 +249,9 @@ fn modules_are_added_and_taken_away_by_hand_and_given_back_to_the_profiles() {
     let mut leader = at("Ola Nordmann");
     leader.must_read("Moduler (6)");
     leader.must_read("6 av 6 igjen");
-    leader.press("Velg moduler selv, Ola Nordmann");
+    leader.h.get_by_role_and_label(Role::Button, "Velg moduler selv, Ola Nordmann").focus();
+    leader.settle().key(Key::Enter);
+    assert_eq!(leader.focused().as_deref(), Some("Ferdig med å velge, Ola Nordmann"));
     leader.press_role(Role::CheckBox, "Informasjonssikkerhet for ledere");
     leader.press_role(Role::CheckBox, "Fysisk sikkerhet");
     leader.press("Ferdig med å velge, Ola Nordmann");
@@ -261,7 +273,7 @@ fn a_module_shows_how_far_it_is_and_where_that_was_read() {
     leader.must_read("Fullført, LØP 21. nov");
     leader.must_read("5 av 6 igjen");
     edit(&mut leader, "Ola Nordmann", |person| {
-        person.profiles = vec!["health-data".into(), "children-and-pupils".into()]
+        person.profiles = vec!["health-data".into(), "children-and-pupils".into()];
     });
     leader.must_read("fordi: helseopplysninger, opplysninger om barn");
     reads(&mut leader, "Ola Nordmann", Status::Completed, "2026-11-21", Source::LearningSystem);

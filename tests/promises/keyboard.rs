@@ -79,8 +79,6 @@ fn tab_follows_the_order_in_which_the_page_is_read() {
     let forth = round(&mut leader, false);
     let place = |name: &str| forth.iter().position(|found| found.starts_with(name)).expect(name);
     assert!(place("Vis alle") < place("Kari Nordmann"));
-    assert!(place("Kari Nordmann") < place("Se møtet: Første møte"));
-    assert!(place("Se møtet: Første møte") < place("Åpne: Andre møte"));
     assert!(place("Oversikt") < place("Forbered deg"));
     assert!(place("Forbered deg") < place("Første møte."));
 }

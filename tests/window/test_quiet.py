@@ -62,7 +62,7 @@ def test_draws_once_a_second_while_a_meeting_runs(desk):
     watched = Watched(desk)
     app = watched.app
     app.press("button", re.compile("^Prøv med eksempel"))
-    app.press("button", "Åpne: Andre møte")
+    app.press("toggle button", re.compile("^Andre møte"))
     app.press("button", "Til møtet")
     app.press("button", "Start møtet")
     steps.used(app)
@@ -79,7 +79,7 @@ def test_opens_no_network_connection(desk):
     trace = os.path.join(desk.folder, "strace")
     app = desk.start(under=["strace", "-D", "-f", "-o", trace, "-e", "trace=%network"])
     app.press("button", re.compile("^Prøv med eksempel"))
-    app.press("button", "Åpne: Andre møte")
+    app.press("toggle button", re.compile("^Andre møte"))
     app.press("button", "Til møtet")
     app.press("button", "Start møtet")
     app.press("button", "Neste setning")

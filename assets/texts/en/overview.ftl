@@ -93,15 +93,6 @@ overview-follow-up-more = { $n ->
     [one] and 1 more
    *[other] and { $n } more
 }
-overview-meetings = The meetings
-overview-held = { $n ->
-    [one] Held, 1 took part
-   *[other] Held, { $n } took part
-}
-overview-not-held = Not held
-overview-see-meeting = See the meeting
-overview-open-meeting = Open
-overview-at = { $date } at { $time }
 
 overview-decide = { $n ->
     [one] 1 employee has readings that do not agree

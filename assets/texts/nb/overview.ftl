@@ -96,15 +96,6 @@ overview-follow-up-more = { $n ->
     [one] og 1 til
    *[other] og { $n } til
 }
-overview-meetings = Møtene
-overview-held = { $n ->
-    [one] Holdt, 1 var med
-   *[other] Holdt, { $n } var med
-}
-overview-not-held = Ikke holdt
-overview-see-meeting = Se møtet
-overview-open-meeting = Åpne
-overview-at = { $date } kl. { $time }
 
 overview-decide = { $n ->
     [one] 1 medarbeider har avlesninger som ikke stemmer overens

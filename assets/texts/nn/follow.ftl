@@ -2,26 +2,26 @@
 
 follow-import = Importer …
 follow-start-round = Start statusrunde
-follow-filter-not-started-or-unknown = Ikkje påbyrja eller ukjend { $n }
+follow-filter-not-started-or-unknown = Ikkje i gang eller ukjend { $n }
 follow-filter-old = Gammal avlesing { $n }
-follow-filter-coming = Byrjar seinare { $n }
+follow-filter-coming = Begynner seinare { $n }
 follow-nobody-decide = Alle avlesingane stemmer overeins. Det er ingenting å avgjere.
 follow-sorted-up = Sortert etter { $column }, stigande
-follow-sorted-down = Sortert etter { $column }, synkande
+follow-sorted-down = Sortert etter { $column }, fallande
 follow-next-decide = Må avgjerast
 
 follow-conflict = Avlesingane stemmer ikkje overeins
-follow-conflict-stepped-back = Ei tidlegare avlesing seier { $was }. Den siste seier { $now }.
-follow-conflict-module-stepped-back = «{ $module }»: Ei tidlegare avlesing seier { $was }. Den siste seier { $now }.
-follow-conflict-sources = To kjelder seier kvar sin ting om same dag: { $was } og { $now }.
-follow-conflict-module-sources = «{ $module }»: To kjelder seier kvar sin ting om same dag, { $was } og { $now }.
+follow-conflict-stepped-back = Ei tidlegare avlesing seier «{ $was }». Den siste seier «{ $now }».
+follow-conflict-module-stepped-back = «{ $module }»: Ei tidlegare avlesing seier «{ $was }». Den siste seier «{ $now }».
+follow-conflict-sources = To kjelder seier kvar sin ting om same dag: «{ $was }» og «{ $now }».
+follow-conflict-module-sources = «{ $module }»: To kjelder seier kvar sin ting om same dag, «{ $was }» og «{ $now }».
 follow-conflict-modules = Ut frå modulane er programmet { $was }. Den siste avlesinga av heile programmet seier { $now }.
 follow-conflict-module-not-done = Heile programmet er lese som fullført. Etter det er «{ $module }» lesen som { $now }.
 follow-conflict-before = Før
 follow-conflict-after = Sist
 follow-conflict-kept = Begge avlesingane blir ståande i historikken, og du kan ombestemme deg.
 follow-decide-stands = { $status } stemmer
-follow-decide-aside = Sjå bort frå { $status }
+follow-decide-aside = Sjå bort frå «{ $status }»
 follow-done-stands = Avlesinga gjeld
 follow-done-set-aside = Avlesinga tel ikkje lenger
 follow-done-reopened = Avlesinga tel igjen
@@ -59,8 +59,8 @@ follow-remind-title-one = Påminning til { $name }
 follow-remind-title = Påminning til { $n }
 follow-remind-whom = Kven skal få ho?
 follow-remind-to-begin = { $n ->
-    [one] 1 som ikkje har byrja
-   *[other] { $n } som ikkje har byrja
+    [one] 1 som ikkje er i gang
+   *[other] { $n } som ikkje er i gang
 }
 follow-remind-to-complete = { $n ->
     [one] 1 som er i gang

@@ -96,15 +96,6 @@ overview-follow-up-more = { $n ->
     [one] og 1 til
    *[other] og { $n } til
 }
-overview-meetings = Møta
-overview-held = { $n ->
-    [one] Halde, 1 var med
-   *[other] Halde, { $n } var med
-}
-overview-not-held = Ikkje halde
-overview-see-meeting = Sjå møtet
-overview-open-meeting = Opne
-overview-at = { $date } kl. { $time }
 
 overview-decide = { $n ->
     [one] 1 medarbeidar har avlesingar som ikkje stemmer overeins

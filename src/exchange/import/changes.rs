@@ -15,7 +15,10 @@ use crate::unit::{Attendance, Change, MeetingId, Person, PersonId, Source, Statu
 const MAX_SHOWN: usize = 80;
 
 /// A reading that many people may share.
-type Reading<'a> = (Option<&'a ModuleId>, NaiveDate, Status);
+type Reading<'a> = (Option<&'a ModuleId>, NaiveDate, Status, Decided);
+
+/// Whether the leader has found the reading right although it does not agree with what was known.
+type Decided = bool;
 
 impl Import<'_> {
     /// One change with all that is taken, to be made and undone as one step; `None` where nothing is. `preview` is of
@@ -96,7 +99,8 @@ impl<'a> Taken<'a> {
                     if effect.doubtful() && row.earlier.is_some() {
                         self.take_back(id, module.as_ref());
                     }
-                    self.readings.entry((module.as_ref(), *on, *to)).or_default().push(id);
+                    let reading = (module.as_ref(), *on, *to, effect.doubtful());
+                    self.readings.entry(reading).or_default().push(id);
                 }
                 Effect::Attendance { meeting, to, .. } => {
                     if self.attended.insert((*meeting, id)) {
@@ -150,10 +154,13 @@ impl<'a> Taken<'a> {
         }
         changes.extend(self.edited.into_iter().map(Change::EditPerson));
         changes.extend(self.back.into_iter().map(|id| Change::SetDeparture(id, None)));
-        for ((module, on, status), people) in self.readings {
-            if !people.is_empty() {
-                let source = Source::Import(kind.to_owned());
-                changes.push(Change::ReadStatus { people, status, module: module.cloned(), on, source });
+        for ((module, on, status, decided), people) in self.readings {
+            let source = Source::Import(kind.to_owned());
+            let module = module.cloned();
+            match (people.is_empty(), decided) {
+                (true, _) => {}
+                (false, false) => changes.push(Change::ReadStatus { people, status, module, on, source }),
+                (false, true) => changes.push(Change::ConfirmStatus { people, status, module, on, source }),
             }
         }
         for ((meeting, attendance), people) in self.attendance {

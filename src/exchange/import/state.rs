@@ -75,7 +75,8 @@ impl<'a> State<'a> {
 
     /// What a status would do that is read for a subject: what is known already does nothing.
     ///
-    /// `date` is the day it was completed; what is not completed was so on the day the table was read.
+    /// `date` is the day it was completed; what is not completed was so on the day the table was read, unless it is
+    /// dated as the reading that is known.
     pub(super) fn step(
         &mut self,
         subject: usize,
@@ -107,6 +108,8 @@ impl<'a> State<'a> {
         {
             // Nothing new but that it is still so; a completion stays one.
             let fresher = status != Status::Completed && on < read_on && !undoes && contradicts.is_none();
+            // With the date of the reading that is known, it is that reading: the app's own list come back.
+            let fresher = fresher && date != Some(on);
             return fresher.then_some(Step { from: Some(known), on: read_on, down: false, contradicts: None });
         }
         let floor = if track == 0 { known.iter().flatten().map(|(_, on)| *on).max() } else { None };

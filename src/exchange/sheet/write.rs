@@ -11,12 +11,15 @@ where
     C: AsRef<str>,
 {
     let mut out = String::from('\u{feff}');
-    for (row, cells) in rows.into_iter().enumerate() {
+    let mut begun = false;
+    for cells in rows {
         for (column, cell) in cells.into_iter().enumerate() {
             if column > 0 {
                 out.push(';');
+                begun = true;
             }
-            write_cell(&mut out, cell.as_ref(), (row, column) == (0, 0));
+            write_cell(&mut out, cell.as_ref(), !begun);
+            begun |= !cell.as_ref().is_empty();
         }
         out.push_str("\r\n");
     }
@@ -25,7 +28,7 @@ where
 
 fn write_cell(out: &mut String, cell: &str, first: bool) {
     let guard = begins_formula(cell.trim_start_matches('\''));
-    // The very first cell could be taken for a line `sep=;`, and the first filled one for a second mark.
+    // What the file begins with could be taken for a line `sep=;`, a second mark or a web page.
     let quoted = cell.contains([';', ',', '\t', '|', '"', '\r', '\n'])
         || cell.starts_with('\u{feff}')
         || first && !cell.is_empty() && (!cell.starts_with(char::is_alphanumeric) || cell.contains('='));

@@ -61,6 +61,7 @@ impl Check<'_> {
             if least > most {
                 self.say(&format!("modules[{at}].minutes"), PackProblem::MinutesTurned { least, most });
             }
+            self.dilemma(&format!("modules[{at}].dilemma"), module.dilemma.as_deref());
         }
     }
 
@@ -92,6 +93,7 @@ impl Check<'_> {
             if let Some(seconds) = film.seconds {
                 self.seconds(&format!("films[{at}].seconds"), seconds);
             }
+            self.dilemma(&format!("films[{at}].dilemma"), film.dilemma.as_deref());
         }
     }
 
@@ -178,6 +180,13 @@ impl Check<'_> {
         // A line without text parts two paragraphs; a reminder of nothing else says nothing.
         if reminder.body.iter().all(|line| line.trim().is_empty()) {
             self.say(&format!("{path}.body"), PackProblem::EmptyText { field: "body".to_owned() });
+        }
+    }
+
+    /// A dilemma may be left out; one that is there says something.
+    fn dilemma(&mut self, path: &str, dilemma: Option<&str>) {
+        if let Some(text) = dilemma {
+            self.text(path, text);
         }
     }
 

@@ -42,6 +42,11 @@ impl App {
                 self.settings.forget(&path);
                 self.save_settings();
             }
+            Intent::AskNewCycle => self.ask_new_cycle(),
+            Intent::NewCycle(deadline) => self.new_cycle(deadline),
+            Intent::OpenPast(unit) => self.open_past(unit),
+            Intent::AskExport => self.asked_export = self.session.is_some(),
+            Intent::ExportList => self.pick(ctx, Purpose::ExportList, "pick-export"),
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -59,6 +64,7 @@ impl App {
             Intent::CatchUpTalk { kind, people } => self.talk(kind, people),
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
+            Intent::Joint(act) => self.act_in_joint(act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),
@@ -100,17 +106,26 @@ impl App {
 
     /// Takes the last change back, or makes it again.
     fn step(&mut self, again: bool) {
+        if self.refuses_while_closed() {
+            return;
+        }
         let Some(session) = &mut self.session else { return };
         let in_round = self.page == Page::Round;
         let before = in_round.then(|| (session.unit().round.clone(), session.unit().reading_order.clone()));
         let step = if again { session.redo(&self.saver) } else { session.undo(&self.saver) };
         let mut moved = step.is_some();
-        // The meeting that is on has its record in the unit; that is not taken back under it.
-        if !again && self.meeting_is_lost() {
+        // What is on has its record in the unit; that is not taken back under it.
+        if (!again && self.meeting_is_lost()) || self.joint_is_lost() {
             if let Some(session) = &mut self.session {
-                session.redo(&self.saver);
+                if again {
+                    session.undo(&self.saver)
+                } else {
+                    session.redo(&self.saver)
+                };
             }
             moved = false;
+        } else if let Some(step) = &step {
+            self.joint_follows(&step.event, again);
         }
         if let (true, Some((round, order)), Some(session)) = (moved, before, &mut self.session) {
             if session.unit().round != round || session.unit().reading_order != order {
@@ -137,6 +152,7 @@ impl App {
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
+            (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();
@@ -163,6 +179,7 @@ fn holds_birth_number(change: &Change) -> bool {
             in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
         }
         Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
+        Change::PlanSession(session) => contains_birth_number(&session.dilemma),
         _ => false,
     }
 }

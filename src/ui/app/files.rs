@@ -31,7 +31,7 @@ pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFi
 }
 
 /// How long the leader is kept waiting for the disk at the most.
-const FLUSH: Duration = Duration::from_secs(3);
+pub(super) const FLUSH: Duration = Duration::from_secs(3);
 
 /// egui's word for the theme the leader chose.
 pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
@@ -103,10 +103,13 @@ impl App {
         self.enter(session);
     }
 
-    fn enter(&mut self, session: Session) {
+    pub(super) fn enter(&mut self, session: Session) {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
+        self.asked_cycle = None;
+        self.asked_export = false;
+        self.joint = super::joint::JointDesk::default();
         self.session = Some(session);
         self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
@@ -140,13 +143,16 @@ impl App {
 
     /// Whether the open unit can be left for another: not while a meeting is on, which would lose its record, and not
     /// before everything is on the disk. Says why not.
-    fn may_leave_unit(&mut self) -> bool {
+    pub(super) fn may_leave_unit(&mut self) -> bool {
         if self.session.is_none() {
             return true;
         }
         if self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
             self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
             self.go(Page::Present);
+            return false;
+        }
+        if self.joint_keeps_unit() {
             return false;
         }
         self.saver.flush(FLUSH);
@@ -167,7 +173,7 @@ impl App {
         match picked.purpose {
             Purpose::OpenUnit => self.open_unit(&path),
             Purpose::SaveUnit => {
-                let Some(path) = self.with_ending(path) else { return };
+                let Some(path) = self.with_ending(path, "ron") else { return };
                 if let Some(session) = &mut self.session {
                     session.save(Some(&path), &self.saver);
                     let name = session.unit().details.name.clone();
@@ -175,6 +181,7 @@ impl App {
                     self.save_settings();
                 }
             }
+            Purpose::ExportList => self.export_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
@@ -191,14 +198,15 @@ impl App {
         }
     }
 
-    /// The file with the ending of the app's own. Where the dialogue did not put it there, it has not asked about a
+    /// The file with this ending. Where the dialogue did not put it there, it has not asked about a
     /// file of that name either: none is written over.
-    fn with_ending(&mut self, path: PathBuf) -> Option<PathBuf> {
-        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron")) {
+    pub(super) fn with_ending(&mut self, path: PathBuf, wanted: &str) -> Option<PathBuf> {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted)) {
             return Some(path);
         }
         let mut whole = path.into_os_string();
-        whole.push(".ron");
+        whole.push(".");
+        whole.push(wanted);
         let whole = PathBuf::from(whole);
         if whole.symlink_metadata().is_err() {
             return Some(whole);

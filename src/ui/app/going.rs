@@ -82,7 +82,7 @@ impl App {
             self.go(Page::Present);
             return false;
         }
-        if self.another_is_kept() {
+        if self.refuses_while_closed() || self.another_is_kept() {
             return false;
         }
         self.put_ready_meeting_away();
@@ -174,7 +174,7 @@ impl App {
             Phase::Ended => going.ended.or(Some(now)),
             Phase::Ready | Phase::Running | Phase::Paused => None,
         };
-        self.desk.keep_awake(matches!(after, Phase::Running | Phase::Paused));
+        self.stay_awake();
         if before == Phase::Ready && after != Phase::Ready {
             self.write_down_meeting();
         }
@@ -288,7 +288,6 @@ impl App {
         } else {
             going.run.carry_over(Duration::from_millis(away), self.moment());
         }
-        let phase = going.run.phase();
         let sensitive = self
             .session
             .as_ref()
@@ -296,7 +295,7 @@ impl App {
             .is_some_and(|meeting| meeting.form == MeetingForm::SensitiveVideo);
         self.audience.begin(sensitive || !going.recorded(), &self.settings);
         self.going = Some(going);
-        self.desk.keep_awake(matches!(phase, Phase::Running | Phase::Paused));
+        self.stay_awake();
         self.write_down_meeting();
         self.keep_running_meeting();
         self.go(Page::Present);
@@ -372,7 +371,7 @@ impl App {
 
     fn put_meeting_away(&mut self) {
         self.audience.close();
-        self.desk.keep_awake(false);
+        self.stay_awake();
         if !self.kept_until_saved && self.resumable.is_none() {
             self.keeper.clear();
         }

@@ -18,6 +18,7 @@ impl App {
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
         }
+        self.tick_joint(moment);
         if self.notice.as_ref().is_some_and(|notice| notice.until <= moment) {
             self.notice = None;
         }
@@ -66,6 +67,10 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
+        if self.ask_about_joint() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
         self.remember_window(ctx);
         self.saver.flush(Duration::from_secs(3));
         self.take_in_saves();
@@ -115,7 +120,10 @@ impl App {
             let seconds = u64::from(chrono::Timelike::num_seconds_from_midnight(&now));
             (86_400 - seconds.min(86_399)) * 1000
         });
-        let next = [self.meeting_changes_in(moment), notice, midnight].into_iter().flatten().min();
+        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight]
+            .into_iter()
+            .flatten()
+            .min();
         if let Some(next) = next {
             ctx.request_repaint_after(Duration::from_millis(next.max(1)));
         }

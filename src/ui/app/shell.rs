@@ -1,5 +1,6 @@
 //! The sidebar, the bars over a page, and the short word at the foot of the window.
 
+use chrono::NaiveDate;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
     Align2, Area, CursorIcon, Frame, Id, Key, Margin, Order, Panel, RichText, ScrollArea, Sense, Stroke, Ui,
@@ -14,7 +15,7 @@ use crate::ui::session::SaveState;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Btn, Tone, body, focus_ring, foot_taken, laid, note, strong, tag};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Stage, StageState};
+use crate::unit::{Change, Details, Stage, StageState, Unit};
 
 /// Below this width in points the sidebar is folded away behind a button.
 const FOLDED: f32 = 900.0;
@@ -139,7 +140,8 @@ impl App {
                     ui.add_space((ui.available_height() - 64.0).max(0.0));
                 }
                 let title = self.texts.t(key);
-                if nav_item(ui, &Item::page(icon, &title, self.page == page), "") {
+                let held = matches!((page, self.page), (Page::Together, Page::Session(_)));
+                if nav_item(ui, &Item::page(icon, &title, held || self.page == page), "") {
                     out.push(Intent::Go(page));
                 }
             }
@@ -168,6 +170,13 @@ impl App {
                 }
             });
         }
+        if let Some((session, text)) = self.joint_banner() {
+            banner(ui, "joint", Tone::Info, icons::TIMER, &text, |ui| {
+                if ui.add(Btn::primary(&self.texts.t("together-back"))).clicked() {
+                    out.push(Intent::Go(Page::Session(session)));
+                }
+            });
+        }
         let Some(session) = &self.session else { return };
         if let SaveState::Failed(error) = &session.file().saved {
             let text = wording::save_error(&self.texts, error);
@@ -180,6 +189,9 @@ impl App {
                 }
             });
         }
+        if let Some(closed) = session.unit().details.closed {
+            self.show_closed(ui, closed, session.unit(), out);
+        }
         if session.unit().details.sample && self.page != Page::Round {
             banner(ui, "sample", Tone::Neutral, icons::INFO, &self.texts.t("sample-banner"), |ui| {
                 if ui.add(Btn::plain(&self.texts.t("sample-leave"))).clicked() {
@@ -187,6 +199,23 @@ impl App {
                 }
             });
         }
+    }
+
+    /// That the cycle is closed, until when it can be read, and the way to open it again.
+    fn show_closed(&self, ui: &mut Ui, closed: NaiveDate, unit: &Unit, out: &mut Intents) {
+        let today = self.today();
+        let day = |date| dates::day(date, today, self.settings.language);
+        let (on, until) = (day(closed), day(unit.details.delete_on));
+        let args = [("closed", (&on).into()), ("until", (&until).into())];
+        let overdue = unit.details.delete_on < today;
+        let text = self.texts.f(if overdue { "cycle-is-closed-overdue" } else { "cycle-is-closed" }, &args);
+        let tone = if overdue { Tone::Warning } else { Tone::Neutral };
+        banner(ui, "closed", tone, icons::INFO, &text, |ui| {
+            if ui.add(Btn::secondary(&self.texts.t("cycle-reopen"))).clicked() {
+                let open = Details { closed: None, ..unit.details.clone() };
+                out.push(Intent::Change(Change::SetDetails(open)));
+            }
+        });
     }
 
     /// The short word at the foot of the window.

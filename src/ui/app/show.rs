@@ -78,10 +78,12 @@ impl App {
             file: session.file(),
             arrived: self.arrived,
         };
+        let joint = self.joint_now();
         let screens = &mut self.screens;
         match self.page {
             Page::Welcome | Page::Overview | Page::Present => {
-                screens::overview::overview_ui(ui, &cx, &mut screens.overview, out);
+                let progress = session.progress(&self.programme);
+                screens::overview::overview_ui(ui, &cx, progress, &mut screens.overview, out);
             }
             Page::Prepare => screens::prepare::prepare_ui(ui, &cx, &mut screens.prepare, out),
             Page::Plan(kind) => screens::plan::plan_ui(ui, &cx, kind, &mut screens.plan, out),
@@ -93,8 +95,8 @@ impl App {
             Page::People(filter) => screens::people::people_ui(ui, &cx, filter, &mut screens.people, out),
             Page::Round => screens::round::round_ui(ui, &cx, &mut screens.round, out),
             Page::Import => screens::import::import_ui(ui, &cx, &self.importing, &mut screens.import, out),
-            Page::Together => screens::together::together_ui(ui, &cx, None, &mut screens.together, out),
-            Page::Session(id) => screens::together::together_ui(ui, &cx, Some(id), &mut screens.together, out),
+            Page::Together => screens::together::together_ui(ui, &cx, joint, &mut screens.together, out),
+            Page::Session(id) => screens::together::session_ui(ui, &cx, id, joint, &mut screens.together, out),
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
@@ -265,7 +267,12 @@ impl App {
 
     /// Whether the leader must answer something before going on: the keys are for the answer then.
     fn is_asking(&self) -> bool {
-        self.problem.is_some() || self.asking_to_quit || self.resumable_here().is_some()
+        self.problem.is_some()
+            || self.asking_to_quit
+            || self.asked_cycle.is_some()
+            || self.asked_export
+            || self.joint.asking
+            || self.resumable_here().is_some()
     }
 
     /// What the leader must answer before going on.
@@ -301,6 +308,11 @@ impl App {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
+        } else if self.joint.asking {
+            self.show_joint_question(ui, out);
+        } else {
+            self.show_asked_cycle(ui, out);
+            self.show_asked_export(ui, out);
         }
     }
 

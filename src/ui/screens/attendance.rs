@@ -1,5 +1,6 @@
 //! «Oppmøte»: who is there, in a few keystrokes, before, during or after the meeting.
 
+mod roll;
 mod rows;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,9 @@ use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::widgets::{Btn, Tone, body, heading, kbd_hint, note, page, row_between, tag, wrapped};
 use crate::ui::wording;
-use crate::unit::{Attendance, Change, Meeting, MeetingForm, PersonId, Standing};
+use crate::unit::{Attendance, Meeting, MeetingForm, PersonId, Standing};
+
+pub(super) use roll::Roll;
 
 /// What the screen keeps for itself.
 #[derive(Default)]
@@ -75,13 +78,14 @@ impl Counts {
 
 impl List {
     /// Works the list out again if anything it rests on has changed.
-    fn refresh(&mut self, cx: &Cx<'_>, meeting: &Meeting) {
+    fn refresh(&mut self, cx: &Cx<'_>, roll: Roll<'_>) {
         let mut mark = DefaultHasher::new();
+        roll.with_leave().hash(&mut mark);
         cx.order.hash(&mut mark);
         for row in &cx.survey.rows {
             (row.standing as u8).hash(&mut mark);
         }
-        for entry in &meeting.attendance {
+        for entry in roll.recorded() {
             (entry.person, entry.attendance as u8).hash(&mut mark);
         }
         let mark = mark.finish().max(1);
@@ -89,15 +93,13 @@ impl List {
             return;
         }
         let recorded: BTreeMap<PersonId, Attendance> =
-            meeting.attendance.iter().map(|entry| (entry.person, entry.attendance)).collect();
+            roll.recorded().iter().map(|entry| (entry.person, entry.attendance)).collect();
         let here = cx.order.iter().filter_map(|id| {
             let standing = cx.survey.row(*id)?.standing;
             let attendance = recorded.get(id).copied();
-            (standing != Standing::Gone).then_some(Entry {
-                id: *id,
-                on_leave: standing == Standing::OnLeave,
-                attendance,
-            })
+            let on_leave = standing == Standing::OnLeave;
+            let listed = standing != Standing::Gone && (roll.with_leave() || !on_leave || attendance.is_some());
+            listed.then_some(Entry { id: *id, on_leave, attendance })
         });
         self.people = here.collect();
         self.counts = Counts::of(&self.people);
@@ -133,25 +135,55 @@ pub fn attendance_ui(
     out: &mut Intents,
 ) {
     let meeting = cx.plan_of(kind);
-    state.list.refresh(cx, &meeting);
+    let roll = Roll::Meeting(&meeting);
+    begin(ui, cx, roll, state, out);
+    page(ui, "attendance", |ui| {
+        head(ui, cx, &meeting, going, state, out);
+        list_ui(ui, cx, roll, state, out);
+    });
+}
+
+/// Brings the list up to date and does what the keys ask for. To be called before any of it is drawn.
+pub(super) fn begin(ui: &Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
+    state.list.refresh(cx, roll);
     if cx.arrived || state.list.place_of(state.current).is_none() {
         state.current = state.list.first_to_record();
         state.follow = false;
     }
-    keys(ui, cx, &meeting, state, out);
-    page(ui, "attendance", |ui| {
-        head(ui, cx, &meeting, going, state, out);
-        if state.list.people.is_empty() {
-            body(ui, &cx.tx.t("attendance-nobody"));
-            if ui.add(Btn::secondary(&cx.tx.t("attendance-add")).icon(icons::ADD_PERSON)).clicked() {
-                out.push(Intent::Go(Page::People(PeopleFilter::All)));
-            }
-            return;
+    keys(ui, cx, roll, state, out);
+}
+
+/// The keys, the counts and the people; where there is nobody, the way to add some.
+pub(super) fn list_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
+    if state.list.people.is_empty() {
+        body(ui, &cx.tx.t("attendance-nobody"));
+        if ui.add(Btn::secondary(&cx.tx.t("attendance-add")).icon(icons::ADD_PERSON)).clicked() {
+            out.push(Intent::Go(Page::People(PeopleFilter::All)));
         }
-        hints(ui, cx);
-        counts(ui, cx, state.list.counts);
-        rows::rows_ui(ui, cx, &meeting, state, out);
-    });
+        return;
+    }
+    hints(ui, cx, roll);
+    counts(ui, cx, state.list.counts);
+    rows::rows_ui(ui, cx, roll, state, out);
+}
+
+/// A button that records everybody who is not recorded yet.
+pub(super) fn all_button(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    roll: Roll<'_>,
+    state: &AttendanceState,
+    here: Attendance,
+    out: &mut Intents,
+) {
+    let (text, icon) = match here {
+        Attendance::Video => (cx.tx.t("attendance-all-video"), icons::VIDEO),
+        _ => (cx.tx.t("attendance-all-room"), icons::USERS),
+    };
+    let left = state.list.people.iter().any(|entry| entry.attendance.is_none());
+    if ui.add(Btn::plain(&text).icon(icon).enabled(left)).clicked() {
+        set_all(cx, roll, &state.list, here, out);
+    }
 }
 
 fn head(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, going: Option<Phase>, state: &AttendanceState, out: &mut Intents) {
@@ -164,14 +196,11 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, going: Option<Phase>, state
             note(ui, &wording::meeting(tx, meeting.kind));
         },
         |ui| {
-            let all = match meeting.form {
-                MeetingForm::Room | MeetingForm::Mixed => (Attendance::Room, tx.t("attendance-all-room")),
-                MeetingForm::Video | MeetingForm::SensitiveVideo => (Attendance::Video, tx.t("attendance-all-video")),
+            let here = match meeting.form {
+                MeetingForm::Room | MeetingForm::Mixed => Attendance::Room,
+                MeetingForm::Video | MeetingForm::SensitiveVideo => Attendance::Video,
             };
-            let left = state.list.people.iter().any(|entry| entry.attendance.is_none());
-            if ui.add(Btn::plain(&all.1).icon(icons::USERS).enabled(left)).clicked() {
-                set_all(cx, meeting, &state.list, all.0, out);
-            }
+            all_button(ui, cx, Roll::Meeting(meeting), state, here, out);
             let on_video = !matches!(meeting.form, MeetingForm::Room);
             let report = tx.t("import-from-teams");
             if on_video && going.is_none() && ui.add(Btn::plain(&report).icon(icons::IMPORT)).clicked() {
@@ -195,14 +224,16 @@ fn head(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, going: Option<Phase>, state
     );
 }
 
-fn hints(ui: &mut Ui, cx: &Cx<'_>) {
+fn hints(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>) {
     let tx = cx.tx;
     wrapped(ui, |ui| {
         kbd_hint(ui, "↓", &tx.t("attendance-hint-down"));
         kbd_hint(ui, "1", &tx.t("attendance-hint-room"));
         kbd_hint(ui, "2", &tx.t("attendance-hint-video"));
         kbd_hint(ui, "3", &tx.t("attendance-hint-absent"));
-        kbd_hint(ui, "4", &tx.t("attendance-hint-leave"));
+        if roll.with_leave() {
+            kbd_hint(ui, "4", &tx.t("attendance-hint-leave"));
+        }
         kbd_hint(ui, "0", &tx.t("attendance-hint-clear"));
         note(ui, &tx.t("attendance-no-reason"));
     });
@@ -223,31 +254,18 @@ fn counts(ui: &mut Ui, cx: &Cx<'_>, counts: Counts) {
     });
 }
 
-/// Records the same for some people; the meeting is written down first where it is not yet.
-fn set(cx: &Cx<'_>, meeting: &Meeting, people: Vec<PersonId>, attendance: Option<Attendance>, out: &mut Intents) {
-    if people.is_empty() {
-        return;
-    }
-    let planned =
-        out.iter().any(|intent| matches!(intent, Intent::Change(Change::PlanMeeting(new)) if new.id == meeting.id));
-    if cx.unit.meeting(meeting.id).is_none() && !planned {
-        out.push(Intent::Change(Change::PlanMeeting(meeting.clone())));
-    }
-    out.push(Intent::Change(Change::SetAttendance { meeting: meeting.id, people, attendance }));
-}
-
 /// Records everybody who is not recorded: those on leave as that, the others as `here`.
-fn set_all(cx: &Cx<'_>, meeting: &Meeting, list: &List, here: Attendance, out: &mut Intents) {
+fn set_all(cx: &Cx<'_>, roll: Roll<'_>, list: &List, here: Attendance, out: &mut Intents) {
     let left = |on_leave: bool| {
         let people = list.people.iter().filter(move |entry| entry.attendance.is_none() && entry.on_leave == on_leave);
         people.map(|entry| entry.id).collect()
     };
-    set(cx, meeting, left(true), Some(Attendance::OnLeave), out);
-    set(cx, meeting, left(false), Some(here), out);
+    roll.set(cx, left(true), Some(Attendance::OnLeave), out);
+    roll.set(cx, left(false), Some(here), out);
 }
 
 /// The number keys and arrows work wherever the keyboard is on this page.
-fn keys(ui: &Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut AttendanceState, out: &mut Intents) {
+fn keys(ui: &Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
     if ui.ctx().text_edit_focused() {
         return;
     }
@@ -264,7 +282,10 @@ fn keys(ui: &Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut AttendanceState, ou
             Pressed::Down | Pressed::Set(_) => (at + 1).min(state.list.people.len() - 1),
         };
         if let Pressed::Set(attendance) = pressed {
-            set(cx, meeting, vec![state.list.people[at].id], attendance, out);
+            if attendance == Some(Attendance::OnLeave) && !roll.with_leave() {
+                continue;
+            }
+            roll.set(cx, vec![state.list.people[at].id], attendance, out);
         }
         state.current = Some(state.list.people[to].id);
         state.follow = true;

@@ -1,21 +1,20 @@
-//! «Oversikt»: what to do next, in one line with one button, and how far the unit has come.
+//! «Oversikt»: what to do next, in one line with one button, how far the unit has come, and how it went.
 
+mod chart;
 mod progress;
+mod said;
 mod step;
 
 use eframe::egui::{Sense, Stroke, Ui, WidgetInfo, accesskit::Role, pos2, vec2};
 
 use super::people::remind::{Remindable, ReminderDialog};
 use super::people::{cells, table::one_line};
-use crate::programme::MeetingKind;
+use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{
-    Btn, body, card_columns, heading, heading_sized, link_button, note, page, quiet, row_between, rule, strong, tag,
-};
-use crate::ui::{dates, icons, wording};
-use crate::unit::{Next, PersonRow, Status};
+use crate::ui::widgets::{body, card_columns, heading, heading_sized, link_button, note, page, quiet, row_between};
+use crate::unit::{Next, PersonRow, Progress, Status};
 
 /// How many of those who need following up stand here.
 const SHOWN: usize = 6;
@@ -40,17 +39,17 @@ impl OverviewState {
 }
 
 /// Draws the screen.
-pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Intents) {
+pub fn overview_ui(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, state: &mut OverviewState, out: &mut Intents) {
     if cx.arrived {
         state.reminder = None;
     }
-    overview(ui, cx, state, out);
+    overview(ui, cx, progress, state, out);
     if let Some(mut reminder) = state.reminder.take() {
         state.reminder = reminder.show(ui, cx, out).then_some(reminder);
     }
 }
 
-fn overview(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Intents) {
+fn overview(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress, state: &mut OverviewState, out: &mut Intents) {
     page(ui, "overview", |ui| {
         ui.spacing_mut().item_spacing.y = 20.0;
         row_between(
@@ -67,11 +66,8 @@ fn overview(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out: &mut Inten
         if cx.unit.people.is_empty() {
             return;
         }
-        progress::cards(ui, cx);
-        let mut of_meetings = Intents::new();
-        let right = |ui: &mut Ui| meetings(ui, cx, &mut of_meetings);
-        card_columns(ui, "overview", (1.2, 1.0), |ui| follow_up(ui, cx, out), right);
-        out.append(&mut of_meetings);
+        progress::cards(ui, cx, progress);
+        card_columns(ui, "overview", (1.2, 1.0), |ui| follow_up(ui, cx, out), |ui| chart::chart(ui, cx, progress));
     });
 }
 
@@ -158,77 +154,5 @@ fn person(ui: &mut Ui, cx: &Cx<'_>, row: &PersonRow, out: &mut Intents) {
     crate::ui::widgets::focus_ring(ui, &response);
     if response.on_hover_cursor(eframe::egui::CursorIcon::PointingHand).clicked() {
         out.push(Intent::OpenPerson(row.id));
-    }
-}
-
-/// The two meetings, each with its day and a button that opens it.
-fn meetings(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
-    heading_sized(ui, &cx.tx.t("overview-meetings"), 2, size::LEAD);
-    ui.spacing_mut().item_spacing.y = 12.0;
-    for kind in MeetingKind::ALL {
-        if kind == MeetingKind::Second {
-            rule(ui);
-        }
-        meeting(ui, cx, kind, out);
-    }
-}
-
-fn meeting(ui: &mut Ui, cx: &Cx<'_>, kind: MeetingKind, out: &mut Intents) {
-    let tx = cx.tx;
-    let name = wording::meeting(tx, kind);
-    let held = cx.unit.held_meeting(kind);
-    row_between(
-        ui,
-        match kind {
-            MeetingKind::First => "first meeting",
-            MeetingKind::Second => "second meeting",
-        },
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            strong(ui, &name);
-            note(ui, &when(cx, kind));
-            match held {
-                Some(meeting) => {
-                    let present = meeting.attendance.iter().filter(|entry| entry.attendance.present()).count();
-                    tag(ui, crate::ui::widgets::Tone::Success, icons::CHECK, &tx.n("overview-held", present));
-                }
-                None => {
-                    tag(ui, crate::ui::widgets::Tone::Neutral, icons::CALENDAR, &tx.t("overview-not-held"));
-                }
-            }
-        },
-        |ui| {
-            let (text, page) = match held {
-                Some(meeting) => (tx.t("overview-see-meeting"), Page::Closing(meeting.id)),
-                None => (tx.t("overview-open-meeting"), Page::Plan(kind)),
-            };
-            let spoken = format!("{text}: {name}");
-            if ui.add(Btn::secondary(&text).spoken(&spoken)).clicked() {
-                out.push(Intent::Go(page));
-            }
-        },
-    );
-}
-
-/// «2 min · 5. november», with the time of day where one is planned.
-fn when(cx: &Cx<'_>, kind: MeetingKind) -> String {
-    let tx = cx.tx;
-    let minutes = cx.programme.script(kind).seconds().div_ceil(60);
-    let length = tx.f("minutes", &[("n", minutes.into())]);
-    let day = |day: chrono::NaiveDate| {
-        if day == cx.today { tx.t("today") } else { dates::day(day, cx.today, tx.language()) }
-    };
-    let held = cx.unit.held_meeting(kind).and_then(|meeting| meeting.held.as_ref());
-    if let Some(held) = held {
-        return format!("{length} · {}", day(held.started.date_naive()));
-    }
-    let planned = cx.unit.latest_meeting(kind);
-    let date = planned.and_then(|meeting| meeting.date).map_or_else(|| tx.t("not-planned"), day);
-    match planned.and_then(|meeting| meeting.date.and(meeting.time)) {
-        Some(time) => {
-            let clock = dates::clock(time, tx.language());
-            format!("{length} · {}", tx.f("overview-at", &[("date", (&date).into()), ("time", (&clock).into())]))
-        }
-        None => format!("{length} · {date}"),
     }
 }

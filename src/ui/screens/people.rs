@@ -6,6 +6,7 @@ pub(super) mod catch_up;
 pub(super) mod cells;
 mod conflict;
 pub(super) mod day;
+pub(in crate::ui) mod export;
 mod form;
 mod history;
 mod modules;
@@ -65,6 +66,8 @@ pub struct PeopleState {
     to_table: bool,
     /// Whether people are on their way to the list.
     adding: bool,
+    /// Of those who must catch up and are shown, whom a talk about each meeting would be with.
+    talks: [Vec<PersonId>; 2],
     /// Passes to draw yet, until what lay over the page has let go of the keyboard.
     settling: u8,
     /// Whether the panel is to have it.
@@ -125,6 +128,7 @@ pub fn people_ui(ui: &mut Ui, cx: &Cx<'_>, filter: PeopleFilter, state: &mut Peo
         // Undo may bring the list back.
         state.to_table |= nobody && !ui.ctx().text_edit_focused();
         state.selection.keep_to(&state.view.ids);
+        state.talks = catch_up::talks(cx, filter, &state.view.ids);
         state.to_table |= std::mem::take(&mut state.adding);
         if state.open.as_ref().is_some_and(|open| cx.unit.person(open.id).is_none()) {
             state.open = None;

@@ -10,7 +10,7 @@ mod script;
 mod sections;
 mod text;
 mod top;
-mod words;
+pub(super) mod words;
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::style::ScrollAnimation;
@@ -101,7 +101,7 @@ impl PresentCx<'_> {
         let own = self.unit?.preparation.own_films.iter().find(|own| own.film == *id);
         Some(own.map_or_else(
             || film.clone(),
-            |own| Film { id: id.clone(), title: own.title.clone(), link: own.link.clone(), seconds: own.seconds },
+            |own| Film { title: own.title.clone(), link: own.link.clone(), seconds: own.seconds, ..film.clone() },
         ))
     }
 }

@@ -1,5 +1,7 @@
 //! «Rapporter»: what can be had of the lists as text.
 
+mod past;
+
 use eframe::egui::Ui;
 
 use crate::programme::MeetingKind;
@@ -45,6 +47,7 @@ pub fn reports_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
             },
         );
         ui.add_space(4.0);
+        past::past_ui(ui, cx, out);
         note(ui, &tx.t("reports-more"));
     });
     out.append(&mut right);

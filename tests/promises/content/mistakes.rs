@@ -59,10 +59,10 @@ fn a_list_closed_with_the_wrong_bracket_is_told_at_the_bracket() {
     let error = mistake(last, &last.replace(']', ")"));
     assert_eq!(at(&error), (place_of(last).0 + 1, 17));
     assert_eq!(error.problem, PackProblem::Expected(Expected::ListEnd));
-    let error =
-        mistake("title: \"Film 1\", link: None, seconds: None)", "title: \"Film 1\", link: None, seconds: None]");
-    let (line, column) = place_of("title: \"Film 1\"");
-    assert_eq!((error.line, error.column), (line, column + 42));
+    let need = "(module: \"basic-security\", because: \"gjelder alle\")";
+    let error = mistake(need, &need.replace(')', "]"));
+    let (line, column) = place_of(need);
+    assert_eq!((error.line, error.column), (line, column + 50));
     assert_eq!(error.problem, PackProblem::Expected(Expected::GroupEnd));
 }
 
@@ -252,6 +252,13 @@ fn an_empty_text_is_told_where_it_stands() {
         (error.line, error.column, error.problem),
         (line, column + 7, PackProblem::EmptyText { field: "title".to_owned() })
     );
+    let dilemma = "dilemma: \"Du må gjøre ferdig en sak hjemme i kveld.";
+    let (line, column) = place_of(dilemma);
+    let error = Programme::read(&NB.replacen(dilemma, "dilemma: \"\", // ", 1)).expect_err("the dilemma is empty");
+    assert_eq!(
+        (error.line, error.column, error.problem),
+        (line, column + 9, PackProblem::EmptyText { field: "dilemma".to_owned() })
+    );
     let (line, column) = place_of("Say(\"Takk for gode tanker.\")");
     let error = mistake("Say(\"Takk for gode tanker.\")", "Say(\"\")");
     assert_eq!(
@@ -286,8 +293,8 @@ fn the_first_of_several_mistakes_is_told() {
 
 #[test]
 fn a_link_may_be_an_address_or_a_path_and_nothing_else() {
-    let with =
-        |link: &str| NB.replacen("title: \"Film 1\", link: None", &format!("title: \"Film 1\", link: {link}"), 1);
+    let film = "title: \"Film 1\",\n            link: ";
+    let with = |link: &str| NB.replacen(&format!("{film}None"), &format!("{film}{link}"), 1);
     for link in [
         "\"https://video.example.no/1\"",
         "Some(\"http://video/1\")",
@@ -301,7 +308,7 @@ fn a_link_may_be_an_address_or_a_path_and_nothing_else() {
     }
     let error = Programme::read(&with("\"javascript:alert(1)\"")).expect_err("no address");
     assert_eq!(error.problem, PackProblem::UnknownLink { link: "javascript:alert(1)".to_owned() });
-    assert_eq!(error.line, place_of("title: \"Film 1\"").0);
+    assert_eq!(error.line, place_of(film).0 + 1);
 }
 
 #[test]

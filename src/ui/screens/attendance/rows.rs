@@ -1,19 +1,20 @@
 //! The rows: one person each, drawn only where they are seen.
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::style::ScrollAnimation;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
     Align, Color32, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
     vec2,
 };
 
-use super::{AttendanceState, Entry, set};
+use super::{AttendanceState, Entry, Roll};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{card_sized, leading, segments};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Attendance, Meeting};
+use crate::unit::Attendance;
 
 /// The height of a row, in points.
 const ROW: f32 = 54.0;
@@ -23,18 +24,22 @@ const TALL_ROW: f32 = 88.0;
 const NARROW: f32 = 640.0;
 /// What the list leaves of the window's height for the rest of the page, in points.
 const ABOVE: f32 = 40.0;
+/// So many people stand under something else without a list that scrolls by itself.
+const MOST_UNFOLDED: usize = 100;
 
 /// Draws the rows.
-pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut AttendanceState, out: &mut Intents) {
+pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut AttendanceState, out: &mut Intents) {
     card_sized(ui, Margin::symmetric(20, 6), |ui| {
         let narrow = ui.available_width() < NARROW;
         let height = if narrow { TALL_ROW } else { ROW };
         ui.spacing_mut().item_spacing.y = 0.0;
-        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - ABOVE;
+        let most = most_height(ui, roll, height, state.list.people.len());
         let mut list = ScrollArea::vertical()
             .id_salt("attendance-rows")
             .auto_shrink([false, true])
-            .max_height(room.max(height * 3.0));
+            .max_height(most)
+            // The page scrolls too, and what is left of it would be taken for all the room there is.
+            .min_scrolled_height(most);
         if let Some(offset) = offset(state, height) {
             list = list.vertical_scroll_offset(offset);
         }
@@ -42,14 +47,34 @@ pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut A
         let shown = list.show_rows(ui, height, count, |ui, range| {
             for at in range {
                 if let Some(entry) = state.list.people.get(at).copied() {
-                    row_ui(ui, cx, meeting, state, (at, entry), narrow, out);
+                    row_ui(ui, cx, roll, state, (at, entry), narrow, out);
                 }
             }
         });
         state.seen = shown.inner_rect.height();
         state.scrolled = shown.state.clamped_offset().y;
-        state.follow = false;
+        if std::mem::take(&mut state.follow)
+            && let Some(at) = state.list.place_of(state.current)
+        {
+            // The list has brought the row into its own view; the page may have to bring the list into the window's.
+            let top = shown.inner_rect.top() + at as f32 * height - state.scrolled;
+            let row = Rect::from_min_size(pos2(shown.inner_rect.left(), top), vec2(1.0, height));
+            let seen = row.intersect(shown.inner_rect);
+            if seen.is_positive() && !ui.clip_rect().contains_rect(seen) {
+                ui.scroll_to_rect_animation(seen.expand(8.0), None, ScrollAnimation::none());
+            }
+        }
     });
+}
+
+/// How high the list may be, in points. On a page of its own it fills the window. Under something else it is as high
+/// as its people, so that the page is all there is to scroll, unless they are very many.
+fn most_height(ui: &Ui, roll: Roll<'_>, height: f32, count: usize) -> f32 {
+    if roll.with_leave() {
+        let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - ABOVE;
+        return room.max(height * 3.0);
+    }
+    if count <= MOST_UNFOLDED { count as f32 * height } else { (ui.clip_rect().height() * 0.8).max(height * 3.0) }
 }
 
 /// Where to scroll to, so that the person the keys are for is seen; `None` where they are.
@@ -70,7 +95,7 @@ fn offset(state: &AttendanceState, height: f32) -> Option<f32> {
 fn row_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
-    meeting: &Meeting,
+    roll: Roll<'_>,
     state: &mut AttendanceState,
     (at, entry): (usize, Entry),
     narrow: bool,
@@ -103,7 +128,7 @@ fn row_ui(
         let stroke = Stroke::new(if row.has_focus() { 3.0 } else { 2.0 }, t.accent.base_default);
         ui.painter().rect_stroke(ring, theme::CARD_RADIUS, stroke, StrokeKind::Inside);
     }
-    let options = options(ui, cx);
+    let options = options(ui, cx, roll);
     let (name_place, choice_place) = places(rect, narrow, width_of(ui, &options));
     if name_ui(ui, &person.name, &leave, name_place) && row.hovered() {
         row.on_hover_text(&person.name);
@@ -115,10 +140,12 @@ fn row_ui(
         if let Some(chosen) = segments(ui, &person.name, entry.attendance, &options) {
             // Pressed once more, what is chosen is taken away.
             let attendance = (entry.attendance != Some(chosen)).then_some(chosen);
-            set(cx, meeting, vec![entry.id], attendance, out);
+            roll.set(cx, vec![entry.id], attendance, out);
             state.current = Some(entry.id);
         }
     });
+    // The choices are lower than the row; the next one begins where this ends.
+    ui.advance_cursor_after_rect(rect);
 }
 
 /// Where the name and the choices stand in a row.
@@ -146,17 +173,21 @@ fn width_of(ui: &Ui, options: &[(Attendance, String, Color32, Color32)]) -> f32 
     options.iter().map(|(_, text, ..)| one(text)).sum()
 }
 
-fn options(ui: &Ui, cx: &Cx<'_>) -> [(Attendance, String, Color32, Color32); 4] {
+/// The choices in a row: words, fill and text colour of each.
+fn options(ui: &Ui, cx: &Cx<'_>, roll: Roll<'_>) -> Vec<(Attendance, String, Color32, Color32)> {
     let t = theme::tokens(ui);
     let on = (t.accent.base_default, t.accent.base_contrast_default);
     let away = (t.warning.surface_hover, t.warning.text_default);
     let leave = (t.neutral.surface_active, t.neutral.text_default);
-    [
+    let mut options = vec![
         (Attendance::Room, cx.tx.t("attendance-room"), on.0, on.1),
         (Attendance::Video, cx.tx.t("attendance-video"), on.0, on.1),
         (Attendance::Absent, cx.tx.t("attendance-absent"), away.0, away.1),
-        (Attendance::OnLeave, cx.tx.t("attendance-leave"), leave.0, leave.1),
-    ]
+    ];
+    if roll.with_leave() {
+        options.push((Attendance::OnLeave, cx.tx.t("attendance-leave"), leave.0, leave.1));
+    }
+    options
 }
 
 /// « · i permisjon til 1. februar», for those who are on leave.

@@ -2,15 +2,17 @@
 
 use eframe::egui::{Color32, Galley, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
+use super::said;
 use crate::programme::MeetingKind;
 use crate::ui::dates;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::Cx;
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{Bar, card_columns, heading_sized, note};
+use crate::unit::Progress;
 
 /// The two cards with the large figures.
-pub(super) fn cards(ui: &mut Ui, cx: &Cx<'_>) {
+pub(super) fn cards(ui: &mut Ui, cx: &Cx<'_>, progress: &Progress) {
     let (survey, tx) = (cx.survey, cx.tx);
     let t = theme::tokens(ui);
     let second_held = cx.unit.held_meeting(MeetingKind::Second).is_some();
@@ -21,7 +23,7 @@ pub(super) fn cards(ui: &mut Ui, cx: &Cx<'_>) {
         "progress",
         (1.0, 1.0),
         |ui| figure(ui, cx, &begun, survey.started, t.accent.base_default, &under_started(cx)),
-        |ui| figure(ui, cx, &completed, survey.completed, t.success.base_default, &under_completed(cx)),
+        |ui| figure(ui, cx, &completed, survey.completed, t.success.base_default, &under_completed(cx, progress)),
     );
 }
 
@@ -74,7 +76,7 @@ fn under_started(cx: &Cx<'_>) -> String {
     parts.join(" · ")
 }
 
-fn under_completed(cx: &Cx<'_>) -> String {
+fn under_completed(cx: &Cx<'_>, progress: &Progress) -> String {
     let (survey, tx) = (cx.survey, cx.tx);
     let left = survey.counted - survey.completed;
     let mut parts = Vec::new();
@@ -85,8 +87,10 @@ fn under_completed(cx: &Cx<'_>) -> String {
         }
         None => parts.push(tx.t("overview-no-deadline")),
     }
-    if left > 0 {
-        parts.push(tx.n("overview-left", left));
+    match progress.forecast {
+        Some(forecast) => parts.push(said::pace(cx, forecast)),
+        None if left > 0 => parts.push(tx.n("overview-left", left)),
+        None => {}
     }
     parts.join(" · ")
 }

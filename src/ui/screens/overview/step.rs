@@ -86,6 +86,14 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out
 
 fn step(cx: &Cx<'_>, people: &Remindable) -> Step {
     let tx = cx.tx;
+    if cx.unit.details.closed.is_some() {
+        return Step {
+            title: tx.t("cycle-closed-step"),
+            text: tx.t("cycle-closed-step-text"),
+            primary: Some((tx.t("overview-done-do"), Intent::Go(Page::Reports))),
+            secondary: None,
+        };
+    }
     match &cx.survey.next_step {
         NextStep::AddPeople => Step {
             title: tx.t("overview-add-people"),
@@ -131,7 +139,7 @@ fn step(cx: &Cx<'_>, people: &Remindable) -> Step {
             title: tx.t("overview-done"),
             text: tx.t("overview-done-text"),
             primary: Some((tx.t("overview-done-do"), Intent::Go(Page::Reports))),
-            secondary: None,
+            secondary: Some((tx.t("cycle-ask"), Do::Ask(Box::new(Intent::AskNewCycle)))),
         },
     }
 }

@@ -114,27 +114,36 @@ pub(super) fn in_bar(
             MeetingKind::Second => "catch-up-with-chosen-second",
         };
         let text = cx.tx.n(key, people.len());
-        both_ways(ui, cx, state, (kind, people.clone()), Btn::secondary(&text).icon(icons::CATCH_UP).small(), out);
+        both_ways(ui, cx, state, (kind, people), Btn::secondary(&text).icon(icons::CATCH_UP).small(), out);
     }
+}
+
+/// Where those who must catch up are shown: whom a talk about each meeting would be with.
+pub(super) fn talks(cx: &Cx<'_>, filter: PeopleFilter, shown: &[PersonId]) -> [Vec<PersonId>; 2] {
+    if filter != PeopleFilter::CatchUp {
+        return [Vec::new(), Vec::new()];
+    }
+    MeetingKind::ALL.map(|kind| next_of(shown.iter().filter_map(|id| cx.survey.row(*id)), kind))
 }
 
 /// Over the list of those who must catch up: the two ways with all of them.
 pub(super) fn over_list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
-    if state.filter != Some(PeopleFilter::CatchUp) || state.view.ids.is_empty() {
+    if state.talks.iter().all(Vec::is_empty) {
         return;
     }
     wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
         let mut first = true;
-        for kind in MeetingKind::ALL {
-            let people = next_of(state.view.ids.iter().filter_map(|id| cx.survey.row(*id)), kind);
+        let talks = std::mem::take(&mut state.talks);
+        for (kind, people) in MeetingKind::ALL.into_iter().zip(&talks) {
             if people.is_empty() {
                 continue;
             }
-            let text = with_all_words(cx, kind, &people);
+            let text = with_all_words(cx, kind, people);
             let button = if std::mem::take(&mut first) { Btn::primary(&text) } else { Btn::secondary(&text) };
             both_ways(ui, cx, state, (kind, people), button.icon(icons::CATCH_UP), out);
         }
+        state.talks = talks;
     });
 }
 
@@ -143,7 +152,7 @@ fn both_ways(
     ui: &mut Ui,
     cx: &Cx<'_>,
     state: &mut PeopleState,
-    (kind, people): (MeetingKind, Vec<PersonId>),
+    (kind, people): (MeetingKind, &[PersonId]),
     talk: Btn<'_>,
     out: &mut Intents,
 ) {
@@ -157,8 +166,8 @@ fn both_ways(
     let talk = ui.add(talk).clicked();
     let (already, spoken) = (cx.tx.t("catch-up-already"), cx.tx.n(key, people.len()));
     if ui.add(Btn::plain(&already).spoken(&spoken).small()).on_hover_text(&spoken).clicked() {
-        state.over = Some(Over::Ask(Ask::catch_up(cx, people, kind)));
+        state.over = Some(Over::Ask(Ask::catch_up(cx, people.to_vec(), kind)));
     } else if talk {
-        out.push(Intent::CatchUpTalk { kind, people });
+        out.push(Intent::CatchUpTalk { kind, people: people.to_vec() });
     }
 }

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use crate::programme::{Language, Programme};
 use crate::ui::intent::Cx;
+use crate::ui::screens::together::subject_title;
 use crate::ui::texts::Texts;
 use crate::ui::{dates, wording};
-use crate::unit::{DepartureKind, Event, Observation, PersonId, RecordId, ReminderTone, Verdict};
+use crate::unit::{Attendance, DepartureKind, Event, Observation, PersonId, RecordId, ReminderTone, Verdict};
 
 /// One person's history, kept until something changes.
 #[derive(Default)]
@@ -46,7 +47,7 @@ fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<HistoryLine> {
             found.push((day, text, None));
         }
     }
-    // Readings, catch-ups and reminders have a day of their own, which is not always the day they were recorded.
+    // Readings, catch-ups, reminders and sessions together have a day of their own, which is not always the day they were recorded.
     let readings = unit.observations.iter().filter(|reading| reading.person == id);
     found.extend(readings.map(|reading| {
         let set_aside = (reading.verdict == Verdict::SetAside).then_some(reading.id);
@@ -74,6 +75,13 @@ fn collect(cx: &Cx<'_>, id: PersonId) -> Vec<HistoryLine> {
             ReminderTone::Second => "people-history-reminded-again",
         };
         found.push((record.on, tx.t(key), None));
+    }
+    for session in &unit.sessions {
+        let (Some(held), Some(attendance)) = (&session.held, session.attendance_of(id)) else { continue };
+        let subject = subject_title(cx, &session.subject);
+        let attendance = attended(tx, attendance);
+        let words = [("subject", (&subject).into()), ("attendance", (&attendance).into())];
+        found.push((held.started.date_naive(), tx.f("people-history-session", &words), None));
     }
     found.sort_by_key(|(day, ..)| *day);
     let language = tx.language();
@@ -121,13 +129,10 @@ fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today: NaiveDate) -> Op
             tx.f(key, &[("status", (&lower_first(&word)).into())])
         }
         Event::Skipped => tx.t("people-history-skipped"),
-        Event::SessionAttended(_, attendance) => {
-            let (_, _, word) = wording::attendance(tx, *attendance);
-            tx.f("people-history-session", &[("attendance", (&lower_first(&word)).into())])
-        }
-        // The first three are told by their own records; the others are about nobody in particular.
+        // The first four are told by their own records; the others are about nobody in particular.
         Event::StatusRead(..)
         | Event::CaughtUp(_)
+        | Event::SessionAttended(..)
         | Event::Reminded(_)
         | Event::DetailsChanged
         | Event::PersonRemoved
@@ -156,6 +161,14 @@ pub(super) fn departs(kind: DepartureKind, later: bool) -> &'static str {
         (DepartureKind::Moved, false) => "people-history-moved",
         (DepartureKind::Left, true) => "follow-leaves",
         (DepartureKind::Moved, true) => "follow-moves",
+    }
+}
+
+/// How somebody took part in a session together, inside a line.
+fn attended(tx: &Texts, attendance: Attendance) -> String {
+    match attendance {
+        Attendance::Room => tx.t("together-in-room"),
+        other => lower_first(&wording::attendance(tx, Some(other)).2),
     }
 }
 

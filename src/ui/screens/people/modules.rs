@@ -1,6 +1,6 @@
 //! The modules of one person: why they take each, how far they have come, and what is decided by hand.
 
-use eframe::egui::{Frame, Margin, RichText, Ui};
+use eframe::egui::{Frame, Id, Margin, RichText, Ui, UiBuilder};
 
 use crate::programme::ModuleId;
 use crate::ui::fonts::Weight;
@@ -62,7 +62,10 @@ pub(super) fn modules(
     let text = tx.t(if choosing { "follow-modules-chosen" } else { "follow-modules-choose" });
     let spoken = format!("{text}, {}", person.name);
     let icon = if choosing { icons::CHECK } else { icons::EDIT };
-    if ui.add(Btn::plain(&text).icon(icon).spoken(&spoken).small()).clicked() {
+    // The same control for the keyboard, whatever stands above it.
+    let own = UiBuilder::new().scope_id(Id::unique(("choose modules", person.id.0.as_u128())));
+    let button = ui.scope_builder(own, |ui| ui.add(Btn::plain(&text).icon(icon).spoken(&spoken).small())).inner;
+    if button.clicked() {
         state.choosing = (!choosing).then_some(person.id);
     }
     read

@@ -1,6 +1,6 @@
 //! The panel about one person: status, modules, what is due, and history.
 
-use eframe::egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui};
+use eframe::egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui, UiBuilder};
 
 use super::ask::Ask;
 use super::cells;
@@ -47,23 +47,29 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
         state.to_table = true;
         state.decided = true;
     }
-    due(ui, cx, state, (person, row), out);
-    set_status(ui, cx, &mut open, row, out);
+    part(ui, "due", person, |ui| due(ui, cx, state, (person, row), out));
+    part(ui, "status", person, |ui| set_status(ui, cx, &mut open, row, out));
     ui.add_space(8.0);
-    manage(ui, cx, state, person, row, out);
+    part(ui, "manage", person, |ui| manage(ui, cx, state, person, row, out));
     rule(ui);
     let on = open.on.read(cx.today, Days::Past).ok().flatten();
-    let done = super::modules::modules(ui, cx, &mut state.modules, person, out);
+    let done = part(ui, "modules", person, |ui| super::modules::modules(ui, cx, &mut state.modules, person, out));
     if let (Some((module, status)), Some(on)) = (done, on) {
         out.push(read(&open, Some(module), status, on));
     }
-    history(ui, cx, state, person, out);
+    part(ui, "history", person, |ui| history(ui, cx, state, person, out));
     if closes {
         state.to_table = true;
         ui.ctx().request_repaint();
     } else {
         state.open = Some(open);
     }
+}
+
+/// A part of the panel whose controls stay the same ones for the keyboard when something comes or goes above it.
+fn part<R>(ui: &mut Ui, name: &str, person: &Person, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = Id::unique(("person part", name, person.id.0.as_u128()));
+    ui.scope_builder(UiBuilder::new().scope_id(id), add).inner
 }
 
 /// The way back to the table. Returns whether it was taken.

@@ -89,7 +89,13 @@ fn columns(width: f32) -> Vec<(Column, f32, f32)> {
             rest.retain(|(column, _)| *column != spare);
         }
     }
-    let name = room(&rest).max(40.0);
+    let mut name = room(&rest).max(40.0);
+    // «Påminnet for 13 dager siden» stands on one line where there is room.
+    if let Some((_, wide)) = rest.iter_mut().find(|(column, _)| *column == Column::Next) {
+        let more = (name - 240.0).clamp(0.0, 60.0);
+        *wide += more;
+        name -= more;
+    }
     let mut left = SIDE;
     let mut placed = Vec::with_capacity(6);
     for (column, wide) in std::iter::once((Column::Name, name)).chain(rest) {

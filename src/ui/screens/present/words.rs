@@ -22,7 +22,7 @@ pub(super) fn span(tx: &Texts, seconds: u32) -> String {
 }
 
 /// A stretch of time as it is spoken: «1 minutt og 14 sekunder».
-pub(super) fn spoken(tx: &Texts, seconds: u32) -> String {
+pub(in crate::ui::screens) fn spoken(tx: &Texts, seconds: u32) -> String {
     let (minutes, rest) = ((seconds / 60) as usize, (seconds % 60) as usize);
     match (minutes, rest) {
         (0, _) => tx.n("present-spoken-seconds", rest),
@@ -35,7 +35,7 @@ pub(super) fn spoken(tx: &Texts, seconds: u32) -> String {
 }
 
 /// A countdown as the clock shows it: «1:14», «+0:12».
-pub(super) fn clock(countdown: Countdown) -> String {
+pub(in crate::ui::screens) fn clock(countdown: Countdown) -> String {
     match countdown {
         Countdown::Left(seconds) => dates::length(u64::from(seconds)),
         Countdown::Over(seconds) => format!("+{}", dates::length(u64::from(seconds))),
@@ -43,7 +43,7 @@ pub(super) fn clock(countdown: Countdown) -> String {
 }
 
 /// A countdown as it is spoken.
-pub(super) fn clock_spoken(tx: &Texts, countdown: Countdown) -> String {
+pub(in crate::ui::screens) fn clock_spoken(tx: &Texts, countdown: Countdown) -> String {
     match countdown {
         Countdown::Left(seconds) => spoken(tx, seconds),
         Countdown::Over(seconds) => tx.f("present-spoken-over", &[("time", (&spoken(tx, seconds)).into())]),

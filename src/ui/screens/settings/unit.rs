@@ -6,7 +6,7 @@ use eframe::egui::{Id, Ui};
 use crate::ui::dates;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, Draft, Field, draft_field, heading_sized, note};
+use crate::ui::widgets::{Btn, Draft, Field, draft_field, heading_sized, note, rule};
 use crate::unit::{Change, Details};
 
 /// What is being written about the unit.
@@ -74,6 +74,13 @@ pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, out: &mut
         let day = dates::day(proposal, cx.today, language);
         if ui.add(Btn::plain(&tx.f("settings-delete-proposal", &[("date", (&day).into())]))).clicked() {
             change(Details { delete_on: proposal, ..details.clone() }, out);
+        }
+    }
+    if details.closed.is_none() {
+        rule(ui);
+        note(ui, &tx.t("cycle-about"));
+        if ui.add(Btn::secondary(&tx.t("cycle-ask"))).clicked() {
+            out.push(Intent::AskNewCycle);
         }
     }
 }

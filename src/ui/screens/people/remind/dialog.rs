@@ -87,12 +87,11 @@ impl ReminderDialog {
             ui.add_space(6.0);
             self.buttons(ui, cx, &prepared, fresh)
         });
-        let stays = match way {
-            Some(way) => self.send(cx, way, prepared, out),
-            None => {
-                self.prepared = Some(prepared);
-                true
-            }
+        let stays = if let Some(way) = way {
+            self.send(cx, way, prepared, out)
+        } else {
+            self.prepared = Some(prepared);
+            true
         };
         stays && !cancelled && !close
     }

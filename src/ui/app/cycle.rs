@@ -1,0 +1,158 @@
+//! From one cycle to the next: closing the old one, making and opening the new one, and finding an earlier one's file.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike as _, NaiveDate};
+use eframe::egui::Ui;
+
+use super::{App, Problem, files::FLUSH};
+use crate::store::{SaveError, durable, find_unit, suggest_next_to, unit_to_ron};
+use crate::ui::intent::Intents;
+use crate::ui::screens::cycle::{CycleCx, CycleState, cycle_ui};
+use crate::ui::session::{SaveState, Session};
+use crate::ui::wording;
+use crate::unit::{Change, Details, RecordId, Stamp, Unit};
+
+/// The question whether a new cycle is to begin.
+pub(super) struct AskedCycle {
+    /// The file the new cycle would get.
+    path: PathBuf,
+    state: CycleState,
+}
+
+impl App {
+    /// Asks whether a new cycle is to begin after the open one.
+    pub(super) fn ask_new_cycle(&mut self) {
+        if self.refuses_while_closed() {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        let path = suggest_next(&session.file().path, self.today());
+        self.asked_cycle = Some(AskedCycle { path, state: CycleState::default() });
+    }
+
+    /// Says that the cycle is closed, if it is.
+    pub(super) fn refuses_while_closed(&mut self) -> bool {
+        let closed = self.session.as_ref().is_some_and(|session| session.unit().details.closed.is_some());
+        if closed {
+            self.say(self.texts.t("cycle-closed-refused"), false);
+        }
+        closed
+    }
+
+    pub(super) fn show_asked_cycle(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let today = self.today();
+        let (Some(asked), Some(session)) = (&mut self.asked_cycle, &self.session) else { return };
+        let cx = CycleCx {
+            tx: &self.texts,
+            today,
+            system: &self.programme.learning_system.short,
+            unit: session.unit(),
+            file: &asked.path,
+        };
+        if !cycle_ui(ui, &cx, &mut asked.state, out) {
+            self.asked_cycle = None;
+        }
+    }
+
+    /// Closes the open cycle, and goes on in a new one. Whatever fails, the old one stays open and whole.
+    pub(super) fn new_cycle(&mut self, deadline: Option<NaiveDate>) {
+        self.asked_cycle = None;
+        if self.refuses_while_closed() || !self.may_leave_unit() {
+            return;
+        }
+        self.put_ready_meeting_away();
+        let (now, today) = (self.now(), self.today());
+        let id = self.new_id();
+        let Some(session) = &mut self.session else { return };
+        session.refresh(&self.programme, today, false);
+        let next = session.unit().next_cycle(id, session.survey(), today, deadline);
+        let closed = Details { closed: Some(today), ..session.unit().details.clone() };
+        let mut ids = self.ids.borrow_mut();
+        let done = session.apply(&Change::SetDetails(closed), &mut Stamp { at: now, new_id: &mut **ids }, &self.saver);
+        drop(ids);
+        if let Err(error) = done {
+            self.say(wording::change_error(&self.texts, &error), false);
+            return;
+        }
+        self.saver.flush(FLUSH);
+        self.take_in_saves();
+        let Some(session) = &self.session else { return };
+        let old = session.file().path.clone();
+        match &session.file().saved {
+            SaveState::Saved(_) => {}
+            SaveState::Saving => return self.stay_in_cycle(None),
+            SaveState::Failed(error) => {
+                let error = error.clone();
+                return self.stay_in_cycle(Some(&error));
+            }
+        }
+        let path = suggest_next(&old, today);
+        if let Err(error) = write_new(&path, &next) {
+            return self.stay_in_cycle(Some(&error));
+        }
+        self.enter(Session::new(next, path, Some(now), &self.programme, today));
+        self.say(self.texts.t("cycle-begun"), false);
+    }
+
+    /// Opens the cycle again that was about to be left, and says why.
+    fn stay_in_cycle(&mut self, error: Option<&SaveError>) {
+        let today = self.today();
+        if let Some(session) = &mut self.session {
+            session.take_back(&self.saver);
+            session.refresh(&self.programme, today, false);
+        }
+        self.saver.flush(FLUSH);
+        self.take_in_saves();
+        let why = error.map(|error| wording::save_error(&self.texts, error)).unwrap_or_default();
+        let text = format!("{}\n\n{why}", self.texts.t("cycle-failed-text"));
+        self.problem = Some(Problem::new(self.texts.t("cycle-failed-title"), text.trim_end().to_owned()));
+    }
+
+    /// Opens the file of an earlier cycle, if it is among those opened last or beside the open one.
+    pub(super) fn open_past(&mut self, unit: RecordId) {
+        let Some(session) = &self.session else { return };
+        let recent = self.settings.recent.iter().map(|file| file.path.as_path());
+        match find_unit(unit, recent, session.file().path.parent()) {
+            Some(path) => self.open_unit(&path),
+            None => {
+                let (title, text) = (self.texts.t("past-not-found-title"), self.texts.t("past-not-found"));
+                self.problem = Some(Problem::new(title, text));
+            }
+        }
+    }
+}
+
+/// The file for the cycle after the one in `old`: beside it, with the year, and never one that is there.
+fn suggest_next(old: &Path, today: NaiveDate) -> PathBuf {
+    let stem = old.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    suggest_next_to(old, &with_year(&stem, today.year()))
+}
+
+/// A name with a year at its end, in the place of the one that stood there.
+fn with_year(name: &str, year: i32) -> String {
+    let is_year = |word: &str| word.len() == 4 && word.starts_with("20") && word.chars().all(|c| c.is_ascii_digit());
+    let kept = match name.rsplit_once(' ') {
+        Some((before, last)) if is_year(last) => before.trim_end(),
+        _ => name,
+    };
+    format!("{kept} {year}")
+}
+
+fn write_new(path: &Path, unit: &Unit) -> Result<(), SaveError> {
+    let text = unit_to_ron(unit).map_err(|error| SaveError::form(path, error.to_string()))?;
+    durable::write(path, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_year;
+
+    #[test]
+    fn the_year_takes_the_place_of_the_last_one() {
+        assert_eq!(with_year("Hjemmetjenesten nord", 2027), "Hjemmetjenesten nord 2027");
+        assert_eq!(with_year("Hjemmetjenesten nord 2026", 2027), "Hjemmetjenesten nord 2027");
+        assert_eq!(with_year("2026", 2027), "2026 2027");
+        assert_eq!(with_year("Avdeling 1200", 2027), "Avdeling 1200 2027");
+    }
+}

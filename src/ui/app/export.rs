@@ -1,0 +1,88 @@
+//! The follow-up list as a file: asking first, since it holds names, and writing it where the leader says.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Id, Ui};
+
+use super::{App, Problem};
+use crate::exchange::write_csv;
+use crate::store::durable;
+use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::screens::people::export::list;
+use crate::ui::widgets::{Btn, body, dialog, note, wrapped};
+use crate::ui::wording;
+
+/// The ending of the file.
+const ENDING: &str = "csv";
+
+impl App {
+    /// The question before the list is saved: what it holds.
+    pub(super) fn show_asked_export(&mut self, ui: &mut Ui, out: &mut Intents) {
+        if !self.asked_export {
+            return;
+        }
+        let tx = &self.texts;
+        let (done, close) = dialog(ui, Id::unique("export"), &tx.t("export-title"), 560.0, |ui| {
+            body(ui, &tx.t("export-text"));
+            note(ui, &tx.t("export-care"));
+            ui.add_space(8.0);
+            wrapped(ui, |ui| {
+                let yes = ui.add(Btn::primary(&tx.t("export-do")));
+                if ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
+                    yes.request_focus();
+                }
+                let no = ui.add(Btn::plain(&tx.t("cancel")));
+                if yes.clicked() {
+                    out.push(Intent::ExportList);
+                }
+                yes.clicked() || no.clicked()
+            })
+        });
+        if done || close {
+            self.asked_export = false;
+        }
+    }
+
+    /// The file the list is proposed to be saved as: beside the unit's own, with the day.
+    pub(super) fn suggest_export(&self, unit: &Path) -> PathBuf {
+        let stem = unit.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let day = self.today().format("%Y-%m-%d").to_string();
+        let name = self.texts.f("export-file", &[("unit", (&stem).into()), ("date", (&day).into())]);
+        unit.with_file_name(format!("{name}.{ENDING}"))
+    }
+
+    /// Writes the list. A new file is for its owner alone.
+    pub(super) fn export_to(&mut self, path: PathBuf) {
+        let Some(path) = self.with_ending(path, ENDING) else { return };
+        let Some(session) = &mut self.session else { return };
+        let now = self.clock.now();
+        session.refresh(&self.programme, now.date_naive(), false);
+        let ids = &self.ids;
+        let new_id = || (ids.borrow_mut())();
+        let cx = Cx {
+            unit: session.unit(),
+            survey: session.survey(),
+            programme: &self.programme,
+            tx: &self.texts,
+            settings: &self.settings,
+            today: now.date_naive(),
+            now,
+            new_id: &new_id,
+            order: session.order(),
+            revision: session.revision(),
+            file: session.file(),
+            arrived: false,
+        };
+        let bytes = write_csv(list(&cx));
+        match durable::write(&path, &bytes) {
+            Ok(()) => {
+                let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.say(self.texts.f("export-done", &[("file", (&file).into())]), false);
+            }
+            Err(error) => {
+                let text = wording::save_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("export-failed"), text));
+            }
+        }
+    }
+}
