@@ -212,6 +212,7 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("talk-ended", [&talk(MeetingKind::First, 1, 3)[..], &[Press(Key::Escape)]].concat()),
         ("import", go(Page::Import)),
         ("import-columns", go_paste(UNKNOWN)),
+        ("import-pick", [&go_paste(UNKNOWN)[..], &vec![Press(Key::Tab); 4][..], &[Press(Key::Enter)]].concat()),
         ("import-preview", go_paste(REPORT)),
         ("import-question", [&go_paste(REPORT)[..], &[Press(Key::Enter)]].concat()),
         ("import-employees", go_paste(EMPLOYEES)),

@@ -9,6 +9,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{DroppedFile, HoveredFile, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::store::Settings;
+use moteklar::ui::importing::ImportWish;
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 use moteklar::unit::{Attendance, Change, MeetingForm, Person, PersonId, Status, Survey, Unit};
 use uuid::Uuid;
@@ -185,12 +186,16 @@ fn what_is_not_answered_is_not_taken() {
 
 #[test]
 fn an_unknown_table_is_mapped_once_and_remembered() {
-    let table = "Deltaker;Hvor langt;Merknad\nKari Nordmann;Fullført;hemmelig\nNils Aas;Påbegynt;\n";
+    let table = "Deltaker;Kontakt;Hvor langt;Merknad\n\
+        Kari Nordmann;kari.nordmann@kommune.example;Fullført;hemmelig\n\
+        Nils Aas;nils.aas@kommune.example;Påbegynt;\n";
     let mut leader = at_import();
     leader.paste(table);
     wait_for(&mut leader, "Hva står i kolonnene?");
     leader.must_read("2 av 2 rader handler om noen på listen");
     leader.must_read("Deltaker: Kari Nordmann · Nils Aas");
+    let contact = leader.h.get_by_role_and_label(Role::ComboBox, "Kontakt inneholder").accesskit_node();
+    assert_eq!(contact.value().as_deref(), Some("E-post"), "addresses are known by what they look like");
     // The arrow keys change a choice: the note becomes something, and is left out again.
     leader.h.get_by_role_and_label(Role::ComboBox, "Merknad inneholder").focus();
     leader.settle();
@@ -200,9 +205,14 @@ fn an_unknown_table_is_mapped_once_and_remembered() {
     leader.key(Key::ArrowDown);
     assert_eq!(value(&leader).as_deref(), Some("Navn"));
     leader.key(Key::ArrowUp);
-    // From the list: whose names are not read, nobody is known.
-    leader.press_role(Role::ComboBox, "Deltaker inneholder");
-    leader.press_role(Role::ListBoxOption, "Leses ikke");
+    leader.press_role(Role::ComboBox, "Merknad inneholder");
+    leader.key(Key::Escape);
+    assert_eq!(leader.focused().as_deref(), Some("Merknad inneholder"), "the list is left as it was");
+    // From the list: where neither names nor addresses are read, nobody is known.
+    for column in ["Kontakt inneholder", "Deltaker inneholder"] {
+        leader.press_role(Role::ComboBox, column);
+        leader.press_role(Role::ListBoxOption, "Leses ikke");
+    }
     leader.must_read("Ingen kolonne sier hvem radene handler om.");
     leader.press_role(Role::ComboBox, "Deltaker inneholder");
     leader.press_role(Role::ListBoxOption, "Navn");
@@ -214,12 +224,13 @@ fn an_unknown_table_is_mapped_once_and_remembered() {
     let (settings, _) = Settings::load(&leader.places);
     let kept = settings.to_ron().unwrap();
     assert!(kept.contains("Hvor langt"), "the titles are kept");
-    assert!(!kept.contains("Nils") && !kept.contains("hemmelig") && !kept.contains("Fullført"), "and nothing below");
+    assert!(!kept.contains("ommune.example") && !kept.contains("Nils"), "and nothing of the rows");
+    assert!(!kept.contains("hemmelig") && !kept.contains("Fullført"), "and nothing below");
 
     // The next one goes straight to the preview.
     leader.h.state_mut().ask(Intent::Go(Page::Import));
     leader.settle();
-    leader.paste("Deltaker;Hvor langt;Merknad\nOla Nordmann;Fullført;\n");
+    leader.paste("Deltaker;Kontakt;Hvor langt;Merknad\nOla Nordmann;;Fullført;\n");
     wait_for(&mut leader, "lest slik du har sagt");
     leader.must_read("Endringer 1");
 }
@@ -356,6 +367,22 @@ fn nothing_is_changed_by_a_preview_that_is_left() {
     leader.press("Avbryt");
     assert_eq!(leader.focused().as_deref(), Some("Velg fil …"));
     assert_eq!(*leader.unit(), before);
+}
+
+#[test]
+fn a_file_that_is_being_read_can_be_left_at_once() {
+    let mut leader = at_import();
+    let path = lay_out(&leader, "progress.csv", REPORT.as_bytes());
+    // Both before the window is drawn again, so that there is no time for an answer.
+    leader.h.state_mut().ask(Intent::Import(ImportWish::Read(path)));
+    leader.h.state_mut().ask(Intent::Import(ImportWish::Cancel));
+    for _ in 0..20 {
+        leader.settle();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    leader.must_read("Hva vil du ta inn?");
+    assert_eq!(leader.focused().as_deref(), Some("Velg fil …"));
+    assert!(!leader.reads("Siri Lunde"));
 }
 
 #[test]

@@ -138,6 +138,16 @@ fn by_contents(sample: &Sample<'_>, found: &mut [Field]) {
         matches!(field, Field::Name | Field::Given | Field::Family | Field::Email | Field::EmployeeNumber)
     };
     if found.iter().any(somebody) {
+        // An address says best who somebody is, whatever its column is called.
+        let holds_addresses = |column: &usize| {
+            let address = |cell: &str| cell.contains('@') && !cell.contains(char::is_whitespace);
+            !taken.contains(column) && found[*column] == Field::Ignore && sample.half(*column, address)
+        };
+        if !found.contains(&Field::Email)
+            && let Some(column) = free.iter().copied().find(holds_addresses)
+        {
+            found[column] = Field::Email;
+        }
         return;
     }
     let looked_at = |column: usize| free.contains(&column) && !taken.contains(&column);

@@ -7,7 +7,7 @@ use eframe::egui::{
     StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{focus_ring, laid, leading};
+use super::{focus_ring, laid, leading, stays_open};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -88,6 +88,7 @@ fn arrows(ui: &Ui) -> (usize, usize) {
 
 /// The options. Returns the one that was picked.
 fn list(ui: &mut Ui, id: Id, name: &str, chosen: usize, options: &[String]) -> Option<usize> {
+    stays_open(ui, id.with("list"));
     let option_id = |at: usize| id.with(("option", at));
     let focused = ui.memory(eframe::egui::Memory::focused);
     let at = (0..options.len()).find(|at| focused == Some(option_id(*at)));
@@ -118,6 +119,10 @@ fn list(ui: &mut Ui, id: Id, name: &str, chosen: usize, options: &[String]) -> O
             if ui.is_rect_visible(rect) {
                 if response.hovered() || response.has_focus() {
                     ui.painter().rect_filled(rect, theme::RADIUS, t.accent.surface_tinted);
+                }
+                if response.has_focus() {
+                    let ring = Stroke::new(2.0, t.focus());
+                    ui.painter().rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Inside);
                 }
                 let mark = if on { icons::CHECK } else { "" };
                 let mark = laid(ui, mark, Weight::Regular, size::BODY, t.accent.text_subtle, 40.0);

@@ -1,5 +1,7 @@
 //! One row in full, with what the leader can decide about it.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{Id, Ui};
 
 use super::cells::{Words, lower_case};
@@ -14,8 +16,8 @@ use crate::unit::{Departure, DepartureKind, PersonId};
 
 /// What is asked about.
 pub(super) enum Ask {
-    /// A row, by its place in the file.
-    Row(usize, bool),
+    /// A row, by its place in the file; and everybody's name in order, once somebody unknown is to be named.
+    Row(usize, bool, Vec<String>),
     /// Somebody who is not in the file, and the day they went.
     Missing(PersonId, Box<Day>, bool),
     /// The day the table counts as read.
@@ -24,7 +26,7 @@ pub(super) enum Ask {
 
 impl Ask {
     pub(super) fn row(place: usize) -> Self {
-        Self::Row(place, true)
+        Self::Row(place, true, Vec::new())
     }
 
     pub(super) fn missing(cx: &Cx<'_>, shown: &Shown<'_>, person: PersonId) -> Self {
@@ -39,9 +41,12 @@ impl Ask {
     /// Draws it. Returns whether it stays.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, out: &mut Intents) -> Left {
         match self {
-            Self::Row(place, fresh) => {
+            Self::Row(place, fresh, names) => {
                 let Some(row) = shown.preview.rows.iter().find(|row| row.place == *place) else { return Left::Done };
-                ask_row(ui, cx, shown, row, std::mem::take(fresh), out)
+                if row.who == Who::New && names.is_empty() {
+                    *names = everybody(cx);
+                }
+                ask_row(ui, cx, shown, (row, names), std::mem::take(fresh), out)
             }
             Self::Missing(person, day, fresh) => {
                 let Some(missing) = shown.preview.not_in_file.iter().find(|missing| missing.person == *person) else {
@@ -72,7 +77,14 @@ struct Answer {
     take: Option<Take>,
 }
 
-fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh: bool, out: &mut Intents) -> Left {
+fn ask_row(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    shown: &Shown<'_>,
+    (row, names): (&PreviewRow, &[String]),
+    fresh: bool,
+    out: &mut Intents,
+) -> Left {
     let Some(import) = shown.table.import(shown.ready, cx.unit, cx.programme) else { return Left::Done };
     let words = Words::of_row(cx, &import, &shown.ready.outlook, row);
     let title = words.question.clone().unwrap_or_else(|| words.name.clone());
@@ -93,7 +105,7 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
                 left = if words.question.is_some() { Left::Answered } else { Left::Done };
             }
         }
-        if row.who == Who::New && name_known(ui, cx, shown, row, out) {
+        if row.who == Who::New && name_known(ui, cx, shown, (row, names), out) {
             left = Left::Done;
         }
         let close = ui.add(Btn::plain(&cx.tx.t("import-decide-later")));
@@ -110,16 +122,28 @@ fn ask_row(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, fresh:
 }
 
 /// Lets the leader say that somebody unknown is on the list under another name. Returns whether they did.
-fn name_known(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, row: &PreviewRow, out: &mut Intents) -> bool {
+fn name_known(
+    ui: &mut Ui,
+    cx: &Cx<'_>,
+    shown: &Shown<'_>,
+    (row, names): (&PreviewRow, &[String]),
+    out: &mut Intents,
+) -> bool {
     let label = cx.tx.t("import-known-as");
-    let mut names = vec![cx.tx.t("import-known-as-nobody")];
-    names.extend(cx.order.iter().filter_map(|id| Some(cx.unit.person(*id)?.name.clone())));
     strong(ui, &label);
-    let (_, picked) = select(ui, Id::unique("import known as"), &label, 0, &names, 340.0);
+    let (_, picked) = select(ui, Id::unique("import known as"), &label, 0, names, 340.0);
     let Some(person) = picked.and_then(|at| cx.order.get(at.checked_sub(1)?)) else { return false };
     let answer = Answer { text: String::new(), who: Some(Identity::Is(*person)), take: None };
     give(shown, row.place, &answer, out);
     true
+}
+
+/// That it is nobody, and everybody's name in alphabetical order.
+fn everybody(cx: &Cx<'_>) -> Vec<String> {
+    let by_id: BTreeMap<PersonId, &str> =
+        cx.unit.people.iter().map(|person| (person.id, person.name.as_str())).collect();
+    let names = cx.order.iter().map(|id| by_id.get(id).copied().unwrap_or_default().to_owned());
+    std::iter::once(cx.tx.t("import-known-as-nobody")).chain(names).collect()
 }
 
 /// What the row says, and all that it would change.
