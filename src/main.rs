@@ -10,9 +10,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use eframe::egui::{ViewportBuilder, vec2};
 use eframe::egui_wgpu::WgpuSetup;
 use eframe::wgpu::PowerPreference;
+use moteklar::exchange::import::TableKind;
 use moteklar::store::settings::Renderer;
 use moteklar::store::{Clock as _, Places, Settings, SystemClock};
-use moteklar::ui::command::{self, Outcome, Terminal};
+use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
 use moteklar::ui::desk::SystemDesk;
 use moteklar::ui::{App, Outside};
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -37,6 +38,22 @@ struct Arguments {
 /// What can be done without a window.
 #[derive(Subcommand)]
 enum Command {
+    /// Show what a table would change in a unit; with --write, take in what nobody need decide.
+    ///
+    /// Exit code 0: nothing is left to decide; 5: some rows are for a person to decide, and were left out; 1: it could
+    /// not be done, and nothing was written. Close the unit in the app first.
+    Import {
+        /// The unit's file.
+        unit: PathBuf,
+        /// The table: CSV, TSV, TXT, XLSX, XLS or ODS.
+        table: PathBuf,
+        /// What kind of table it is, where it is not recognised by itself.
+        #[arg(long = "as", value_name = "KIND", value_parser = kind_of_table)]
+        kind: Option<TableKind>,
+        /// Write the changes into the unit's file.
+        #[arg(long)]
+        write: bool,
+    },
     /// Count how many have come how far, without names.
     ///
     /// Exit code 0: everyone has completed; 3: everyone has started; 4: some have not; 1: the file could not be read.
@@ -86,14 +103,26 @@ fn main() -> ExitCode {
     say_and_fail(&format!("No window could be opened.\n{}", failed.join("\n")))
 }
 
+/// The kind of table with this tag.
+fn kind_of_table(tag: &str) -> Result<TableKind, String> {
+    TableKind::from_tag(tag).ok_or_else(|| {
+        let known: Vec<&str> = TableKind::ALL.into_iter().map(TableKind::tag).collect();
+        format!("known kinds are {}", known.join(", "))
+    })
+}
+
 /// Does a command and says on the terminal how it went; what went wrong goes where errors go.
 fn do_without_window(command: &Command, settings: &Settings) -> ExitCode {
-    let today = SystemClock.now().date_naive();
-    let terminal = match Terminal::new(settings, today) {
+    let now = SystemClock.now();
+    let terminal = match Terminal::new(settings, now.date_naive()) {
         Ok(terminal) => terminal,
         Err(why) => return say_and_fail(&why),
     };
     let answer = match command {
+        Command::Import { unit, table, kind, write } => {
+            let wanted = Wanted { unit, table, kind: *kind, write: *write };
+            command::import(&terminal, settings, &wanted, now, &mut uuid::Uuid::now_v7)
+        }
         Command::Status { unit, names } => command::status(&terminal, unit, *names),
     };
     let text = answer.text.as_bytes();

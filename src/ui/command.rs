@@ -2,6 +2,7 @@
 //!
 //! Texts are in the language of the settings. Exit codes say how it went: see [`Outcome`].
 
+mod import;
 mod status;
 
 use std::fmt::Write as _;
@@ -15,6 +16,7 @@ use crate::ui::texts::Texts;
 use crate::ui::wording;
 use crate::unit::Unit;
 
+pub use import::{Wanted, import};
 pub use status::status;
 
 /// How a command went, as the program's exit code.

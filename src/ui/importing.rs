@@ -5,6 +5,7 @@ mod attendance;
 mod job;
 mod outlook;
 mod remembered;
+mod table;
 mod task;
 
 use std::path::PathBuf;

@@ -65,7 +65,7 @@ fn modules_say_more(open: &Sequence<'_>) -> Option<Conflict> {
     let at = open.latest_overall()?;
     let overall = open.readings[at];
     let before = open.until(at);
-    let sum = before.from_modules().filter(|sum| *sum > overall.status)?;
+    let sum = before.sum_of_modules().filter(|sum| *sum > overall.status)?;
     let best = before.readings.iter().rev().filter(|reading| reading.module.is_some());
     let earlier = best.max_by_key(|reading| reading.status)?;
     Some(Conflict {

@@ -33,6 +33,7 @@ impl Unit {
     /// and modules decided by hand, and so do the leader's own topics and films and the learning system's order.
     /// Statuses, meetings, reminders, rehearsals and history do not. `survey` is where this cycle stands at its end.
     /// With a deadline the new cycle is to be deleted three months after it, else nine months from `today`.
+    #[must_use = "the next cycle is a unit of its own"]
     pub fn next_cycle(&self, id: Uuid, survey: &Survey, today: NaiveDate, deadline: Option<NaiveDate>) -> Self {
         let mut next = Self::new(id, &self.details.name, today);
         next.details = Details {

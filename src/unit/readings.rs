@@ -93,7 +93,7 @@ impl<'a> Sequence<'a> {
     }
 
     /// What the modules alone add up to.
-    pub(super) fn from_modules(&self) -> Option<Status> {
+    pub(super) fn sum_of_modules(&self) -> Option<Status> {
         let latest = self.latest_of_modules();
         let best = latest.values().map(|reading| reading.status).max()?;
         Some(match best {
@@ -111,7 +111,7 @@ impl<'a> Sequence<'a> {
     /// What everything adds up to: `None` is unknown. The latest reading of the whole counts; modules read after it
     /// add to it, or take from a completion.
     pub(super) fn status(&self) -> Option<Status> {
-        let Some(at) = self.latest_overall() else { return self.from_modules() };
+        let Some(at) = self.latest_overall() else { return self.sum_of_modules() };
         let overall = self.readings[at].status;
         let after = self.from(at + 1).latest_of_modules();
         let counting = || after.iter().filter(|(module, _)| self.required.contains(**module));

@@ -8,3 +8,11 @@ command-conflicts = Må avgjøres
 command-catch-up-first = Må ta igjen første møte
 command-catch-up-second = Må ta igjen andre møte
 command-last-reading = Sist lest { $date }
+command-nothing-written = Ingenting er skrevet. Kjør på nytt med --write for å ta det inn.
+command-undecided = { $n ->
+    [one] 1 rad må avgjøres av deg, og blir ikke tatt inn. Åpne enheten i Møteklar og ta inn tabellen der.
+   *[other] { $n } rader må avgjøres av deg, og blir ikke tatt inn. Åpne enheten i Møteklar og ta inn tabellen der.
+}
+command-closed = Runden i denne filen er avsluttet. Åpne den i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
+command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
+command-not-written = Disken svarte ikke i tide, og det er ikke sikkert at noe ble skrevet. Kjør på nytt uten --write og se etter.

@@ -8,3 +8,11 @@ command-conflicts = Må avgjerast
 command-catch-up-first = Må ta igjen første møte
 command-catch-up-second = Må ta igjen andre møte
 command-last-reading = Sist lese { $date }
+command-nothing-written = Ingenting er skrive. Køyr på nytt med --write for å ta det inn.
+command-undecided = { $n ->
+    [one] 1 rad må avgjerast av deg, og blir ikkje teken inn. Opne eininga i Møteklar og ta inn tabellen der.
+   *[other] { $n } rader må avgjerast av deg, og blir ikkje tekne inn. Opne eininga i Møteklar og ta inn tabellen der.
+}
+command-closed = Runden i denne fila er avslutta. Opne han i Møteklar og vel «Opne igjen» først. Ingenting er skrive.
+command-changed = Fila vart endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
+command-not-written = Disken svarte ikkje i tide, og det er ikkje sikkert at noko vart skrive. Køyr på nytt utan --write og sjå etter.

@@ -113,12 +113,11 @@ impl App {
     pub(super) fn open_past(&mut self, unit: RecordId) {
         let Some(session) = &self.session else { return };
         let recent = self.settings.recent.iter().map(|file| file.path.as_path());
-        match find_unit(unit, recent, session.file().path.parent()) {
-            Some(path) => self.open_unit(&path),
-            None => {
-                let (title, text) = (self.texts.t("past-not-found-title"), self.texts.t("past-not-found"));
-                self.problem = Some(Problem::new(title, text));
-            }
+        if let Some(path) = find_unit(unit, recent, session.file().path.parent()) {
+            self.open_unit(&path);
+        } else {
+            let (title, text) = (self.texts.t("past-not-found-title"), self.texts.t("past-not-found"));
+            self.problem = Some(Problem::new(title, text));
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::ui::importing::{self, Asked, Done, ImportWish, Job, Looked, Read, Ref
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::theme;
 use crate::ui::widgets::{Tone, tag};
-use crate::unit::{Change, MeetingId};
+use crate::unit::MeetingId;
 
 impl App {
     /// Does what is asked of the import.
@@ -285,7 +285,10 @@ impl App {
             return;
         }
         let taken = ready.taken(table.rest_absent);
-        let Some(change) = self.change_of(table) else { return };
+        let mut ids = self.ids.borrow_mut();
+        let change = table.change(session.shared(), &self.programme, &mut **ids);
+        drop(ids);
+        let Some(change) = change else { return };
         self.change(&change);
         if self.session.as_ref().is_none_or(|session| session.revision() == revision) {
             // It was not made, and has said why.
@@ -295,29 +298,6 @@ impl App {
         let back = self.importing.meeting;
         self.leave_table();
         self.go(back.map_or(Page::People(PeopleFilter::All), Page::Attendance));
-    }
-
-    /// All that is taken of a table, as one change.
-    fn change_of(&self, table: &Table) -> Option<Change> {
-        let ready = table.ready.as_ref()?;
-        let preview = ready.preview.as_ref().ok()?;
-        let session = self.session.as_ref()?;
-        let mut planned = session.shared();
-        let mut changes = Vec::new();
-        if let Some(plan) = &ready.plan {
-            changes.push(Change::PlanMeeting(plan.clone()));
-            Arc::make_mut(&mut planned).meetings.push(plan.clone());
-        }
-        let import = table.import(ready, &planned, &self.programme)?;
-        let mut ids = self.ids.borrow_mut();
-        if let Some(Change::Import { changes: taken, .. }) = import.change(preview, &ready.answers, &mut **ids) {
-            changes.extend(taken);
-        }
-        if let (true, Some(meeting), false) = (table.rest_absent, ready.mapping.meeting, ready.rest.is_empty()) {
-            let absent = Some(crate::unit::Attendance::Absent);
-            changes.push(Change::SetAttendance { meeting, people: ready.rest.clone(), attendance: absent });
-        }
-        Some(Change::Import { kind: table.kind.tag().to_owned(), changes })
     }
 
     /// A file that was let go over the window.

@@ -2,9 +2,9 @@
 
 mod ask;
 mod attendance;
-mod cells;
+pub(in crate::ui) mod cells;
 mod columns;
-mod preview;
+pub(in crate::ui) mod preview;
 mod start;
 mod table;
 mod view;

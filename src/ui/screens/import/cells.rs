@@ -9,11 +9,11 @@ use crate::unit::{PersonId, Status};
 
 /// A mark or a few words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(in crate::ui) struct Piece {
     /// `None` is plain text.
-    pub(super) tone: Option<Tone>,
-    pub(super) icon: &'static str,
-    pub(super) text: String,
+    pub(in crate::ui) tone: Option<Tone>,
+    pub(in crate::ui) icon: &'static str,
+    pub(in crate::ui) text: String,
 }
 
 impl Piece {
@@ -28,7 +28,7 @@ impl Piece {
 
 /// What stands at the beginning of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(in crate::ui) enum Mark {
     /// It must be decided.
     Asks,
     /// A tick box: whether it is taken.
@@ -38,21 +38,21 @@ pub(super) enum Mark {
 }
 
 /// The words of a row.
-pub(super) struct Words {
-    pub(super) mark: Mark,
-    pub(super) name: String,
-    pub(super) from: String,
-    pub(super) now: Vec<Piece>,
-    pub(super) becomes: Vec<Piece>,
+pub(in crate::ui) struct Words {
+    pub(in crate::ui) mark: Mark,
+    pub(in crate::ui) name: String,
+    pub(in crate::ui) from: String,
+    pub(in crate::ui) now: Vec<Piece>,
+    pub(in crate::ui) becomes: Vec<Piece>,
     /// The question, where there is one.
-    pub(super) question: Option<String>,
+    pub(in crate::ui) question: Option<String>,
 }
 
 const DASH: &str = "–";
 
 impl Words {
     /// Of a row of the file.
-    pub(super) fn of_row(cx: &Cx<'_>, import: &Import<'_>, outlook: &Outlook, row: &PreviewRow) -> Self {
+    pub(in crate::ui) fn of_row(cx: &Cx<'_>, import: &Import<'_>, outlook: &Outlook, row: &PreviewRow) -> Self {
         let tx = cx.tx;
         let person = match row.who {
             Who::Known(id, _) => cx.unit.person(id),
@@ -94,7 +94,7 @@ impl Words {
     }
 
     /// Of somebody who is not in the file.
-    pub(super) fn of_missing(cx: &Cx<'_>, missing: NotInFile) -> Self {
+    pub(in crate::ui) fn of_missing(cx: &Cx<'_>, missing: NotInFile) -> Self {
         let tx = cx.tx;
         let name = cx.unit.person(missing.person).map(|person| person.name.clone()).unwrap_or_default();
         let row = cx.survey.row(missing.person);
@@ -109,7 +109,7 @@ impl Words {
     }
 
     /// All of it, as a screen reader says it.
-    pub(super) fn spoken(&self, cx: &Cx<'_>) -> String {
+    pub(in crate::ui) fn spoken(&self, cx: &Cx<'_>) -> String {
         let tx = cx.tx;
         let mut said = vec![self.name.clone()];
         said.extend((!self.from.is_empty()).then(|| self.from.clone()));
@@ -244,7 +244,7 @@ fn question(cx: &Cx<'_>, row: &PreviewRow, stand: Option<(Stand, Stand)>) -> Opt
 }
 
 /// A status inside a sentence.
-pub(super) fn lower_case(cx: &Cx<'_>, status: Option<Status>) -> String {
+pub(in crate::ui) fn lower_case(cx: &Cx<'_>, status: Option<Status>) -> String {
     first_lower(&wording::status(cx.tx, status).2)
 }
 

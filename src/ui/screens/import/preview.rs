@@ -221,32 +221,39 @@ fn remarks(ui: &mut Ui, cx: &Cx<'_>, preview: &Preview) {
                 &tx.f("import-refused-column", &[("column", (&column).into())]),
             );
         }
-        let mut said = Vec::new();
-        if preview.masked_cells > 0 {
-            said.push(tx.n("import-masked", preview.masked_cells));
-        }
-        let list = |words: &mut dyn Iterator<Item = String>| words.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
-        if !preview.dropped_columns.is_empty() {
-            let columns = list(&mut preview.dropped_columns.iter().map(|column| wording::table_column(tx, column)));
-            said.push(tx.f("import-dropped", &[("columns", (&columns).into())]));
-        }
-        let quoted = |word: &String| format!("«{word}»");
-        if !preview.unknown_activities.is_empty() {
-            let names = list(&mut preview.unknown_activities.iter().map(quoted));
-            said.push(tx.f("import-unknown-activities", &[("names", (&names).into())]));
-        }
-        if !preview.unknown_words.is_empty() {
-            let words = list(&mut preview.unknown_words.iter().map(quoted));
-            said.push(tx.f("import-unknown-words", &[("words", (&words).into())]));
-        }
-        let days = preview.sessions.iter().filter(|session| session.meeting.is_none()).filter_map(|session| session.on);
-        let days = list(&mut days.map(|day| dates::day(day, cx.today, tx.language())));
-        if !days.is_empty() {
-            said.push(tx.f("import-no-meeting", &[("dates", (&days).into())]));
-        }
+        let mut said = not_read(cx, preview);
         said.push(tx.t("import-nothing-written"));
         note(ui, &said.join(" "));
     });
+}
+
+/// What was not read, a sentence each; columns of birth numbers are told apart.
+pub(in crate::ui) fn not_read(cx: &Cx<'_>, preview: &Preview) -> Vec<String> {
+    let tx = cx.tx;
+    let mut said = Vec::new();
+    if preview.masked_cells > 0 {
+        said.push(tx.n("import-masked", preview.masked_cells));
+    }
+    let list = |words: &mut dyn Iterator<Item = String>| words.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+    if !preview.dropped_columns.is_empty() {
+        let columns = list(&mut preview.dropped_columns.iter().map(|column| wording::table_column(tx, column)));
+        said.push(tx.f("import-dropped", &[("columns", (&columns).into())]));
+    }
+    let quoted = |word: &String| format!("«{word}»");
+    if !preview.unknown_activities.is_empty() {
+        let names = list(&mut preview.unknown_activities.iter().map(quoted));
+        said.push(tx.f("import-unknown-activities", &[("names", (&names).into())]));
+    }
+    if !preview.unknown_words.is_empty() {
+        let words = list(&mut preview.unknown_words.iter().map(quoted));
+        said.push(tx.f("import-unknown-words", &[("words", (&words).into())]));
+    }
+    let days = preview.sessions.iter().filter(|session| session.meeting.is_none()).filter_map(|session| session.on);
+    let days = list(&mut days.map(|day| dates::day(day, cx.today, tx.language())));
+    if !days.is_empty() {
+        said.push(tx.f("import-no-meeting", &[("dates", (&days).into())]));
+    }
+    said
 }
 
 /// How many columns or activities are named at the most.
