@@ -38,6 +38,7 @@ mod round;
 mod shell;
 mod standing;
 mod tables;
+mod terminal;
 mod timing;
 mod together;
 mod unsaved;

@@ -16,3 +16,4 @@ command-undecided = { $n ->
 command-closed = Runden i denne fila er avslutta. Opne han i Møteklar og vel «Opne igjen» først. Ingenting er skrive.
 command-changed = Fila vart endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-not-written = Disken svarte ikkje i tide, og det er ikkje sikkert at noko vart skrive. Køyr på nytt utan --write og sjå etter.
+command-guessed = kolonnane er gjetta

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::{Answer, Outcome, Page, Terminal};
 use crate::exchange::Sheet;
-use crate::exchange::import::{Answers, Group, Mapping, Preview, TableKind, propose};
+use crate::exchange::import::{Answers, Group, Mapping, Preview, TableKind, Who, propose};
 use crate::store::{SaveReport, Saver, Settings, read_unit};
 use crate::ui::importing::{Asked, Done, Read, Ready, Table, Task, known};
 use crate::ui::intent::Cx;
@@ -58,6 +58,9 @@ pub fn import(
     else {
         return Answer::failed(&terminal.texts.t("import-nobody-named"));
     };
+    if preview.rows.iter().all(|row| row.who == Who::NoName) {
+        return Answer::failed(&terminal.texts.t("import-nobody-named"));
+    }
     let mut page = Page::default();
     page.warn(terminal);
     show(terminal, settings, (&unit, &table, ready, preview), now, &mut page);
@@ -171,7 +174,9 @@ fn show(
         file: &file,
         arrived: false,
     };
-    let mut about = vec![table.name.clone().unwrap_or_default(), wording::table_kind(tx, table.kind)];
+    let guessed = table.kind == TableKind::Other && !table.mapping.remembered;
+    let kind = if guessed { tx.t("command-guessed") } else { wording::table_kind(tx, table.kind) };
+    let mut about = vec![table.name.clone().unwrap_or_default(), kind];
     about.extend(table.sheet().map(|sheet| wording::origin(tx, sheet.origin())));
     about.push(tx.n("import-rows", preview.rows.len()));
     let day = dates::day(table.read_on, terminal.today, tx.language());
