@@ -8,6 +8,7 @@ follow-filter-coming = Starting later { $n }
 follow-nobody-decide = All readings agree. There is nothing to decide.
 follow-sorted-up = Sorted by { $column }, ascending
 follow-sorted-down = Sorted by { $column }, descending
+follow-headings = Headings
 follow-next-decide = To be decided
 
 follow-conflict = The readings do not agree

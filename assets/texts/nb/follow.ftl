@@ -8,6 +8,7 @@ follow-filter-coming = Begynner senere { $n }
 follow-nobody-decide = Alle avlesninger stemmer overens. Det er ingenting å avgjøre.
 follow-sorted-up = Sortert etter { $column }, stigende
 follow-sorted-down = Sortert etter { $column }, synkende
+follow-headings = Overskrifter
 follow-next-decide = Må avgjøres
 
 follow-conflict = Avlesningene stemmer ikke overens

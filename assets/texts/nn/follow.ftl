@@ -8,6 +8,7 @@ follow-filter-coming = Begynner seinare { $n }
 follow-nobody-decide = Alle avlesingane stemmer overeins. Det er ingenting å avgjere.
 follow-sorted-up = Sortert etter { $column }, stigande
 follow-sorted-down = Sortert etter { $column }, fallande
+follow-headings = Overskrifter
 follow-next-decide = Må avgjerast
 
 follow-conflict = Avlesingane stemmer ikkje overeins
