@@ -378,6 +378,20 @@ fn a_mail_program_that_does_not_open_is_told_and_nothing_is_recorded() {
     assert!(!leader.unit().reminders.iter().any(|record| record.person == id));
 }
 
+#[test]
+fn those_whose_email_did_not_open_are_still_to_be_reminded() {
+    let mut leader = Leader::with_sample();
+    edit(&mut leader, "Nils Aas", |person| person.email = None);
+    leader.press("Send påminnelse til 6 …");
+    leader.notes.lock().unwrap().refuses = Some("ingen programmer tar mailto".to_owned());
+    leader.press("Åpne som e-post");
+    leader.must_read("E-posten ble ikke åpnet");
+    let titles: Vec<String> = leader.everything().into_iter().filter(|line| line.starts_with("Dialog")).collect();
+    assert_eq!(titles, ["Dialog E-posten ble ikke åpnet"], "one question at a time");
+    leader.press("OK");
+    assert!(!leader.reads("er overlatt til e-postprogrammet"), "it was not");
+}
+
 // ---- coming and going -----------------------------------------------------------------------------------------------
 
 #[test]

@@ -147,6 +147,11 @@ impl Leader {
         self.h.state().page()
     }
 
+    /// The settings as they are on the disk.
+    pub fn settings(&self) -> Settings {
+        Settings::load(&self.places).0
+    }
+
     pub fn unit(&self) -> &Unit {
         self.h.state().unit().expect("a unit is open")
     }

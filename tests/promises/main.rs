@@ -28,6 +28,7 @@ mod languages;
 mod leader;
 mod mail;
 mod midst;
+mod monkey;
 mod newcycle;
 mod ownpack;
 mod pictures;

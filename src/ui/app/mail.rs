@@ -24,7 +24,12 @@ impl App {
         };
         match opened {
             Ok(()) => self.change(&mailing.record),
-            Err(text) => self.problem = Some(Problem::new(self.texts.t("follow-mail-title"), text)),
+            Err(text) => {
+                // The reminder counts them as reached; they are proposed again the next time it is opened.
+                self.screens.people.leave_reminder();
+                self.screens.overview.leave_reminder();
+                self.problem = Some(Problem::new(self.texts.t("follow-mail-title"), text));
+            }
         }
     }
 

@@ -29,6 +29,11 @@ pub struct OverviewState {
 }
 
 impl OverviewState {
+    /// Closes the reminder that is open: it did not get out.
+    pub fn leave_reminder(&mut self) {
+        self.reminder = None;
+    }
+
     fn remindable(&mut self, cx: &Cx<'_>) -> &Remindable {
         let wanted = (cx.revision, cx.today);
         if self.remindable.as_ref().is_none_or(|(known, _)| *known != wanted) {

@@ -98,6 +98,11 @@ impl PeopleState {
         self.wanted = Some(id);
         self.by_chip = false;
     }
+
+    /// Closes the reminder that is open: it did not get out.
+    pub fn leave_reminder(&mut self) {
+        self.over = self.over.take().filter(|over| !matches!(over, Over::Remind(_)));
+    }
 }
 
 /// The panel about one person, with what is chosen for the next reading.
