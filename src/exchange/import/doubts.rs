@@ -133,12 +133,15 @@ pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people
     // What another row has too, which is not about the same person, would find the wrong one for it the next time.
     if !gaining.is_empty() {
         let index = Shared::of(rows, &gaining);
+        let mut newcomers = people.len();
         for (row, found) in rows.iter().zip(founds) {
+            let added = kind.lists_people() && row.subject == Some(newcomers);
+            newcomers += usize::from(row.subject == Some(newcomers));
             let about = match found {
                 Some(Found::Known(person, MatchedBy::Name)) => Some(*person),
                 Some(Found::Known(..)) => continue,
-                // They are added, and known by what they have.
-                Some(Found::Nobody | Found::New) if kind.lists_people() => continue,
+                // Whoever is added is known by what they have.
+                _ if added => continue,
                 _ => None,
             };
             let mut other = |at: usize, hold: Hold| match founds[at] {
@@ -146,11 +149,7 @@ pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people
                 _ => {}
             };
             index.with_number(rows, &row.keys).for_each(|at| other(at, Hold { number: true, ..Hold::default() }));
-            index.with_email(rows, &row.keys).for_each(|at| {
-                if about.is_none() || !row.keys.other_number(&rows[at].keys) {
-                    other(at, Hold { email: true, ..Hold::default() });
-                }
-            });
+            index.with_email(rows, &row.keys).for_each(|at| other(at, Hold { email: true, ..Hold::default() }));
         }
     }
     if holds.is_empty() {
@@ -189,12 +188,12 @@ impl Shared {
         index
     }
 
-    /// A row that has the same number, the same address and no other number, or, where it is asked about, the same name
-    /// and no other number or address.
+    /// A row that has the same number, the same address and no other number unless it is asked about, or, where it is,
+    /// the same name and no other number or address.
     fn find(&self, rows: &[Identified<'_>], at: usize, asked: impl Fn(usize) -> bool) -> Option<usize> {
         let keys = &rows[at].keys;
         let by_number = self.with_number(rows, keys).next();
-        let by_email = || self.with_email(rows, keys).find(|at| !keys.other_number(&rows[*at].keys));
+        let by_email = || self.with_email(rows, keys).find(|at| asked(*at) || !keys.other_number(&rows[*at].keys));
         let by_name = || {
             self.names.find(name_hash(&keys.name)).find(|at| {
                 let other = &rows[*at].keys;

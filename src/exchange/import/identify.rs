@@ -73,23 +73,22 @@ impl Import<'_> {
         }
         doubts::ask_about_namesakes(&rows, &mut founds, people.len());
         doubts::ask_about_shared(&rows, &mut founds, people);
-        doubts::hold(&mut rows, &founds, people, self.kind);
         let mut newcomers = Newcomers::with_room(0);
         let mut next = people.len();
-        for (at, found) in founds.into_iter().enumerate() {
+        for (at, found) in founds.iter().enumerate() {
             let row = &rows[at];
             let (who, subject) = match found {
                 None => continue,
-                Some(Found::Known(at, by)) => (Who::Known(people[at].id, by), Some(at)),
+                Some(Found::Known(at, by)) => (Who::Known(people[*at].id, *by), Some(*at)),
                 Some(Found::Ask(among, doubt)) => {
-                    (Who::Ask(among.into_iter().map(|at| people[at].id).collect(), doubt), None)
+                    (Who::Ask(among.iter().map(|at| people[*at].id).collect(), *doubt), None)
                 }
                 Some(Found::Nobody | Found::New) if row.nameless() => continue,
                 Some(found) => {
                     if newcomers.is_empty() {
                         newcomers = Newcomers::with_room(rows.len());
                     }
-                    let known = if found == Found::New { None } else { newcomers.find(&row.keys, &rows) };
+                    let known = if *found == Found::New { None } else { newcomers.find(&row.keys, &rows) };
                     newcomers.add(&row.keys, at, known.is_none());
                     next += usize::from(known.is_none());
                     (Who::New, known.or(Some(next - 1)))
@@ -98,6 +97,7 @@ impl Import<'_> {
             rows[at].who = who;
             rows[at].subject = subject;
         }
+        doubts::hold(&mut rows, &founds, people, self.kind);
         Ok(rows)
     }
 

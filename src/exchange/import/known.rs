@@ -25,6 +25,8 @@ pub(super) struct RowKeys<'a> {
     pub(super) number: Option<Cow<'a, str>>,
     /// Whether the name is longer than a name can be.
     pub(super) too_long: bool,
+    /// Whether there is no name, and this is the one that the address suggests.
+    pub(super) proposed: bool,
 }
 
 impl RowKeys<'_> {
@@ -129,7 +131,7 @@ impl<'u> Known<'u> {
         // Somebody who stands in another row with the same number or address is not this one too.
         same.retain(|at| !(claimed(*at) && self.differs(row, *at)));
         Some(match same.as_slice() {
-            [] => self.by_zeros(row).unwrap_or(Found::Nobody),
+            [] => return None,
             [one] if self.differs(row, *one) => Found::Ask(same, Doubt::SameNameOtherwiseDifferent),
             [one] => match self.by_zeros(row) {
                 // The name is one person's, and the number may be another's.

@@ -151,7 +151,8 @@ impl<'a, 'p> Reader<'a, 'p> {
     /// it up to date.
     fn about_known(&self, person: &Person, keys: &RowKeys<'_>, hold: Hold, said_so: bool, out: &mut PreviewRow) {
         let keeps = self.import.kind.lists_people();
-        if keeps && !hold.name && !keys.name.is_empty() && !keys.too_long && !same_name(&keys.name, &person.name) {
+        let named = !keys.name.is_empty() && !keys.proposed && !keys.too_long;
+        if keeps && named && !hold.name && !same_name(&keys.name, &person.name) {
             out.effects.push(Effect::Rename { from: person.name.clone(), to: keys.name.to_string() });
         }
         if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
