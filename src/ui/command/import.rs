@@ -237,12 +237,9 @@ fn write(
     let saver = Saver::start(|| {});
     saver.save(path, Arc::new(changed), 1);
     saver.flush(FLUSH);
-    saver
-        .poll()
-        .into_iter()
-        .find_map(|report| match report {
-            SaveReport::Saved { .. } => Some(Ok(())),
-            SaveReport::Failed { error, .. } => Some(Err(wording::save_error(tx, &error))),
-        })
-        .unwrap_or_else(|| Err(tx.t("command-not-written")))
+    match saver.poll().into_iter().next() {
+        Some(SaveReport::Saved { .. }) => Ok(()),
+        Some(SaveReport::Failed { error, .. }) => Err(wording::save_error(tx, &error)),
+        None => Err(tx.t("command-not-written")),
+    }
 }

@@ -39,6 +39,8 @@ use crate::unit::{PersonId, Source};
 
 /// The width of the panel about one person, in points.
 const PANEL: f32 = 330.0;
+/// From this width of the list, in points, all that is done with it stands beside its heading.
+const ROOMY: f32 = 960.0;
 /// Below this width of the window, in points, the panel takes the table's place.
 const WIDE: f32 = 1000.0;
 
@@ -211,23 +213,33 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             empty(ui, cx, state, out);
             return;
         }
+        let wide = ui.available_width() >= ROOMY;
         row_between(
             ui,
-            "people heading",
+            if wide { "people heading" } else { "people heading, narrow" },
             |ui| {
                 heading(ui, &title);
             },
             |ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                if wide {
+                    add_people(ui, cx, state);
+                }
                 if ui.add(Btn::plain(&cx.tx.t("follow-import"))).clicked() {
                     out.push(Intent::Go(Page::Import));
                 }
-                if ui.add(Btn::primary(&cx.tx.t("page-round"))).clicked() {
+                if ui.add(Btn::plain(&cx.tx.t("follow-export"))).clicked() {
+                    out.push(Intent::AskExport);
+                }
+                let round = cx.tx.t("page-round");
+                // The talk with those who must catch up is what to do next where they are shown.
+                let talks = state.talks.iter().any(|people| !people.is_empty());
+                if ui.add(if talks { Btn::secondary(&round) } else { Btn::primary(&round) }).clicked() {
                     out.push(Intent::Go(Page::Round));
                 }
             },
         );
-        filters(ui, cx, state, out);
+        filters(ui, cx, state, out, wide);
         catch_up::over_list(ui, cx, state, out);
         if state.view.ids.is_empty() {
             nobody(ui, cx, state, out);
@@ -243,7 +255,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
 }
 
 /// The field to search in and the filters with their counts.
-fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, wide: bool) {
     wrapped(ui, |ui| {
         let name = cx.tx.t("people-search");
         let width = 206.0_f32.min(ui.available_width() - 24.0);
@@ -289,13 +301,20 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 out.push(Intent::Go(Page::People(filter)));
             }
         }
-        if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
-            open_form(cx, state);
-        }
-        if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
-            open_paste(cx, state, None);
+        if !wide {
+            add_people(ui, cx, state);
         }
     });
+}
+
+/// The two ways of putting people on the list by hand.
+fn add_people(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState) {
+    if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
+        open_form(cx, state);
+    }
+    if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
+        open_paste(cx, state, None);
+    }
 }
 
 /// Nobody is on the list yet.
