@@ -70,6 +70,8 @@ pub struct PeopleState {
     adding: bool,
     /// Of those who must catch up and are shown, whom a talk about each meeting would be with.
     talks: [Vec<PersonId>; 2],
+    /// Whether the row the keyboard is at is to be brought into view.
+    to_row: bool,
     /// Passes to draw yet, until what lay over the page has let go of the keyboard.
     settling: u8,
     /// Whether the panel is to have it.
@@ -77,6 +79,10 @@ pub struct PeopleState {
     /// Whether the leader came here from one of this page's own filters.
     by_chip: bool,
     bar_height: f32,
+    /// How far down its page the table begins, in points.
+    over_table: f32,
+    /// How much of the page was seen, in points, and where the table began, when the row was last brought into view.
+    table_place: Option<(f32, f32)>,
 }
 
 /// Drafts.
@@ -223,7 +229,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             |ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
                 if wide {
-                    add_people(ui, cx, state);
+                    add_people(ui, cx, state, false);
                 }
                 if ui.add(Btn::plain(&cx.tx.t("follow-import"))).clicked() {
                     out.push(Intent::Go(Page::Import));
@@ -250,6 +256,7 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             state.to_table = false;
             table::focus(ui);
         }
+        state.over_table = ui.cursor().top() - ui.min_rect().top();
         table::table(ui, cx, state, out);
     });
 }
@@ -302,17 +309,20 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents,
             }
         }
         if !wide {
-            add_people(ui, cx, state);
+            add_people(ui, cx, state, true);
         }
     });
 }
 
 /// The two ways of putting people on the list by hand.
-fn add_people(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState) {
-    if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
+fn add_people(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, small: bool) {
+    let [add, paste] = [cx.tx.t("people-add"), cx.tx.t("people-paste")];
+    let [add, paste] = [Btn::plain(&add).icon(icons::ADD_PERSON), Btn::plain(&paste).icon(icons::PASTE)];
+    let [add, paste] = if small { [add.small(), paste.small()] } else { [add, paste] };
+    if ui.add(add).clicked() {
         open_form(cx, state);
     }
-    if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
+    if ui.add(paste).clicked() {
         open_paste(cx, state, None);
     }
 }

@@ -161,7 +161,7 @@ fn changes(ui: &mut Ui, cx: &Cx<'_>, row: &PreviewRow) {
 /// What stands in the row.
 fn said(ui: &mut Ui, cx: &Cx<'_>, import: &Import<'_>, row: &PreviewRow) {
     ui.add_space(4.0);
-    strong(ui, &cx.tx.t("import-column-file"));
+    strong(ui, &cx.tx.t("import-column-from"));
     for said in import.said(row.place) {
         // The titles of dates say little, and often nothing that is meant for people.
         let date = matches!(said.field, Field::StatusDate | Field::ModuleDate(_));
