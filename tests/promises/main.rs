@@ -35,6 +35,7 @@ mod progress;
 mod readings;
 mod records;
 mod round;
+mod screens;
 mod shell;
 mod standing;
 mod tables;
