@@ -139,12 +139,18 @@ pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people
     if !gaining.is_empty() {
         let index = Shared::of(rows, &gaining);
         let mut newcomers = people.len();
+        let mut first = vec![true; people.len()];
         for (row, found) in rows.iter().zip(founds) {
             let added = kind.lists_people() && row.subject == Some(newcomers);
             newcomers += usize::from(row.subject == Some(newcomers));
             let about = match found {
-                Some(Found::Known(person, MatchedBy::Name)) => Some(*person),
-                Some(Found::Known(..)) => continue,
+                // The first row about somebody is known by what they have then.
+                Some(Found::Known(person, by)) => {
+                    if std::mem::take(&mut first[*person]) && *by != MatchedBy::Name {
+                        continue;
+                    }
+                    Some(*person)
+                }
                 // Whoever is added is known by what they have.
                 _ if added => continue,
                 _ => None,

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use super::names::{self, name_hash, pairs, same_name, without_brackets};
 use super::places::{Places, hash, same};
-use super::plan::tidy;
+use super::plan::{tidy, trimmed};
 use super::{Doubt, MatchedBy};
 use crate::unit::Person;
 
@@ -220,11 +220,11 @@ fn index<Hashes: IntoIterator<Item = u64>>(people: &[Person], hashes: impl Fn(&P
 }
 
 pub(super) fn number_of(person: &Person) -> Option<&str> {
-    person.employee_number.as_deref().map(str::trim).filter(|number| !number.is_empty())
+    person.employee_number.as_deref().map(trimmed).filter(|number| !number.is_empty())
 }
 
 pub(super) fn email_of(person: &Person) -> Option<&str> {
-    person.email.as_deref().map(str::trim).filter(|email| !email.is_empty())
+    person.email.as_deref().map(trimmed).filter(|email| !email.is_empty())
 }
 
 fn first_few(places: impl IntoIterator<Item = usize>) -> Vec<usize> {
