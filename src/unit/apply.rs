@@ -7,13 +7,13 @@ mod removing;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use uuid::Uuid;
 
 use super::edit::{Edit, Slot};
 use super::{
     Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingId, Observation, Person, PersonId,
-    RecordId, ReminderSent, Stamp, Unit, Verdict,
+    RecordId, ReminderSent, Source, Stamp, Status, Unit, Verdict,
 };
+use crate::programme::ModuleId;
 
 /// Why a change could not be made. Nothing is changed then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -97,6 +97,15 @@ struct Draft<'a> {
     places: Option<BTreeMap<PersonId, usize>>,
 }
 
+/// What was read, whomever it is about.
+struct Read<'a> {
+    status: Status,
+    module: Option<&'a ModuleId>,
+    on: NaiveDate,
+    source: &'a Source,
+    verdict: Verdict,
+}
+
 impl Draft<'_> {
     fn push(&mut self, edit: Edit) {
         if matches!(&edit, Edit::Person(slot) if slot.moves_others()) {
@@ -131,28 +140,12 @@ impl Draft<'_> {
                 Ok(departure.as_ref().map_or(Event::Returned, |gone| Event::Departed(gone.kind, gone.on)))
             }
             Change::ReadStatus { people, status, module, on, source } => {
-                let reading = Observation {
-                    id: RecordId(Uuid::nil()),
-                    person: PersonId(Uuid::nil()),
-                    on: *on,
-                    status: *status,
-                    module: module.clone(),
-                    source: source.clone(),
-                    verdict: Verdict::Open,
-                };
-                self.read_status(people, &reading, stamp)
+                let read = Read { status: *status, module: module.as_ref(), on: *on, source, verdict: Verdict::Open };
+                self.read_status(people, &read, stamp)
             }
             Change::ConfirmStatus { people, status, module, on, source } => {
-                let reading = Observation {
-                    id: RecordId(Uuid::nil()),
-                    person: PersonId(Uuid::nil()),
-                    on: *on,
-                    status: *status,
-                    module: module.clone(),
-                    source: source.clone(),
-                    verdict: Verdict::Stands,
-                };
-                self.read_status(people, &reading, stamp)
+                let read = Read { status: *status, module: module.as_ref(), on: *on, source, verdict: Verdict::Stands };
+                self.read_status(people, &read, stamp)
             }
             Change::PlanMeeting(plan) => Ok(self.plan_meeting(plan)),
             Change::SetAttendance { meeting, people, attendance } => {
@@ -282,16 +275,24 @@ impl Draft<'_> {
     fn read_status(
         &mut self,
         people: &[PersonId],
-        reading: &Observation,
+        read: &Read<'_>,
         stamp: &mut Stamp<'_>,
     ) -> Result<Event, ChangeError> {
         self.check_people(people)?;
         for person in people {
-            let record = Observation { id: RecordId((stamp.new_id)()), person: *person, ..reading.clone() };
+            let record = Observation {
+                id: RecordId((stamp.new_id)()),
+                person: *person,
+                on: read.on,
+                status: read.status,
+                module: read.module.cloned(),
+                source: read.source.clone(),
+                verdict: read.verdict,
+            };
             let end = self.unit.observations.len();
             self.push(Edit::Observation(Box::new(Slot::added(end, record))));
         }
-        Ok(Event::StatusRead(reading.status, reading.source.clone()))
+        Ok(Event::StatusRead(read.status, read.source.clone()))
     }
 
     fn index_of(&self, id: PersonId) -> Result<usize, ChangeError> {

@@ -187,7 +187,7 @@ fn those_who_are_chosen_catch_up_together() {
 fn what_was_gone_through_already_is_recorded_with_its_date() {
     let mut leader = people(&after_the_first());
     panel(&mut leader, 1);
-    leader.press("Allerede gått gjennom første møte, Per Dahl");
+    leader.press("Allerede gått gjennom første møte med Per Dahl");
     leader.must_read("Ta igjen første møte: Per Dahl");
     leader.fill("Når gikk dere gjennom det?", "17.11.2026").press("Vi har gått gjennom det");
     let caught = leader.unit().catch_ups.clone();
@@ -273,7 +273,7 @@ fn why_somebody_must_catch_up_is_told() {
     panel(&mut leader, 1);
     leader.must_read("Var i permisjon da første møte ble holdt 3. november.");
     panel(&mut leader, 2);
-    leader.must_read("Møtet tas igjen når permisjonen er over.");
+    leader.must_read("Møtet skal tas igjen når permisjonen er over.");
     assert!(!leader.reads("Ta igjen første møte (2 min)"), "Åse is still on leave");
 }
 

@@ -50,7 +50,7 @@ fn until_two_days_are_read_there_is_a_word_in_its_place() {
     let mut paper = Paper::of(3);
     paper.read(0..3, Status::Started, day(11, 10));
     let mut leader = open(&paper.unit);
-    leader.must_read("Utviklingen vises når status er lest to dager.");
+    leader.must_read("Utviklingen vises når status er lest på to ulike dager.");
     assert_eq!(chart(&leader), None);
     let people = vec![paper.unit.people[0].id];
     let read = Change::ReadStatus {
@@ -63,7 +63,7 @@ fn until_two_days_are_read_there_is_a_word_in_its_place() {
     ask(&mut leader, Intent::Change(read));
     assert_eq!(chart(&leader).as_deref(), Some("3 av 3 har begynt, 1 har fullført. Sist lest 21. november."));
     leader.keys_with(Modifiers::COMMAND, eframe::egui::Key::Z);
-    leader.must_read("Utviklingen vises når status er lest to dager.");
+    leader.must_read("Utviklingen vises når status er lest på to ulike dager.");
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn a_step_back_is_put_before_the_leader_who_says_that_it_is_right() {
     leader.must_read("En tidligere avlesning sier «påbegynt». Den siste sier «ikke påbegynt».");
     leader.must_read("LØP 19. november");
     leader.must_read("Selv 21. november");
-    leader.press("Ikke påbegynt stemmer, Ingrid Dahl");
+    leader.press("«Ikke påbegynt» stemmer, Ingrid Dahl");
     assert!(!leader.reads("stemmer ikke overens"));
     assert_eq!(leader.unit().observations.last().unwrap().verdict, Verdict::Stands);
     assert!(status_of(&leader, "Ingrid Dahl").contains("Ikke påbegynt"));
@@ -84,7 +84,7 @@ fn a_reading_that_is_set_aside_is_marked_in_the_history_and_can_count_again() {
     leader.press("Se bort fra «ikke påbegynt», Ingrid Dahl");
     assert!(status_of(&leader, "Ingrid Dahl").contains("Påbegynt, LØP 19. nov"));
     leader.must_read("21. nov · Ikke påbegynt, kilde: selv (teller ikke)");
-    leader.must_read("Du så bort fra avlesningen ikke påbegynt");
+    leader.must_read("Du så bort fra avlesningen «ikke påbegynt»");
     leader.press_starting("La den telle igjen: Ikke påbegynt, kilde: selv");
     leader.must_read("Avlesningene stemmer ikke overens");
     assert_eq!(leader.unit().observations.last().unwrap().verdict, Verdict::Open);
@@ -101,9 +101,9 @@ fn whoever_decides_one_after_another_is_taken_to_the_next() {
     leader.press("Avgjør nå");
     assert_eq!(names(&leader), ["Ingrid Dahl", "Tone Moen"]);
     leader.key(Key::ArrowDown).key(Key::ArrowUp).key(Key::Enter);
-    leader.press("Ikke påbegynt stemmer, Ingrid Dahl");
+    leader.press("«Ikke påbegynt» stemmer, Ingrid Dahl");
     assert_eq!(names(&leader), ["Tone Moen"]);
-    leader.press("Ikke påbegynt stemmer, Tone Moen");
+    leader.press("«Ikke påbegynt» stemmer, Tone Moen");
     leader.must_read("Det er ingenting å avgjøre");
     assert_eq!(leader.focused().as_deref(), Some("Vis alle medarbeidere"));
 }
@@ -126,7 +126,9 @@ fn the_other_kinds_of_disagreement_are_told_in_their_own_words() {
         source: Source::Import("moodle".to_owned()),
     };
     ask(&mut leader, Intent::Change(change));
-    leader.must_read(&format!("Hele programmet er lest som fullført. Etter det er «{title}» lest som ikke påbegynt."));
+    leader.must_read(&format!(
+        "Hele programmet er lest som «fullført». Etter det er «{title}» lest som «ikke påbegynt»."
+    ));
 }
 
 #[test]
@@ -262,7 +264,7 @@ fn modules_are_added_and_taken_away_by_hand_and_given_back_to_the_profiles() {
     assert_eq!(by_hand(&leader), [("security-for-leaders".into(), true), ("physical-security".into(), false)]);
     leader.press("La profilene bestemme");
     assert_eq!(by_hand(&leader), [("security-for-leaders".into(), true)]);
-    leader.press("Velg moduler selv, Ola Nordmann").press("La profilene bestemme alle");
+    leader.press("Velg moduler selv, Ola Nordmann").press("La profilene bestemme alle modulene");
     assert!(by_hand(&leader).is_empty());
 }
 

@@ -105,7 +105,7 @@ fn an_employee_list_is_taken_in_and_taken_back() {
     choose(&mut leader, "ansatte.csv", &list);
     wait_for(&mut leader, "gjenkjent som liste over ansatte");
     leader.must_read("ansatte.csv · gjenkjent som liste over ansatte · Windows-1252, semikolon · 2 rader");
-    leader.must_read("Kolonnen «Fødselsnummer» inneholder fødselsnummer og ble ikke lest.");
+    leader.must_read("Fødselsnummer i «Fødselsnummer» ble ikke lest.");
     leader.must_read("Ikke lest: «Stilling»");
     leader.must_read("Bjørn Ås. ");
     leader.must_read("Endringer 2");
@@ -300,7 +300,7 @@ fn attendance_comes_from_a_teams_report() {
     leader.must_read("Máret Ánne Sara. 20m 54s. Nå: Ikke ført. Blir: På video · 20 min");
     // Half of the longest, who is known to have been there: who was there for five minutes was not there.
     leader.must_read("Per Hansen. 40m 10s. Blir: Uendret");
-    let field = leader.h.get_by_role_and_label(Role::TextInput, "Regn som til stede fra så mange minutter");
+    let field = leader.h.get_by_role_and_label(Role::TextInput, "Minutter for å regnes som til stede");
     assert_eq!(field.accesskit_node().value().as_deref(), Some("20"));
     leader.must_read("Endringer 1");
     let first = |leader: &Leader, name: &str| {
@@ -309,7 +309,7 @@ fn attendance_comes_from_a_teams_report() {
         meeting.attendance_of(named(unit, name).unwrap().id)
     };
     assert_eq!(first(&leader, "Máret Ánne Sara"), None);
-    leader.fill("Regn som til stede fra så mange minutter", "4");
+    leader.fill("Minutter for å regnes som til stede", "4");
     leader.key(Key::Enter);
     // He is recorded as absent already, so it is asked about.
     leader.must_read("Ført som fravær. Endre til på video? Velg");

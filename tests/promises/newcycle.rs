@@ -52,12 +52,12 @@ impl Cycle {
     /// Through the door in the settings.
     fn ask(&mut self) -> &mut Leader {
         ask(&mut self.leader, Intent::Go(Page::Settings));
-        self.leader.press("Ny runde …")
+        self.leader.press("Ny omgang …")
     }
 
     fn begin(&mut self) -> &mut Leader {
         self.ask();
-        self.leader.press("Begynn ny runde")
+        self.leader.press("Begynn ny omgang")
     }
 
     /// What is open, by its file's name.
@@ -87,18 +87,18 @@ fn the_question_says_what_comes_along_and_where_it_is_saved() {
     let mut cycle = Cycle::new();
     let leader = cycle.ask();
     for said in [
-        "Denne runden blir avsluttet, og en ny begynner.",
+        "Denne omgangen blir avsluttet, og en ny begynner.",
         "Medarbeiderne som er i enheten, med profiler og permisjoner",
         "Rekkefølgen i LØP",
         "Møter og oppmøte",
-        "Den nye runden blir lagret som «Servicetorget 2027.ron», i samme mappe som denne.",
+        "Den nye omgangen blir lagret som «Servicetorget 2027.ron», i samme mappe som denne.",
         "Den gamle filen blir liggende. Du kan lese den til 18. mars. Da skal den slettes.",
     ] {
         leader.must_read(said);
     }
     assert_eq!(leader.focused().as_deref(), Some("Ny frist for å fullføre (valgfritt)"));
     leader.key(Key::Escape);
-    assert!(!leader.reads("Begynn ny runde"));
+    assert!(!leader.reads("Begynn ny omgang"));
     assert_eq!(leader.unit().details.closed, None, "nothing is done before it is said");
     assert_eq!(names_in(&cycle.folder), ["Servicetorget.ron"]);
 }
@@ -107,9 +107,9 @@ fn the_question_says_what_comes_along_and_where_it_is_saved() {
 fn a_new_cycle_is_opened_beside_the_old_one_which_is_closed() {
     let mut cycle = Cycle::new();
     cycle.ask();
-    cycle.leader.fill("Ny frist for å fullføre (valgfritt)", "31.5.2027").press("Begynn ny runde");
+    cycle.leader.fill("Ny frist for å fullføre (valgfritt)", "31.5.2027").press("Begynn ny omgang");
     assert_eq!(cycle.open(), "Servicetorget 2027.ron");
-    cycle.leader.must_read("Den nye runden har begynt. Den forrige er avsluttet.");
+    cycle.leader.must_read("Den nye omgangen har begynt. Den forrige er avsluttet.");
     let new = cycle.leader.saved_file();
     assert_eq!(new, *cycle.leader.unit());
     assert_eq!(new.people.len(), 3);
@@ -126,8 +126,8 @@ fn a_deadline_that_has_been_or_is_no_date_stops_nothing_but_itself() {
     cycle.ask();
     for wrong in ["snart", "3.1.2027", "4.1.2027"] {
         cycle.leader.fill("Ny frist for å fullføre (valgfritt)", wrong);
-        cycle.leader.must_read("Skriv en dato som kommer, for eksempel 18.12.");
-        cycle.leader.press("Begynn ny runde");
+        cycle.leader.must_read("Skriv en dato fram i tid, for eksempel 18.12.");
+        cycle.leader.press("Begynn ny omgang");
         assert_eq!(cycle.open(), "Servicetorget.ron", "{wrong}");
     }
 }
@@ -147,9 +147,9 @@ fn where_nothing_can_be_saved_the_old_cycle_stays_open_and_whole() {
     cycle.ask();
     let away = cycle.home.path().join("tatt ut");
     std::fs::rename(&cycle.folder, &away).unwrap();
-    cycle.leader.press("Begynn ny runde");
-    cycle.leader.must_read("Den nye runden ble ikke laget");
-    cycle.leader.must_read("Runden du er i, er fortsatt åpen, og ingenting er gått tapt.");
+    cycle.leader.press("Begynn ny omgang");
+    cycle.leader.must_read("Den nye omgangen ble ikke laget");
+    cycle.leader.must_read("Omgangen du er i, er fortsatt åpen, og ingenting er gått tapt.");
     cycle.leader.press("OK");
     assert_eq!(cycle.open(), "Servicetorget.ron");
     assert_eq!(cycle.leader.unit().details.closed, None);
@@ -171,7 +171,7 @@ fn where_the_new_file_alone_cannot_be_made_the_old_cycle_is_opened_again() {
     ask(&mut cycle.leader, Intent::OpenUnit(Some(link.clone())));
     assert_eq!(cycle.leader.h.state().unit_file(), Some(link.as_path()));
     cycle.begin();
-    cycle.leader.must_read("Den nye runden ble ikke laget");
+    cycle.leader.must_read("Den nye omgangen ble ikke laget");
     cycle.leader.press("OK");
     assert_eq!(cycle.leader.unit().details.closed, None);
     assert_eq!(cycle.leader.h.state().unit_file(), Some(link.as_path()));
@@ -186,11 +186,11 @@ fn a_closed_cycle_can_be_read_and_opened_again_and_takes_no_change() {
     let old = cycle.file("Servicetorget.ron");
     ask(&mut cycle.leader, Intent::OpenUnit(Some(old.clone())));
     let leader = &mut cycle.leader;
-    leader.must_read("Denne runden ble avsluttet 4. januar. Du kan lese den til 18. mars.");
-    leader.must_read("Runden er avsluttet");
+    leader.must_read("Denne omgangen ble avsluttet 4. januar. Du kan lese den til 18. mars.");
+    leader.must_read("Omgangen er avsluttet");
     assert_eq!(leader.focused().as_deref(), Some("Se rapporter"));
     ask(leader, rename("Siri"));
-    leader.must_read("Runden er avsluttet. Gjenåpne den hvis du vil endre noe.");
+    leader.must_read("Omgangen er avsluttet. Gjenåpne den hvis du vil endre noe.");
     assert_eq!(leader.unit().people.len(), 3);
     leader.wait(7);
     assert!(!leader.reads("Gjenåpne den"));
@@ -199,9 +199,9 @@ fn a_closed_cycle_can_be_read_and_opened_again_and_takes_no_change() {
     ask(leader, Intent::Present { kind: MeetingKind::First, rehearsal: false });
     assert_ne!(leader.page(), Page::Present);
     ask(leader, Intent::Go(Page::Settings));
-    assert!(!leader.sees("Ny runde …"), "a closed cycle has had its next one");
+    assert!(!leader.sees("Ny omgang …"), "a closed cycle has had its next one");
     leader.press("Gjenåpne");
-    assert!(!leader.reads("Denne runden ble avsluttet"));
+    assert!(!leader.reads("Denne omgangen ble avsluttet"));
     ask(leader, rename("Siri"));
     let saved = leader.saved_file();
     assert_eq!((saved.details.closed, saved.people.len()), (None, 4));
@@ -215,7 +215,7 @@ fn a_file_that_should_be_gone_says_so() {
     unit.details.closed = Some(date(2026, 8, 1));
     unit.details.delete_on = date(2026, 12, 1);
     let cycle = Cycle::of(&unit);
-    cycle.leader.must_read("Denne runden ble avsluttet 1. august 2026. Filen skulle vært slettet 1. desember 2026.");
+    cycle.leader.must_read("Denne omgangen ble avsluttet 1. august 2026. Filen skulle vært slettet 1. desember 2026.");
 }
 
 #[test]
@@ -233,14 +233,14 @@ fn the_last_cycle_is_told_of_in_numbers_and_its_file_can_be_opened() {
     cycle.begin();
     ask(&mut cycle.leader, Intent::Go(Page::Reports));
     let leader = &mut cycle.leader;
-    assert!(leader.everything().contains(&"Heading Forrige runde".to_owned()));
+    assert!(leader.everything().contains(&"Heading Forrige omgang".to_owned()));
     leader.must_read("2 av 3 begynte, 2 fullførte. Frist: 18. desember 2026.");
     leader.must_read("Uten navn. Tallene vises til 18. mars, da den gamle filen skal slettes.");
     // Renamed and forgotten, it is still found beside the new one.
     std::fs::rename(cycle.file("Servicetorget.ron"), cycle.file("gammel.ron")).unwrap();
-    cycle.leader.press("Åpne filen for runden som ble avsluttet 4. januar");
+    cycle.leader.press("Åpne filen for omgangen som ble avsluttet 4. januar");
     assert_eq!(cycle.open(), "gammel.ron");
-    cycle.leader.must_read("Denne runden ble avsluttet 4. januar.");
+    cycle.leader.must_read("Denne omgangen ble avsluttet 4. januar.");
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn an_old_file_that_is_gone_is_told_of() {
     std::fs::remove_file(cycle.file("Servicetorget.ron")).unwrap();
     std::fs::write(cycle.file("annet.ron"), "ikke en enhet").unwrap();
     ask(&mut cycle.leader, Intent::Go(Page::Reports));
-    cycle.leader.press("Åpne filen for runden som ble avsluttet 4. januar");
+    cycle.leader.press("Åpne filen for omgangen som ble avsluttet 4. januar");
     cycle.leader.must_read("Møteklar fant ikke filen");
     cycle.leader.press("OK");
     assert_eq!(cycle.open(), "Servicetorget 2027.ron");

@@ -129,7 +129,7 @@ fn length_and_dilemma_follow_the_subject_until_the_leader_has_chosen() {
     assert_eq!(written(&leader, "Minutter"), "15");
     leader.must_read("Fyll inn lenke");
     leader.fill("Minutter", "40");
-    leader.press_role(Role::DisclosureTriangle, "Velg et annet spørsmål");
+    leader.press_role(Role::DisclosureTriangle, "Velg et annet dilemma eller spørsmål");
     leader.h.get_by_label("Hvor ligger papirene når vi går hjem? (forslag)").click();
     leader.settle();
     leader.press_role(Role::RadioButton, PRIVACY);

@@ -5,7 +5,7 @@ import re
 import steps
 from drive import Failed, wait_until
 
-PAGES = ["Oversikt", "Forbered deg", "Første møte", "Alle påbegynt", "Andre møte", "Medarbeidere", "Videomøte", "Rapporter", "Innstillinger"]
+PAGES = ["Oversikt", "Forbered deg", "Første møte", "Alle påbegynt", "Andre møte", "Medarbeidere", "Gå gjennom sammen", "Videomøte", "Rapporter", "Innstillinger"]
 # These hold others together, or are moved with the keys of what they move; and a cell of a table may be empty.
 NAMELESS = {"application", "panel", "scroll bar", "filler", "table cell"}
 

@@ -3,7 +3,7 @@
 command-held = held { $date }
 command-planned = planned for { $date }
 command-deadline = Deadline for completion: { $date }
-command-counted = employees are counted
+command-counted = people are counted
 command-conflicts = To decide
 command-catch-up-first = To catch up on the first meeting
 command-catch-up-second = To catch up on the second meeting
@@ -13,7 +13,7 @@ command-undecided = { $n ->
     [one] 1 row is for you to decide, and is not taken in. Open the unit in Møteklar and take the table in there.
    *[other] { $n } rows are for you to decide, and are not taken in. Open the unit in Møteklar and take the table in there.
 }
-command-closed = The cycle in this file is closed. Open it in Møteklar and choose “Reopen” first. Nothing has been written.
+command-closed = The cycle in this file is closed. Open the file in Møteklar and choose “Reopen” first. Nothing has been written.
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-not-written = The disk did not answer in time, and it is not certain that anything was written. Run again without --write and look.
 command-guessed = the columns are guessed

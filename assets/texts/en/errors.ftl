@@ -105,8 +105,8 @@ error-expected-group-end = ), which ends the group
 error-expected-field-name = the name of a field
 
 error-change-reading = The change was not made. The reading is no longer there.
-error-change-round = The change was not made. The status round has ended, or the employee is not in it.
+error-change-round = The change was not made. The status round has ended, or the person is not in it.
 error-change-session = The change was not made. The session is no longer there.
-error-record-session = A session
-error-record-order = The order of the list
-error-record-round = The status round
+error-record-session = session
+error-record-order = order
+error-record-round = status round

@@ -9,7 +9,7 @@ import-choose = Choose file …
 import-paste = Paste
 import-paste-how = Copy the table where it is, and paste it here
 import-start-kinds = You can also drag a file here. Møteklar reads CSV, TSV, TXT, XLSX, XLS and ODS.
-import-start-nothing-written = You will see everything that is going to change. Nothing is written until you say so.
+import-start-nothing-written = You will see everything that is going to change. Nothing is saved until you say yes.
 import-pick = Choose table
 import-drop = Drop the file to see what will change
 import-pasted = Pasted table
@@ -40,7 +40,7 @@ import-delimiter-tab = tab
 import-delimiter-pipe = vertical bar
 
 import-columns-title = What do the columns hold?
-import-columns-text = Møteklar has guessed from the titles and contents of { $name }. Correct what is wrong. The answer is remembered for the next time you import a table with the same titles.
+import-columns-text = Møteklar has guessed from the titles and contents of { $name }. Correct what is wrong. Møteklar remembers the answer for the next time you import a table with the same titles.
 import-columns-done = Show what will change
 import-columns-list = { $n ->
     [one] 1 column
@@ -78,7 +78,7 @@ import-field-attendance = Attendance
 import-field-minutes = Time present
 import-field-coming = Joined or left
 import-field-time = Time of day
-import-field-birth-number = Birth number, never read
+import-field-birth-number = National identity number, never read
 
 import-read-on = as of { $date }
 import-edit-columns = Change columns
@@ -112,7 +112,7 @@ import-table = { $n ->
    *[other] Preview, { $n } rows
 }
 import-column-tick = Include
-import-column-name = Employee
+import-column-name = Person
 import-column-from = From the file
 import-column-now = Now
 import-column-becomes = Becomes
@@ -124,7 +124,7 @@ import-row-number = Row { $n }
 import-add-new = Add as new?
 import-added = Is added
 import-twice = Same person as in row { $n }
-import-nameless = Nobody to recognise
+import-nameless = Does not say who
 import-readings = { $n ->
     [one] New reading
    *[other] { $n } new readings
@@ -164,27 +164,27 @@ import-decide-later = Close without choosing
 import-known-as = Is this somebody on the list?
 import-known-as-nobody = No, nobody on the list
 import-missing-title = What about { $name }?
-import-missing-text = On your list, but not in the file. You can record that the employee has left or moved. If you do nothing, nothing is changed.
+import-missing-text = On your list, but not in the file. You can record that the person has left or moved. If you do nothing, nothing is changed.
 import-gone-on = First day away
 import-has-left = Has left
 import-has-moved = Has moved to another unit
 import-still-here = Is still here
 
-import-refused-column = The column { $column } holds birth numbers and was not read.
+import-refused-column = National identity numbers in { $column } were not read.
 import-masked = { $n ->
-    [one] One birth number in another column was taken out.
-   *[other] { $n } birth numbers in other columns were taken out.
+    [one] One national identity number in another column was taken out.
+   *[other] { $n } national identity numbers in other columns were taken out.
 }
 import-dropped = Not read: { $columns }.
 import-unknown-activities = These activities do not belong to the programme, and were not read: { $names }.
 import-unknown-words = Møteklar does not know these statuses, and has not read them: { $words }.
 import-no-meeting = These dates fit no meeting in the unit, and were not read: { $dates }.
-import-nothing-written = Nothing is written yet, and the whole import can be undone in one step.
+import-nothing-written = Nothing is saved yet, and the whole import can be undone in one step.
 
 import-which-meeting = Which meeting is the attendance for?
-import-meeting-new = The meeting is not in the unit yet, and will be recorded as planned.
-import-video-from = Count as present from this many minutes
-import-video-from-help = The proposal is half of the longest anybody was there.
+import-meeting-new = The meeting is not in the unit yet, and will be added as a planned meeting.
+import-video-from = Minutes needed to count as present
+import-video-from-help = The suggestion is half of the longest anybody was there.
 import-rest-absent = { $n ->
     [one] Record 1 who is not in the report as absent
    *[other] Record { $n } who are not in the report as absent
@@ -206,6 +206,6 @@ import-too-long-cell = Row { $n } has a field that never ends. Often a quotation
 import-too-large-unpacked = The workbook is more than { $most } MB when unpacked, and has not been read. Save only the sheet you need in a new file.
 import-locked = The workbook is locked with a password. Open it in Excel, save a copy without a password, and choose the copy. Delete the copy afterwards.
 import-not-a-table = Møteklar finds no table in the file. Choose a file of the kind CSV, TSV, TXT, XLSX, XLS or ODS.
-import-damaged = The file is damaged and cannot be read to its end. Get it again from where it comes, or save it as CSV.
+import-damaged = The file is damaged and cannot be read to its end. Get the file again from where you got it, or save it as CSV.
 import-empty = There is nothing in the table. Choose another file.
 import-stopped = The reading was stopped. Nothing is changed.

@@ -95,8 +95,8 @@ overview-follow-up-more = { $n ->
 }
 
 overview-decide = { $n ->
-    [one] 1 employee has readings that do not agree
-   *[other] { $n } employees have readings that do not agree
+    [one] 1 person has readings that do not agree
+   *[other] { $n } people have readings that do not agree
 }
-overview-decide-text = Look at them and decide what is right, and the numbers will be too.
+overview-decide-text = Look at them and decide what is right, so that the numbers are right too.
 overview-decide-do = Decide now

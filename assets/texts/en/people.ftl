@@ -189,8 +189,8 @@ people-catch-up-done = We have gone through it
 
 people-filter-decide = To decide { $n }
 people-next-comes = Starts { $date }
-people-history-stands = You decided that { $status } is right
-people-history-set-aside = You set aside the reading { $status }
-people-history-reopened = The reading { $status } counts again
+people-history-stands = You decided that “{ $status }” is right
+people-history-set-aside = You disregarded the reading “{ $status }”
+people-history-reopened = The reading “{ $status }” counts again
 people-history-skipped = Skipped in the status round
 people-history-session = Gone through together: { $subject }, { $attendance }

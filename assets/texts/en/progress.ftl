@@ -3,7 +3,7 @@
 cycle-closed-refused = This cycle is closed. Reopen it if you want to change anything.
 
 progress = Progress
-progress-empty = Progress is shown once status has been read on two days.
+progress-empty = Progress is shown once status has been read on two different days.
 progress-deadline = Deadline
 progress-dashed = The dashed continuation shows when everyone is done at this pace.
 progress-pace = at this pace everyone is done on { $date }
@@ -25,7 +25,7 @@ progress-said-pace-late = { $n ->
 }
 
 cycle-ask = New cycle …
-cycle-about = When everyone is done, or the year is over, you can start again with the same people.
+cycle-about = When everyone is done, or the year is over, you can start a new cycle with the same people.
 cycle-title = New cycle
 cycle-text = This cycle will be closed, and a new one begins.
 cycle-along = This comes along
@@ -33,14 +33,14 @@ cycle-along-people = The people who are in the unit, with profiles and leave
 cycle-along-modules = Modules you have chosen by hand
 cycle-along-own = Your own topics and links to films
 cycle-along-order = The order in { $system }
-cycle-behind = This does not
+cycle-behind = This stays behind
 # same
 cycle-behind-status = Status
 cycle-behind-meetings = Meetings and attendance
 cycle-behind-reminders = Reminders and history
 cycle-deadline = New deadline for completing (optional)
 cycle-deadline-help = You can set the deadline later, in the settings.
-cycle-deadline-mistake = Write a date to come, such as 18/12. Leave the field empty if the deadline is not decided.
+cycle-deadline-mistake = Write a date in the future, such as 18/12. Leave the field empty if the deadline is not decided.
 cycle-file = The new cycle will be saved as “{ $file }”, in the same folder as this one.
 cycle-old = The old file stays where it is. You can read it until { $date }. Then it should be deleted.
 cycle-old-overdue = The old file should have been deleted on { $date }. Delete it when you no longer need it.
@@ -65,11 +65,11 @@ past-until = Without names. The numbers are shown until { $date }, when the old 
 past-open = Open the file
 past-open-spoken = Open the file of the cycle that was closed on { $date }
 past-not-found-title = Møteklar did not find the file
-past-not-found = Møteklar has looked among the files you opened last, and in the folder where this unit lies. If the file lies somewhere else, you can open it from the settings.
+past-not-found = Møteklar has looked among the files you opened last, and in the folder where this unit is. If the file is somewhere else, you can open it from the settings.
 
 pick-export = Save the list as
 export-title = Save the list as a file
-export-text = The file opens in Excel. It has each person’s name, e-mail, employee number, status and what is next.
+export-text = The file can be opened in Excel. It has each person’s name, e-mail, employee number, status and what is next.
 export-care = This is personal data. Save the file where only you can get at it, and delete it when you no longer need it.
 export-do = Choose a place …
 export-file = { $unit } – follow-up { $date }

@@ -28,7 +28,7 @@ round-start-title = { $n ->
     [one] Read the status of 1 person
    *[other] Read the status of { $n } people
 }
-round-start-text = Keep { $system } open at “{ $tab }” and press one key for each person. You can take a break at any time and go on later.
+round-start-text = Keep { $system } open at “{ $tab }”, and press one key for each person. You can take a break at any time and go on later.
 round-on-leave = { $n ->
     [one] 1 on leave is not included.
    *[other] { $n } on leave are not included.
@@ -73,7 +73,7 @@ round-order-missing = { $n ->
 }
 round-order-more = { $n } more
 round-order-none = Nobody in the list was recognised. Check that the names are in it.
-round-order-birth-numbers = There were birth numbers in the list. They are taken away and never kept.
+round-order-birth-numbers = There were national identity numbers in the list. They have been removed and are never kept.
 round-order-save = Use this order
 round-order-clear = Use alphabetical order
 
@@ -100,7 +100,7 @@ round-end-no-changes = Nobody has a new status.
 # same
 round-end-change = { $before } → { $now }
 round-end-skipped-title = Skipped
-round-end-take = Take them now
+round-end-take = Read them now
 round-end-newcomers = { $n ->
     [one] 1 has come since the round began, and is not read.
    *[other] { $n } have come since the round began, and are not read.

@@ -75,7 +75,7 @@ settings-to-start = To the start page
 
 settings-privacy = Privacy
 settings-stored = This is stored
-settings-stored-what = Name, work e-mail, employee number, processing profile, attendance, and status in the programme. Also when somebody is on leave or has left, when you have reminded them, what you have done to prepare, and when the meetings were held.
+settings-stored-what = Name, work e-mail, employee number, processing profile, attendance, and status in the programme. Also when somebody is on leave or has left, when you have reminded them, what you have done to prepare, and when the meetings and sessions were held.
 settings-never = This is never stored
 settings-never-what = National identity numbers, reasons for absence, and quiz scores. Do not write such things in the notes either.
 settings-network = Nothing is sent anywhere

@@ -34,15 +34,15 @@ together-talk = What will you talk about?
 # same
 together-dilemma = Dilemma
 together-dilemma-empty = Write a situation from everyday work and an open question. Use no names.
-together-suggestions = Choose another question
+together-suggestions = Choose another dilemma or question
 together-minutes = Minutes
 together-minutes-odd = Write whole minutes, from 1 to 480.
-together-when-help = The day and the time can wait. The minutes are time to go through it and ten minutes to talk.
+together-when-help = The day and the time can wait. The suggested minutes are the time it takes to go through it, and ten minutes to talk.
 together-save = Save the session
 
 together-open-system = Open { $short }
 together-step-module = 1. Go through the module together
-together-step-film = 1. See the film together
+together-step-film = 1. Watch the film together
 together-step-dilemma = 2. Read the dilemma aloud and talk about it
 together-step-close = 3. Round off
 together-close-module = Ask what you will do differently from tomorrow. Remind everybody to take the module themselves afterwards.

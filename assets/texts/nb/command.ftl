@@ -13,7 +13,7 @@ command-undecided = { $n ->
     [one] 1 rad må avgjøres av deg, og blir ikke tatt inn. Åpne enheten i Møteklar og ta inn tabellen der.
    *[other] { $n } rader må avgjøres av deg, og blir ikke tatt inn. Åpne enheten i Møteklar og ta inn tabellen der.
 }
-command-closed = Runden i denne filen er avsluttet. Åpne den i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
+command-closed = Omgangen i denne filen er avsluttet. Åpne filen i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-not-written = Disken svarte ikke i tide, og det er ikke sikkert at noe ble skrevet. Kjør på nytt uten --write og se etter.
 command-guessed = kolonnene er gjettet

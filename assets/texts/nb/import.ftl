@@ -9,7 +9,7 @@ import-choose = Velg fil …
 import-paste = Lim inn
 import-paste-how = Kopier tabellen der den er, og lim den inn her
 import-start-kinds = Du kan også dra en fil hit. Møteklar leser CSV, TSV, TXT, XLSX, XLS og ODS.
-import-start-nothing-written = Du får se alt som blir endret. Ingenting blir skrevet før du sier fra.
+import-start-nothing-written = Du får se alt som blir endret. Ingenting blir lagret før du sier ja.
 import-pick = Velg tabell
 import-drop = Slipp filen for å se hva som blir endret
 import-pasted = Innlimt tabell
@@ -40,7 +40,7 @@ import-delimiter-tab = tabulator
 import-delimiter-pipe = loddrett strek
 
 import-columns-title = Hva står i kolonnene?
-import-columns-text = Møteklar har gjettet ut fra overskrifter og innhold i { $name }. Rett det som er feil. Svaret blir husket til neste gang du tar inn en tabell med de samme overskriftene.
+import-columns-text = Møteklar har gjettet ut fra overskrifter og innhold i { $name }. Rett det som er feil. Møteklar husker svaret til neste gang du tar inn en tabell med de samme overskriftene.
 import-columns-done = Vis hva som blir endret
 import-columns-list = { $n ->
     [one] 1 kolonne
@@ -79,7 +79,7 @@ import-field-coming = Kom eller gikk
 import-field-time = Klokkeslett
 import-field-birth-number = Fødselsnummer, leses aldri
 
-import-read-on = lest av { $date }
+import-read-on = slik det var { $date }
 import-edit-columns = Endre kolonner
 import-edit-day = Endre dato
 import-day-title = Når var det slik?
@@ -123,7 +123,7 @@ import-row-number = Rad { $n }
 import-add-new = Legg til som ny?
 import-added = Legges til
 import-twice = Samme person som i rad { $n }
-import-nameless = Ingen å kjenne igjen
+import-nameless = Sier ikke hvem det gjelder
 import-readings = { $n ->
     [one] Ny avlesning
    *[other] { $n } nye avlesninger
@@ -168,7 +168,7 @@ import-has-left = Har sluttet
 import-has-moved = Er flyttet til en annen enhet
 import-still-here = Er her fortsatt
 
-import-refused-column = Kolonnen { $column } inneholder fødselsnummer og ble ikke lest.
+import-refused-column = Fødselsnummer i { $column } ble ikke lest.
 import-masked = { $n ->
     [one] Ett fødselsnummer i en annen kolonne ble tatt bort.
    *[other] { $n } fødselsnummer i andre kolonner ble tatt bort.
@@ -177,11 +177,11 @@ import-dropped = Ikke lest: { $columns }.
 import-unknown-activities = Disse aktivitetene hører ikke til programmet, og ble ikke lest: { $names }.
 import-unknown-words = Møteklar kjenner ikke disse statusene, og har ikke lest dem: { $words }.
 import-no-meeting = Disse datoene passer ikke med noe møte i enheten, og ble ikke lest: { $dates }.
-import-nothing-written = Ingenting er skrevet ennå, og hele importen kan angres i ett steg.
+import-nothing-written = Ingenting er lagret ennå, og hele importen kan angres i ett steg.
 
 import-which-meeting = Hvilket møte gjelder oppmøtet?
-import-meeting-new = Møtet står ikke i enheten ennå, og blir ført som planlagt.
-import-video-from = Regn som til stede fra så mange minutter
+import-meeting-new = Møtet står ikke i enheten ennå, og blir lagt inn som planlagt.
+import-video-from = Minutter for å regnes som til stede
 import-video-from-help = Forslaget er halvparten av det lengste noen var med.
 import-rest-absent = { $n ->
     [one] Før 1 som ikke står i rapporten, som fraværende
@@ -201,9 +201,9 @@ import-too-large = Filen er større enn { $most } MB, og er ikke lest. Lagre bar
 import-too-many-rows = Tabellen har mer enn { $n } rader, og er ikke lest. Lagre bare radene for din enhet i en ny fil, og velg den.
 import-too-many-columns = Tabellen har mer enn { $n } kolonner, og er ikke lest. Ta bort kolonnene du ikke trenger, og prøv på nytt.
 import-too-long-cell = Rad { $n } har et felt som aldri tar slutt. Ofte mangler det et anførselstegn der. Rett raden, eller lagre tabellen på nytt fra programmet den kommer fra.
-import-too-large-unpacked = Arbeidsboken er på mer enn { $most } MB når den pakkes ut, og er ikke lest. Lagre bare arket du trenger, i en ny fil.
+import-too-large-unpacked = Arbeidsboken er på mer enn { $most } MB når den blir pakket ut, og er ikke lest. Lagre bare arket du trenger, i en ny fil.
 import-locked = Arbeidsboken er låst med passord. Åpne den i Excel, lagre en kopi uten passord, og velg kopien. Slett kopien etterpå.
 import-not-a-table = Møteklar finner ingen tabell i filen. Velg en fil av typen CSV, TSV, TXT, XLSX, XLS eller ODS.
-import-damaged = Filen er skadet og kan ikke leses til slutten. Hent den på nytt derfra den kommer, eller lagre den som CSV.
+import-damaged = Filen er skadet og kan ikke leses til slutten. Hent filen på nytt der du fikk den fra, eller lagre den som CSV.
 import-empty = Det står ingenting i tabellen. Velg en annen fil.
 import-stopped = Lesingen ble stoppet. Ingenting er endret.

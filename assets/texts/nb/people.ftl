@@ -188,8 +188,8 @@ people-catch-up-done = Vi har gått gjennom det
 
 people-filter-decide = Må avgjøres { $n }
 people-next-comes = Begynner { $date }
-people-history-stands = Du avgjorde at { $status } stemmer
-people-history-set-aside = Du så bort fra avlesningen { $status }
-people-history-reopened = Avlesningen { $status } gjelder igjen
+people-history-stands = Du avgjorde at «{ $status }» stemmer
+people-history-set-aside = Du så bort fra avlesningen «{ $status }»
+people-history-reopened = Avlesningen «{ $status }» gjelder igjen
 people-history-skipped = Hoppet over i statusrunden
 people-history-session = Gått gjennom sammen: { $subject }, { $attendance }

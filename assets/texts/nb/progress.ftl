@@ -1,9 +1,9 @@
 # The chart of progress, and going on to a new cycle. {$n} is a count.
 
-cycle-closed-refused = Runden er avsluttet. Gjenåpne den hvis du vil endre noe.
+cycle-closed-refused = Omgangen er avsluttet. Gjenåpne den hvis du vil endre noe.
 
 progress = Utvikling
-progress-empty = Utviklingen vises når status er lest to dager.
+progress-empty = Utviklingen vises når status er lest på to ulike dager.
 progress-deadline = Frist
 progress-dashed = Den stiplede fortsettelsen viser når alle er ferdige i dette tempoet.
 progress-pace = i dette tempoet er alle ferdige { $date }
@@ -24,10 +24,10 @@ progress-said-pace-late = { $n ->
    *[other] I dette tempoet er alle ferdige { $date } – { $n } dager etter fristen.
 }
 
-cycle-ask = Ny runde …
-cycle-about = Når alle er ferdige, eller året er omme, kan du begynne på nytt med de samme medarbeiderne.
-cycle-title = Ny runde
-cycle-text = Denne runden blir avsluttet, og en ny begynner.
+cycle-ask = Ny omgang …
+cycle-about = Når alle er ferdige, eller året er omme, kan du begynne på en ny omgang med de samme medarbeiderne.
+cycle-title = Ny omgang
+cycle-text = Denne omgangen blir avsluttet, og en ny begynner.
 cycle-along = Dette blir med
 cycle-along-people = Medarbeiderne som er i enheten, med profiler og permisjoner
 cycle-along-modules = Moduler du har valgt for hånd
@@ -40,36 +40,36 @@ cycle-behind-meetings = Møter og oppmøte
 cycle-behind-reminders = Påminnelser og historikk
 cycle-deadline = Ny frist for å fullføre (valgfritt)
 cycle-deadline-help = Du kan sette fristen senere, i innstillingene.
-cycle-deadline-mistake = Skriv en dato som kommer, for eksempel 18.12. La feltet stå tomt hvis fristen ikke er bestemt.
-cycle-file = Den nye runden blir lagret som «{ $file }», i samme mappe som denne.
+cycle-deadline-mistake = Skriv en dato fram i tid, for eksempel 18.12. La feltet stå tomt hvis fristen ikke er bestemt.
+cycle-file = Den nye omgangen blir lagret som «{ $file }», i samme mappe som denne.
 cycle-old = Den gamle filen blir liggende. Du kan lese den til { $date }. Da skal den slettes.
 cycle-old-overdue = Den gamle filen skulle vært slettet { $date }. Slett den når du ikke trenger den lenger.
-cycle-do = Begynn ny runde
-cycle-begun = Den nye runden har begynt. Den forrige er avsluttet.
-cycle-failed-title = Den nye runden ble ikke laget
-cycle-failed-text = Runden du er i, er fortsatt åpen, og ingenting er gått tapt. Prøv igjen når feilen er rettet.
-cycle-is-closed = Denne runden ble avsluttet { $closed }. Du kan lese den til { $until }.
-cycle-is-closed-overdue = Denne runden ble avsluttet { $closed }. Filen skulle vært slettet { $until }.
-cycle-closed-step = Runden er avsluttet
-cycle-closed-step-text = Du kan lese alt som er ført, og ta ut rapporter. Gjenåpne runden hvis du vil endre noe.
+cycle-do = Begynn ny omgang
+cycle-begun = Den nye omgangen har begynt. Den forrige er avsluttet.
+cycle-failed-title = Den nye omgangen ble ikke laget
+cycle-failed-text = Omgangen du er i, er fortsatt åpen, og ingenting er gått tapt. Prøv igjen når feilen er rettet.
+cycle-is-closed = Denne omgangen ble avsluttet { $closed }. Du kan lese den til { $until }.
+cycle-is-closed-overdue = Denne omgangen ble avsluttet { $closed }. Filen skulle vært slettet { $until }.
+cycle-closed-step = Omgangen er avsluttet
+cycle-closed-step-text = Du kan lese alt som er ført, og ta ut rapporter. Gjenåpne omgangen hvis du vil endre noe.
 cycle-reopen = Gjenåpne
 
 past = { $n ->
-    [one] Forrige runde
-   *[other] Tidligere runder
+    [one] Forrige omgang
+   *[other] Tidligere omganger
 }
 past-when = Fra { $started } til { $closed }.
 past-numbers = { $started } av { $all } begynte, { $completed } fullførte.
 past-deadline = Frist: { $date }.
 past-until = Uten navn. Tallene vises til { $date }, da den gamle filen skal slettes.
 past-open = Åpne filen
-past-open-spoken = Åpne filen for runden som ble avsluttet { $date }
+past-open-spoken = Åpne filen for omgangen som ble avsluttet { $date }
 past-not-found-title = Møteklar fant ikke filen
 past-not-found = Møteklar har lett blant filene du har åpnet sist, og i mappen der denne enheten ligger. Ligger filen et annet sted, kan du åpne den fra innstillingene.
 
 pick-export = Lagre listen som
 export-title = Lagre listen som fil
-export-text = Filen åpnes i Excel. Den har navn, e-post, ansattnummer, status og hva som er neste steg for hver medarbeider.
+export-text = Filen kan åpnes i Excel. Den har navn, e-post, ansattnummer, status og hva som er neste steg for hver medarbeider.
 export-care = Dette er personopplysninger. Lagre filen der bare du kommer til den, og slett den når du ikke trenger den lenger.
 export-do = Velg sted …
 export-file = { $unit } – oppfølging { $date }

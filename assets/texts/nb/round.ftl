@@ -9,8 +9,8 @@ round-hint-same = uendret
 round-hint-skip = hopp over
 round-hint-back = tilbake
 round-hint-undo = angre
-round-progress = Fremdrift
-round-progress-spoken = { $done } av { $all } er gjennomgått
+round-progress = Framdrift
+round-progress-spoken = { $done } av { $all } gått gjennom
 
 round-last = Sist: { $reading }
 round-last-system = { $status }, lest i { $system } { $date }
@@ -27,7 +27,7 @@ round-start-title = { $n ->
     [one] Les av status for 1 medarbeider
    *[other] Les av status for { $n } medarbeidere
 }
-round-start-text = Ha { $system } oppe under «{ $tab }», og trykk én tast for hver medarbeider. Du kan ta pause når du vil og fortsette senere.
+round-start-text = Ha { $system } oppe under «{ $tab }», og trykk én tast for hver medarbeider. Du kan ta pause når du vil, og fortsette senere.
 round-on-leave = { $n ->
     [one] 1 i permisjon er ikke med.
    *[other] { $n } i permisjon er ikke med.
@@ -98,7 +98,7 @@ round-end-changes = Endret i runden
 round-end-no-changes = Ingen har fått ny status.
 round-end-change = { $before } → { $now }
 round-end-skipped-title = Hoppet over
-round-end-take = Ta dem nå
+round-end-take = Les dem av nå
 round-end-newcomers = { $n ->
     [one] 1 er kommet til etter at runden begynte, og er ikke lest av.
    *[other] { $n } er kommet til etter at runden begynte, og er ikke lest av.

@@ -75,7 +75,7 @@ settings-to-start = Til startsiden
 
 settings-privacy = Personvern
 settings-stored = Dette lagres
-settings-stored-what = Navn, e-post på jobb, ansattnummer, behandlingsprofil, oppmøte og status i programmet. I tillegg når noen er i permisjon eller har sluttet, når du har minnet dem på programmet, hva du selv har gjort for å forberede deg, og når møtene ble holdt.
+settings-stored-what = Navn, e-post på jobb, ansattnummer, behandlingsprofil, oppmøte og status i programmet. I tillegg når noen er i permisjon eller har sluttet, når du har minnet dem på programmet, hva du selv har gjort for å forberede deg, og når møtene og samlingene ble holdt.
 settings-never = Dette lagres aldri
 settings-never-what = Fødselsnummer, grunner til fravær og poeng fra quizer. Skriv heller ikke slikt i notatene.
 settings-network = Ingenting sendes noe sted

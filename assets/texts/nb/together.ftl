@@ -34,10 +34,10 @@ together-talk = Hva skal dere snakke om?
 # same
 together-dilemma = Dilemma
 together-dilemma-empty = Skriv en situasjon fra hverdagen og et åpent spørsmål. Bruk ikke navn.
-together-suggestions = Velg et annet spørsmål
+together-suggestions = Velg et annet dilemma eller spørsmål
 together-minutes = Minutter
 together-minutes-odd = Skriv hele minutter, fra 1 til 480.
-together-when-help = Dag og klokkeslett kan vente. Minuttene er tid til å gå gjennom og ti minutter til å snakke.
+together-when-help = Dag og klokkeslett kan vente. Forslaget er tiden det tar å gå gjennom, og ti minutter til å snakke.
 together-save = Lagre samlingen
 
 together-open-system = Åpne { $short }
@@ -58,7 +58,7 @@ together-bar = Brukt av tiden
 together-minute-more = +1 min
 together-minute-more-spoken = Ett minutt mer
 together-put-away = Nullstill
-together-slept = Maskinen har hatt hvilemodus i { $time } mens klokken gikk.
+together-slept = Maskinen var i hvilemodus i { $time } mens klokken gikk.
 together-slept-count = Regn med tiden
 together-slept-drop = Trekk fra tiden
 together-other-on = Klokken går for en annen samling: { $subject }

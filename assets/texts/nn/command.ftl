@@ -13,7 +13,7 @@ command-undecided = { $n ->
     [one] 1 rad må avgjerast av deg, og blir ikkje teken inn. Opne eininga i Møteklar og ta inn tabellen der.
    *[other] { $n } rader må avgjerast av deg, og blir ikkje tekne inn. Opne eininga i Møteklar og ta inn tabellen der.
 }
-command-closed = Runden i denne fila er avslutta. Opne han i Møteklar og vel «Opne igjen» først. Ingenting er skrive.
-command-changed = Fila vart endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
-command-not-written = Disken svarte ikkje i tide, og det er ikkje sikkert at noko vart skrive. Køyr på nytt utan --write og sjå etter.
+command-closed = Omgangen i denne fila er avslutta. Opne fila i Møteklar og vel «Opne på nytt» først. Ingenting er skrive.
+command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
+command-not-written = Disken svarte ikkje i tide, og det er ikkje sikkert at noko blei skrive. Køyr på nytt utan --write og sjå etter.
 command-guessed = kolonnane er gjetta

@@ -104,9 +104,9 @@ error-expected-group = ei gruppe, som byrjar med (
 error-expected-group-end = ), som avsluttar gruppa
 error-expected-field-name = namnet på eit felt
 
-error-change-reading = Endringa vart ikkje gjord. Avlesinga finst ikkje lenger.
-error-change-round = Endringa vart ikkje gjord. Statusrunden er avslutta, eller medarbeidaren er ikkje med i han.
-error-change-session = Endringa vart ikkje gjord. Samlinga finst ikkje lenger.
-error-record-session = Ei samling
-error-record-order = Rekkjefølgja på lista
-error-record-round = Statusrunden
+error-change-reading = Endringa blei ikkje gjord. Avlesinga finst ikkje lenger.
+error-change-round = Endringa blei ikkje gjord. Statusrunden er avslutta, eller medarbeidaren er ikkje med i han.
+error-change-session = Endringa blei ikkje gjord. Samlinga finst ikkje lenger.
+error-record-session = samling
+error-record-order = rekkjefølgje
+error-record-round = statusrunde

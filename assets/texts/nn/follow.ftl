@@ -5,10 +5,11 @@ follow-export = Eksporter …
 follow-start-round = Start statusrunde
 follow-filter-not-started-or-unknown = Ikkje i gang eller ukjend { $n }
 follow-filter-old = Gammal avlesing { $n }
-follow-filter-coming = Begynner seinare { $n }
+follow-filter-coming = Byrjar seinare { $n }
 follow-nobody-decide = Alle avlesingane stemmer overeins. Det er ingenting å avgjere.
 follow-sorted-up = Sortert etter { $column }, stigande
 follow-sorted-down = Sortert etter { $column }, fallande
+follow-headings = Overskrifter
 follow-next-decide = Må avgjerast
 
 follow-conflict = Avlesingane stemmer ikkje overeins
@@ -16,12 +17,12 @@ follow-conflict-stepped-back = Ei tidlegare avlesing seier «{ $was }». Den sis
 follow-conflict-module-stepped-back = «{ $module }»: Ei tidlegare avlesing seier «{ $was }». Den siste seier «{ $now }».
 follow-conflict-sources = To kjelder seier kvar sin ting om same dag: «{ $was }» og «{ $now }».
 follow-conflict-module-sources = «{ $module }»: To kjelder seier kvar sin ting om same dag, «{ $was }» og «{ $now }».
-follow-conflict-modules = Ut frå modulane er programmet { $was }. Den siste avlesinga av heile programmet seier { $now }.
-follow-conflict-module-not-done = Heile programmet er lese som fullført. Etter det er «{ $module }» lesen som { $now }.
+follow-conflict-modules = Ut frå modulane er programmet «{ $was }». Den siste avlesinga av heile programmet seier «{ $now }».
+follow-conflict-module-not-done = Heile programmet er lese som «fullført». Etter det er «{ $module }» lesen som «{ $now }».
 follow-conflict-before = Før
 follow-conflict-after = Sist
 follow-conflict-kept = Begge avlesingane blir ståande i historikken, og du kan ombestemme deg.
-follow-decide-stands = { $status } stemmer
+follow-decide-stands = «{ $status }» stemmer
 follow-decide-aside = Sjå bort frå «{ $status }»
 follow-done-stands = Avlesinga gjeld
 follow-done-set-aside = Avlesinga tel ikkje lenger
@@ -29,12 +30,12 @@ follow-done-reopened = Avlesinga tel igjen
 follow-history-aside = { $reading } (tel ikkje)
 follow-take-back = La ho telje igjen
 
-follow-modules-left = { $left } av { $all } igjen
+follow-modules-left = { $left } av { $all } att
 follow-modules-done = Alle er fullførte
 follow-modules-choose = Vel modular sjølv
 follow-modules-chosen = Ferdig med å velje
 follow-modules-help = Kryss av for modulane medarbeidaren skal ta.
-follow-modules-by-profiles = La profilane bestemme alle
+follow-modules-by-profiles = La profilane bestemme alle modulane
 follow-module-read = { $status }, { $source } { $date }
 follow-module-taken-away = teken bort av deg
 follow-module-give-back = La profilane bestemme
@@ -72,11 +73,11 @@ follow-remind-left = { $n ->
    *[other] Påminninga til { $n } er overlaten til e-postprogrammet. Desse står att:
 }
 follow-tone = Tone
-follow-tone-first = Vennleg
+follow-tone-first = Venleg
 follow-tone-second = Tydeleg
 follow-remind-never = { $n ->
-    [one] Ikkje påmint før. Den første er vennleg.
-   *[other] Ingen av dei er påminte før. Den første er vennleg.
+    [one] Ikkje påmint før. Den første er venleg.
+   *[other] Ingen av dei er påminte før. Den første er venleg.
 }
 follow-remind-before-all = { $n ->
     [one] Påmint før. Den neste er tydeleg.
@@ -88,9 +89,9 @@ follow-remind-no-date = Det er ingen frist i teksten, sidan ingen er sett.
 follow-mail-how = Som e-post
 follow-mail-common = Éin til alle, i blindkopi
 follow-mail-each = Éin til kvar, med namn
-follow-mail-example = Slik blir han til { $name }. Dei andre får sitt eige namn.
+follow-mail-example = Slik blir e-posten til { $name }. Dei andre får sitt eige namn.
 follow-mail-to = E-post til: { $names }
-follow-mail-without = Utan e-postadresse: { $names }. Kopier teksten og gi han på ein annan måte.
+follow-mail-without = Utan e-postadresse: { $names }. Kopier teksten og gi beskjed på ein annan måte.
 follow-mail-too-many = Det er for mange mottakarar til å opne e-posten direkte. Bruk utkastet.
 follow-names-more = { $names } og { $n } til
 follow-copy-text = Kopier teksten
@@ -128,11 +129,11 @@ talk-next = Vel «Ferdig» for å føre at møtet er teke igjen. Måtte du avbry
 talk-not-done = Blei ikkje ferdig
 talk-say-ready = Samtalen er klar til å starte
 talk-was-reset = Samtalen er sett tilbake til start.
-talk-forgot-how-long = Kor lenge har samtalen vart?
+talk-forgot-how-long = Kor lenge har samtalen halde på?
 talk-forgot-spoken = Samtalen starta for { $time } sidan
 talk-film-first = Filmen frå møtet
-talk-film-length = Filmen varer { $time } og kjem i tillegg til { $meeting } samtale.
-talk-film-apart = Filmen kjem i tillegg til { $meeting } samtale.
+talk-film-length = Filmen varer { $time }. Han kjem i tillegg til samtalen på { $meeting }.
+talk-film-apart = Filmen kjem i tillegg til samtalen på { $meeting }.
 talk-nobody-left = Ingenting blei ført. Medarbeidaren er sletta frå lista, eller møtet er allereie teke igjen.
 talk-resume-title = Ein samtale var i gang
 talk-resume-text = «{ $talk }» var i gang då Møteklar blei lukka. Klokka stod på { $used }. Vil du halde fram der du var?
@@ -145,12 +146,12 @@ catch-up-with-all-second = Ta igjen andre møte med alle { $n }
 catch-up-with-chosen-first = Ta igjen første møte med { $n }
 catch-up-with-chosen-second = Ta igjen andre møte med { $n }
 catch-up-already = Allereie gått gjennom
-catch-up-already-spoken = Allereie gått gjennom { $meeting }, { $name }
+catch-up-already-spoken = Allereie gått gjennom { $meeting } med { $name }
 catch-up-already-first = Allereie gått gjennom første møte med { $n }
 catch-up-already-second = Allereie gått gjennom andre møte med { $n }
 catch-up-absent = Var ikkje med då { $meeting } blei halde { $date }.
 catch-up-on-leave = Var i permisjon då { $meeting } blei halde { $date }.
 catch-up-new = Byrja { $joined }, etter at { $meeting } blei halde { $date }.
 catch-up-then-second = Når første møte er teke igjen, står andre møte for tur.
-catch-up-after-leave = Møtet blir teke igjen når permisjonen er over.
+catch-up-after-leave = Møtet skal takast igjen når permisjonen er over.
 catch-up-history = { $meeting } er teke igjen i ein samtale på { $time }

@@ -9,7 +9,7 @@ import-choose = Vel fil …
 import-paste = Lim inn
 import-paste-how = Kopier tabellen der han er, og lim han inn her
 import-start-kinds = Du kan òg dra ei fil hit. Møteklar les CSV, TSV, TXT, XLSX, XLS og ODS.
-import-start-nothing-written = Du får sjå alt som blir endra. Ingenting blir skrive før du seier frå.
+import-start-nothing-written = Du får sjå alt som blir endra. Ingenting blir lagra før du seier ja.
 import-pick = Vel tabell
 import-drop = Slepp fila for å sjå kva som blir endra
 import-pasted = Innlimt tabell
@@ -40,7 +40,7 @@ import-delimiter-tab = tabulator
 import-delimiter-pipe = loddrett strek
 
 import-columns-title = Kva står i kolonnane?
-import-columns-text = Møteklar har gissa ut frå overskrifter og innhald i { $name }. Rett det som er feil. Svaret blir hugsa til neste gong du tek inn ein tabell med dei same overskriftene.
+import-columns-text = Møteklar har gjetta ut frå overskrifter og innhald i { $name }. Rett det som er feil. Møteklar hugsar svaret til neste gong du tek inn ein tabell med dei same overskriftene.
 import-columns-done = Vis kva som blir endra
 import-columns-list = { $n ->
     [one] 1 kolonne
@@ -79,11 +79,11 @@ import-field-coming = Kom eller gjekk
 import-field-time = Klokkeslett
 import-field-birth-number = Fødselsnummer, blir aldri lese
 
-import-read-on = lesen av { $date }
+import-read-on = slik det var { $date }
 import-edit-columns = Endre kolonnar
 import-edit-day = Endre dato
 import-day-title = Når var det slik?
-import-day-text = Tabellen seier ikkje når han vart laga. Statusane blir førte på denne datoen.
+import-day-text = Tabellen seier ikkje når han blei laga. Statusane blir førte på denne datoen.
 import-day = Dato
 import-day-done = Bruk datoen
 import-take-in = { $n ->
@@ -123,7 +123,7 @@ import-row-number = Rad { $n }
 import-add-new = Legg til som ny?
 import-added = Blir lagd til
 import-twice = Same person som i rad { $n }
-import-nameless = Ingen å kjenne att
+import-nameless = Seier ikkje kven det gjeld
 import-readings = { $n ->
     [one] Ny avlesing
    *[other] { $n } nye avlesingar
@@ -168,21 +168,21 @@ import-has-left = Har slutta
 import-has-moved = Er flytta til ei anna eining
 import-still-here = Er her framleis
 
-import-refused-column = Kolonnen { $column } inneheld fødselsnummer og vart ikkje lesen.
+import-refused-column = Fødselsnummer i { $column } blei ikkje lesne.
 import-masked = { $n ->
-    [one] Eitt fødselsnummer i ein annan kolonne vart teke bort.
-   *[other] { $n } fødselsnummer i andre kolonnar vart tekne bort.
+    [one] Eitt fødselsnummer i ein annan kolonne blei teke bort.
+   *[other] { $n } fødselsnummer i andre kolonnar blei tekne bort.
 }
 import-dropped = Ikkje lese: { $columns }.
-import-unknown-activities = Desse aktivitetane høyrer ikkje til programmet, og vart ikkje lesne: { $names }.
+import-unknown-activities = Desse aktivitetane høyrer ikkje til programmet, og blei ikkje lesne: { $names }.
 import-unknown-words = Møteklar kjenner ikkje desse statusane, og har ikkje lese dei: { $words }.
-import-no-meeting = Desse datoane passar ikkje med noko møte i eininga, og vart ikkje lesne: { $dates }.
-import-nothing-written = Ingenting er skrive enno, og heile importen kan angrast i eitt steg.
+import-no-meeting = Desse datoane passar ikkje med noko møte i eininga, og blei ikkje lesne: { $dates }.
+import-nothing-written = Ingenting er lagra enno, og heile importen kan angrast i eitt steg.
 
 import-which-meeting = Kva møte gjeld oppmøtet?
-import-meeting-new = Møtet står ikkje i eininga enno, og blir ført som planlagt.
-import-video-from = Rekn som til stades frå så mange minutt
-import-video-from-help = Framlegget er halvparten av det lengste nokon var med.
+import-meeting-new = Møtet står ikkje i eininga enno, og blir lagt inn som planlagt.
+import-video-from = Minutt for å bli rekna som til stades
+import-video-from-help = Forslaget er halvparten av det lengste nokon var med.
 import-rest-absent = { $n ->
     [one] Før 1 som ikkje står i rapporten, som fråverande
    *[other] Før { $n } som ikkje står i rapporten, som fråverande
@@ -204,6 +204,6 @@ import-too-long-cell = Rad { $n } har eit felt som aldri tek slutt. Ofte manglar
 import-too-large-unpacked = Arbeidsboka er på meir enn { $most } MB når ho blir pakka ut, og er ikkje lesen. Lagre berre arket du treng, i ei ny fil.
 import-locked = Arbeidsboka er låst med passord. Opne ho i Excel, lagre ein kopi utan passord, og vel kopien. Slett kopien etterpå.
 import-not-a-table = Møteklar finn ingen tabell i fila. Vel ei fil av typen CSV, TSV, TXT, XLSX, XLS eller ODS.
-import-damaged = Fila er skadd og kan ikkje lesast til slutten. Hent ho på nytt derifrå ho kjem, eller lagre ho som CSV.
+import-damaged = Fila er skadd og kan ikkje lesast til slutten. Hent fila på nytt der du fekk ho frå, eller lagre ho som CSV.
 import-empty = Det står ingenting i tabellen. Vel ei anna fil.
-import-stopped = Lesinga vart stoppa. Ingenting er endra.
+import-stopped = Lesinga blei stoppa. Ingenting er endra.

@@ -190,9 +190,9 @@ people-catch-up-day = Når gjekk de gjennom det?
 people-catch-up-done = Vi har gått gjennom det
 
 people-filter-decide = Må avgjerast { $n }
-people-next-comes = Begynner { $date }
-people-history-stands = Du avgjorde at { $status } stemmer
-people-history-set-aside = Du såg bort frå avlesinga { $status }
-people-history-reopened = Avlesinga { $status } gjeld igjen
+people-next-comes = Byrjar { $date }
+people-history-stands = Du avgjorde at «{ $status }» stemmer
+people-history-set-aside = Du såg bort frå avlesinga «{ $status }»
+people-history-reopened = Avlesinga «{ $status }» gjeld igjen
 people-history-skipped = Hoppa over i statusrunden
 people-history-session = Gått gjennom saman: { $subject }, { $attendance }

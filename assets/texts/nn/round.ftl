@@ -10,7 +10,7 @@ round-hint-skip = hopp over
 round-hint-back = tilbake
 round-hint-undo = angre
 round-progress = Framdrift
-round-progress-spoken = { $done } av { $all } er gjennomgått
+round-progress-spoken = { $done } av { $all } gått gjennom
 
 round-last = Sist: { $reading }
 round-last-system = { $status }, lese i { $system } { $date }
@@ -27,7 +27,7 @@ round-start-title = { $n ->
     [one] Les av status for 1 medarbeidar
    *[other] Les av status for { $n } medarbeidarar
 }
-round-start-text = Ha { $system } oppe under «{ $tab }», og trykk éin tast for kvar medarbeidar. Du kan ta pause når du vil og halde fram seinare.
+round-start-text = Ha { $system } oppe under «{ $tab }», og trykk éin tast for kvar medarbeidar. Du kan ta pause når du vil, og halde fram seinare.
 round-on-leave = { $n ->
     [one] 1 i permisjon er ikkje med.
    *[other] { $n } i permisjon er ikkje med.
@@ -59,8 +59,8 @@ round-order-title = Rekkjefølgja i { $system }
 round-order-label = Lista frå { $system }
 round-order-help = Kopier lista under «{ $tab }» og lim ho inn her. Berre rekkjefølgja blir lagra.
 round-order-known = { $n ->
-    [one] 1 er kjend igjen
-   *[other] { $n } er kjende igjen
+    [one] 1 er kjend att
+   *[other] { $n } er kjende att
 }
 round-order-strangers = { $n ->
     [one] 1 i lista er ikkje blant medarbeidarane dine
@@ -71,13 +71,16 @@ round-order-missing = { $n ->
    *[other] { $n } av medarbeidarane dine står ikkje i lista og kjem til slutt
 }
 round-order-more = { $n } til
-round-order-none = Ingen i lista er kjende igjen. Sjekk at ho har med namna.
+round-order-none = Ingen i lista er kjende att. Sjekk at ho har med namna.
 round-order-birth-numbers = Det stod fødselsnummer i lista. Dei er tekne bort og blir ikkje lagra.
 round-order-save = Bruk denne rekkjefølgja
 round-order-clear = Bruk alfabetisk rekkjefølgje
 
 round-end-title = Runden er ferdig
-round-end-read = { $n } lesne
+round-end-read = { $n ->
+    [one] 1 lesen
+   *[other] { $n } lesne
+}
 round-end-changed = { $n } endra
 round-end-same = { $n } uendra
 round-end-skipped = { $n } hoppa over
@@ -98,7 +101,7 @@ round-end-changes = Endra i runden
 round-end-no-changes = Ingen har fått ny status.
 round-end-change = { $before } → { $now }
 round-end-skipped-title = Hoppa over
-round-end-take = Ta dei no
+round-end-take = Les dei av no
 round-end-newcomers = { $n ->
     [one] 1 er komen til etter at runden byrja, og er ikkje lesen av.
    *[other] { $n } er komne til etter at runden byrja, og er ikkje lesne av.

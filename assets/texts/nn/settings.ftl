@@ -67,7 +67,7 @@ settings-to-start = Til startsida
 
 settings-privacy = Personvern
 settings-stored = Dette blir lagra
-settings-stored-what = Namn, e-post på jobb, tilsettnummer, behandlingsprofil, oppmøte og status i programmet. I tillegg når nokon er i permisjon eller har slutta, når du har minna dei på programmet, kva du sjølv har gjort for å førebu deg, og når møta vart haldne.
+settings-stored-what = Namn, e-post på jobb, tilsettnummer, behandlingsprofil, oppmøte og status i programmet. I tillegg når nokon er i permisjon eller har slutta, når du har minna dei på programmet, kva du sjølv har gjort for å førebu deg, og når møta og samlingane blei haldne.
 settings-never = Dette blir aldri lagra
 settings-never-what = Fødselsnummer, grunnar til fråvær og poeng frå quizar. Skriv heller ikkje slikt i notata.
 settings-network = Ingenting blir sendt nokon stad

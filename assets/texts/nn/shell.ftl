@@ -114,4 +114,4 @@ audience-no-names = Ikkje bruk namn på brukarar eller pasientar.
 nav-done = Ferdig
 nav-now = No
 
-coming = Begynner seinare
+coming = Byrjar seinare

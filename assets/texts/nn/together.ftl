@@ -34,10 +34,10 @@ together-talk = Kva skal de snakke om?
 # same
 together-dilemma = Dilemma
 together-dilemma-empty = Skriv ein situasjon frå kvardagen og eit ope spørsmål. Bruk ikkje namn.
-together-suggestions = Vel eit anna spørsmål
+together-suggestions = Vel eit anna dilemma eller spørsmål
 together-minutes = Minutt
 together-minutes-odd = Skriv heile minutt, frå 1 til 480.
-together-when-help = Dag og klokkeslett kan vente. Minutta er tid til å gå gjennom og ti minutt til å snakke.
+together-when-help = Dag og klokkeslett kan vente. Forslaget er tida det tek å gå gjennom, og ti minutt til å snakke.
 together-save = Lagre samlinga
 
 together-open-system = Opne { $short }
@@ -58,13 +58,13 @@ together-bar = Brukt av tida
 together-minute-more = +1 min
 together-minute-more-spoken = Eitt minutt meir
 together-put-away = Nullstill
-together-slept = Maskina har hatt kvilemodus i { $time } medan klokka gjekk.
+together-slept = Maskina var i kvilemodus i { $time } medan klokka gjekk.
 together-slept-count = Rekn med tida
 together-slept-drop = Trekk frå tida
 together-other-on = Klokka går for ei anna samling: { $subject }
 together-finish = Avslutt og før
 
-together-is-on = Samlinga går føre seg: { $clock }
+together-is-on = Samlinga er i gang: { $clock }
 together-is-paused = Samlinga har pause: { $clock }
 together-back = Tilbake til samlinga
 together-on-title = Ei samling er i gang

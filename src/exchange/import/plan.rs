@@ -133,6 +133,7 @@ impl Plan {
             && let Some(email) = &keys.email
         {
             keys.name = Cow::Owned(propose_name(email));
+            keys.proposed = true;
         }
         keys
     }

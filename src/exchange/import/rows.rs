@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::super::columns::Column;
 use super::dates::read_date;
+use super::doubts::Hold;
+use super::identify::Identified;
 use super::known::{RowKeys, significant};
 use super::modules::ModuleTitles;
 use super::names::same_name;
@@ -13,7 +15,7 @@ use super::places::same;
 use super::plain::plain;
 use super::plan::{Masked, Plan};
 use super::presence::Presence;
-use super::preview::{Identified, showable};
+use super::preview::showable;
 use super::state::State;
 use super::words::{SaidStatus, status_said};
 use super::{Answers, Effect, Import, MatchedBy, PreviewRow, Question, TableKind, Take, Who};
@@ -100,7 +102,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let person = self.import.unit.people.get(subject);
         let said_so = matches!(out.who, Who::Known(_, MatchedBy::Answer));
         match person {
-            Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, said_so, &mut out),
+            Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, row.hold, said_so, &mut out),
             None if out.earlier.is_none() => about_new(&row.keys, &mut out),
             _ => {}
         }
@@ -147,12 +149,13 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// Name, address and number of somebody on the list. Reports fill in what is missing; an employee list also keeps
     /// it up to date.
-    fn about_known(&self, person: &Person, keys: &RowKeys<'_>, said_so: bool, out: &mut PreviewRow) {
+    fn about_known(&self, person: &Person, keys: &RowKeys<'_>, hold: Hold, said_so: bool, out: &mut PreviewRow) {
         let keeps = self.import.kind.lists_people();
-        if keeps && !keys.name.is_empty() && !keys.too_long && !same_name(&keys.name, &person.name) {
+        let named = !keys.name.is_empty() && !keys.proposed && !keys.too_long;
+        if keeps && named && !hold.name && !same_name(&keys.name, &person.name) {
             out.effects.push(Effect::Rename { from: person.name.clone(), to: keys.name.to_string() });
         }
-        if let Some(email) = keys.email.as_deref() {
+        if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
             let known = person.email.as_deref().map(str::trim).filter(|known| !known.is_empty());
             let mut said = [Some(email), keys.other_email.as_deref()].into_iter().flatten();
             let unchanged = known.is_some_and(|known| said.any(|email| same(email, known)));
@@ -160,7 +163,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 out.effects.push(Effect::Email { from: person.email.clone(), to: email.to_owned() });
             }
         }
-        if let Some(number) = keys.number.as_deref() {
+        if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
             let known = person.employee_number.as_deref().map(str::trim).filter(|known| !known.is_empty());
             // Zeros in front that a spreadsheet took away are not taken away here too.
             let lost_zeros = |known: &str| significant(known) == significant(number) && number.len() <= known.len();

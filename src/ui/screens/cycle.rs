@@ -1,4 +1,4 @@
-//! «Ny runde»: what comes along into a new cycle and what does not, before it is made.
+//! «Ny omgang»: what comes along into a new cycle and what does not, before it is made.
 
 use std::path::Path;
 

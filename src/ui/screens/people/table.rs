@@ -131,6 +131,7 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut
             .scope_builder(inside, |ui| {
                 let head = Rect::from_min_size(rect.min, vec2(rect.width(), HEAD));
                 let row = UiBuilder::new().max_rect(head).id_salt("headings").accessibility_role(Role::Row);
+                let row = row.accessibility_label(cx.tx.t("follow-headings"));
                 ui.scope_builder(row, |ui| headings(ui, rect, &placed, cx, &mut state.sorting));
                 rows(ui, rect, &placed, cx, state, holder.has_focus())
             })
