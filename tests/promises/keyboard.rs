@@ -305,7 +305,7 @@ fn whatever_gets_the_keyboard_is_seen() {
                 leader.key(Key::ArrowDown).key(Key::Enter);
             }
             for presses in 0..60 {
-                if let Some(node) = leader.h.query_by(|node| node.is_focused()) {
+                if let Some(node) = leader.h.query_by(|node| node.is_focused() && node.label().is_some()) {
                     let rect = node.rect();
                     let seen = rect.top() >= -1.0 && rect.bottom() <= height + 1.0;
                     let name = node.accesskit_node().label();
