@@ -1,5 +1,6 @@
 //! What a screen asks for. Screens never do anything themselves: the app turns an intent into a change, a page, a file.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -253,6 +254,17 @@ impl Cx<'_> {
     /// The pace the leader is planned for: measured, or the usual one.
     pub fn pace(&self) -> Pace {
         self.unit.measured_pace().map_or(Pace::DEFAULT, Pace::new)
+    }
+
+    /// What somebody is called where they must not be taken for another: where another has the same name, with the
+    /// e-mail address or the employee number after it. Empty for who is not on the list. Linear in the number of people.
+    pub fn name_apart(&self, id: PersonId) -> Cow<'_, str> {
+        let Some(person) = self.unit.person(id) else { return Cow::Borrowed("") };
+        let twin = self.unit.people.iter().any(|other| other.id != id && other.name == person.name);
+        match person.email.as_ref().or(person.employee_number.as_ref()).filter(|_| twin) {
+            Some(more) => Cow::Owned(format!("{} ({more})", person.name)),
+            None => Cow::Borrowed(&person.name),
+        }
     }
 
     /// A film's title, link and length, with what the leader has filled in.

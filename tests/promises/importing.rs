@@ -37,7 +37,7 @@ Per Hansen\t11/5/26, 9:00:00 AM\t11/5/26, 9:41:00 AM\t40m 10s\tper.hansen@kommun
 
 /// Waits until this is on the screen: files are read beside the window.
 #[track_caller]
-fn wait_for(leader: &mut Leader, part: &str) {
+pub fn wait_for(leader: &mut Leader, part: &str) {
     for _ in 0..2000 {
         leader.settle();
         if leader.reads(part) {

@@ -231,6 +231,8 @@ impl App {
                 Ok((programme, problem)) => {
                     self.programme = programme;
                     self.pack_problem = problem;
+                    // A table on its way in is about the modules of the pack.
+                    self.importing.stale = self.importing.table.is_some();
                     let today = self.today();
                     if let Some(session) = &mut self.session {
                         session.refresh(&self.programme, today, true);

@@ -190,11 +190,14 @@ impl App {
         }
     }
 
-    /// Whether taking a step back took the plan of the meeting that is on away from the unit.
+    /// Whether taking a step back took the plan of the meeting that is on away from the unit, or closed the unit that
+    /// it is to be recorded in.
     pub(super) fn meeting_is_lost(&self) -> bool {
-        let begun = self.going.as_ref().filter(|going| going.recorded() && going.run.phase() != Phase::Ready);
+        let begun = self.going.as_ref().filter(|going| going.run.phase() != Phase::Ready);
         let unit = self.session.as_ref().map(Session::unit);
-        begun.zip(unit).is_some_and(|(going, unit)| unit.meeting(going.meeting).is_none())
+        begun.zip(unit).is_some_and(|(going, unit)| {
+            unit.details.closed.is_some() || going.recorded() && unit.meeting(going.meeting).is_none()
+        })
     }
 
     /// Words the meeting that is on anew when its topic has become another, and closes the audience window when its

@@ -8,7 +8,7 @@ use crate::meeting::{Countdown, Moment, Phase, Timer};
 use crate::ui::dates;
 use crate::ui::intent::{Intent, Intents, JointAct, JointNow, Page};
 use crate::ui::widgets::{Btn, body, dialog, wrapped};
-use crate::unit::{Change, Event, JointHeld, JointSession, RecordId};
+use crate::unit::{Change, Event, JointHeld, JointSession, RecordId, Unit};
 
 /// A session together whose timer was started.
 struct Joint {
@@ -58,6 +58,9 @@ impl App {
             }
             return;
         }
+        if self.refuses_while_closed() {
+            return;
+        }
         let unit = self.session.as_ref().map(crate::ui::session::Session::unit);
         let Some(record) = unit.and_then(|unit| unit.session(session)).filter(|record| record.held.is_none()) else {
             return;
@@ -97,10 +100,11 @@ impl App {
         self.stay_awake();
     }
 
-    /// Whether a step took the session that is on away from the unit.
+    /// Whether a step took the session that is on away from the unit, or closed the unit that it is to be recorded in.
     pub(super) fn joint_is_lost(&self) -> bool {
         let unit = self.session.as_ref().map(crate::ui::session::Session::unit);
-        self.joint.now.as_ref().zip(unit).is_some_and(|(joint, unit)| unit.session(joint.session).is_none())
+        let lost = |unit: &Unit, session| unit.session(session).is_none() || unit.details.closed.is_some();
+        self.joint.now.as_ref().zip(unit).is_some_and(|(joint, unit)| lost(unit, joint.session))
     }
 
     /// Keeps the machine awake while a meeting is on or the timer of a session runs.

@@ -37,18 +37,24 @@ impl App {
 
     /// Whom the talk is with, for the line over the script: «Ta igjen første møte: Kari Nordmann».
     pub(super) fn talk_title(&self, going: &Going) -> String {
-        let unit = self.session.as_ref().map(Session::unit);
-        let known = going.people.iter().filter_map(|id| unit?.person(*id));
-        let names: Vec<&str> = known.map(|person| person.name.as_str()).collect();
+        let session = self.session.as_ref();
+        // Drawn anew each time: whoever is on the list is found in the survey.
+        let known =
+            going.people.iter().filter(|id| session.is_some_and(|session| session.survey().row(**id).is_some()));
+        let known: Vec<PersonId> = known.copied().collect();
         let tx = &self.texts;
         let [bare, with, several] = match going.kind() {
             MeetingKind::First => ["talk-first", "talk-first-with", "talk-first-for"],
             MeetingKind::Second => ["talk-second", "talk-second-with", "talk-second-for"],
         };
-        match names.as_slice() {
+        match known.as_slice() {
             [] => tx.t(bare),
-            [name] => tx.f(with, &[("name", (&shortened(name)).into())]),
-            names => tx.n(several, names.len()),
+            [one] => {
+                let person = session.and_then(|session| session.unit().person(*one));
+                let name = person.map(|person| shortened(&person.name)).unwrap_or_default();
+                tx.f(with, &[("name", (&name).into())])
+            }
+            several_people => tx.n(several, several_people.len()),
         }
     }
 

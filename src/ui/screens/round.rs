@@ -317,12 +317,15 @@ impl RoundState {
 
     fn answer(&mut self, cx: &Cx<'_>, at: usize, status: Option<Status>, out: &mut Intents) {
         let before = self.before(cx, at);
-        let line = &mut self.lines[at];
-        let person = line.person;
+        let person = self.lines[at].person;
         let given = Given { before, status };
-        line.answer = Some(given);
-        self.answered_in = Some(cx.revision);
         out.push(Intent::Change(Change::AnswerInRound { person, before, status, on: cx.today }));
+        if cx.unit.details.closed.is_some() {
+            // It is refused, and whoever was not read is still next.
+            return;
+        }
+        self.lines[at].answer = Some(given);
+        self.answered_in = Some(cx.revision);
         self.move_on(cx, at, Some(given));
     }
 
@@ -335,7 +338,7 @@ impl RoundState {
         self.said = self.said_of(cx, next, |next| match given {
             Some(given) => {
                 let status = words::given(cx.tx, given, |read| words::status(cx.tx, read));
-                let args = [("name", name.into()), ("status", (&status).into()), ("next", next.into())];
+                let args = [("name", name.as_ref().into()), ("status", (&status).into()), ("next", next.into())];
                 cx.tx.f("round-said", &args)
             }
             None => next.to_owned(),

@@ -12,21 +12,29 @@ use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::day::{Day, Days};
 use crate::ui::widgets::{Btn, body, dialog, quiet, select, strong, wrapped};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Departure, DepartureKind, PersonId};
+use crate::unit::{Departure, DepartureKind, Person, PersonId};
 
 /// What is asked about.
 pub(super) enum Ask {
     /// A row, by its place in the file; and everybody's name in order, once somebody unknown is to be named.
-    Row(usize, bool, Vec<String>),
+    Row(usize, bool, Names),
     /// Somebody who is not in the file, and the day they went.
     Missing(PersonId, Box<Day>, bool),
     /// The day the table counts as read.
     ReadOn(Box<Day>, bool),
 }
 
+/// Everybody's name in alphabetical order, and the state of the unit they are of: undo may change who is there while
+/// the question stands.
+#[derive(Default)]
+pub(super) struct Names {
+    of: Option<u64>,
+    names: Vec<String>,
+}
+
 impl Ask {
     pub(super) fn row(place: usize) -> Self {
-        Self::Row(place, true, Vec::new())
+        Self::Row(place, true, Names::default())
     }
 
     pub(super) fn missing(cx: &Cx<'_>, shown: &Shown<'_>, person: PersonId) -> Self {
@@ -43,10 +51,10 @@ impl Ask {
         match self {
             Self::Row(place, fresh, names) => {
                 let Some(row) = shown.preview.rows.iter().find(|row| row.place == *place) else { return Left::Done };
-                if row.who == Who::New && names.is_empty() {
-                    *names = everybody(cx);
+                if row.who == Who::New && names.of != Some(cx.revision) {
+                    *names = Names { of: Some(cx.revision), names: everybody(cx) };
                 }
-                ask_row(ui, cx, shown, (row, names), std::mem::take(fresh), out)
+                ask_row(ui, cx, shown, (row, &names.names), std::mem::take(fresh), out)
             }
             Self::Missing(person, day, fresh) => {
                 let Some(missing) = shown.preview.not_in_file.iter().find(|missing| missing.person == *person) else {
@@ -139,11 +147,18 @@ fn name_known(
     true
 }
 
-/// That it is nobody, and everybody's name in alphabetical order.
+/// That it is nobody, and everybody's name in alphabetical order, those of the same name told apart.
 fn everybody(cx: &Cx<'_>) -> Vec<String> {
-    let by_id: BTreeMap<PersonId, &str> =
-        cx.unit.people.iter().map(|person| (person.id, person.name.as_str())).collect();
-    let names = cx.order.iter().map(|id| by_id.get(id).copied().unwrap_or_default().to_owned());
+    let mut of_name: BTreeMap<&str, usize> = BTreeMap::new();
+    for person in &cx.unit.people {
+        *of_name.entry(&person.name).or_default() += 1;
+    }
+    let by_id: BTreeMap<PersonId, &Person> = cx.unit.people.iter().map(|person| (person.id, person)).collect();
+    let name = |person: &&Person| {
+        let twin = of_name.get(person.name.as_str()).is_some_and(|count| *count > 1);
+        if twin { cx.name_apart(person.id).into_owned() } else { person.name.clone() }
+    };
+    let names = cx.order.iter().map(|id| by_id.get(id).map(name).unwrap_or_default());
     std::iter::once(cx.tx.t("import-known-as-nobody")).chain(names).collect()
 }
 

@@ -1,5 +1,6 @@
 //! The end of the round: what changed, who was skipped, and the new numbers.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -226,7 +227,7 @@ fn skipped(ui: &mut Ui, cx: &Cx<'_>, sum: &Summary) -> bool {
 }
 
 /// Lines with a name at the left and something at the right, as shown and as said. Only those in sight are drawn.
-fn lines<'a>(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> (&'a str, String, String)) {
+fn lines<'a>(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> (Cow<'a, str>, String, String)) {
     let t = theme::tokens(ui);
     let scope = UiBuilder::new().id_salt(name).accessibility_role(Role::List);
     ui.scope_builder(scope, |ui| {
@@ -236,7 +237,7 @@ fn lines<'a>(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> (&'a
             let rect = Rect::from_min_size(pos2(whole.left(), whole.top() + ROW * at as f32), vec2(whole.width(), ROW));
             // Near enough to the name that the eye finds it.
             let split = (rect.width() * 0.42).floor();
-            let left = one_line(ui, name, Weight::Medium.at(size::BODY), t.text(), split - 16.0);
+            let left = one_line(ui, &name, Weight::Medium.at(size::BODY), t.text(), split - 16.0);
             let right = one_line(ui, &right, Weight::Regular.at(size::BODY), t.quiet(), rect.width() - split);
             let cut = left.elided;
             let place = pos2(rect.left() + split, rect.center().y - right.size().y / 2.0);
@@ -245,7 +246,7 @@ fn lines<'a>(ui: &mut Ui, name: &str, count: usize, line: impl Fn(usize) -> (&'a
             let row = ui.interact(rect, ui.scope_id().with(at), Sense::hover());
             row.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, format!("{name}: {said}")));
             if cut {
-                row.on_hover_text(name);
+                row.on_hover_text(name.as_ref());
             }
         }
     });

@@ -249,9 +249,9 @@ fn preview(ui: &mut Ui, cx: &Cx<'_>, order: &Order) {
 }
 
 /// Some names on one line, and how many more there are.
-fn names<'a>(cx: &Cx<'_>, all: impl ExactSizeIterator<Item = &'a str>) -> String {
+fn names(cx: &Cx<'_>, all: impl ExactSizeIterator<Item = impl Into<String>>) -> String {
     let more = all.len().saturating_sub(NAMES);
-    let mut shown: Vec<String> = all.take(NAMES).map(str::to_owned).collect();
+    let mut shown: Vec<String> = all.take(NAMES).map(Into::into).collect();
     if more > 0 {
         shown.push(cx.tx.n("round-order-more", more));
     }

@@ -95,20 +95,20 @@ fn neighbour(ui: &mut Ui, cx: &Cx<'_>, line: Option<&Line>, height: f32) {
     let font = || Weight::Regular.at(if is_low(ui) { size::BODY } else { size::LEAD });
     let right = one_line(ui, &shown, font(), t.quiet(), rect.width() * 0.6);
     let room = rect.width() - right.size().x - if shown.is_empty() { 0.0 } else { 24.0 };
-    let left = one_line(ui, name, font(), t.quiet(), room);
+    let left = one_line(ui, &name, font(), t.quiet(), room);
     let cut = left.elided;
     let middle = rect.center().y;
     ui.painter().galley(pos2(rect.left(), middle - left.size().y / 2.0), left, t.quiet());
     let place = pos2(rect.right() - right.size().x, middle - right.size().y / 2.0);
     ui.painter().galley(place, right, t.quiet());
-    let spoken = if spoken.is_empty() { name.to_owned() } else { format!("{name}: {spoken}") };
+    let spoken = if spoken.is_empty() { name.clone().into_owned() } else { format!("{name}: {spoken}") };
     row.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     ui.ctx().accesskit_node_builder(row.id, |node| {
         node.set_role(Role::ListItem);
         node.set_label(spoken.as_str());
     });
     if cut {
-        row.on_hover_text(name);
+        row.on_hover_text(name.as_ref());
     }
 }
 
@@ -151,10 +151,10 @@ fn name(ui: &mut Ui, cx: &Cx<'_>, line: Line, points: f32) -> Response {
     let t = theme::tokens(ui);
     let name = words::name(cx, line.person);
     let width = ui.available_width();
-    let galley = rows(ui, name, Weight::Semibold.at(points), t.text(), width);
+    let galley = rows(ui, &name, Weight::Semibold.at(points), t.text(), width);
     let (rect, _) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     let response = ui.interact(rect, holder(), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name.as_ref()));
     let (_, last) = words::last(cx, line.person);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         // The second level: zero-based.
@@ -163,7 +163,7 @@ fn name(ui: &mut Ui, cx: &Cx<'_>, line: Line, points: f32) -> Response {
     });
     let cut = galley.elided;
     ui.painter().galley(rect.min, galley, t.text());
-    if cut { response.on_hover_text(name) } else { response }
+    if cut { response.on_hover_text(name.as_ref()) } else { response }
 }
 
 /// Text on at most two lines, cut with «…» where it is too long.
@@ -218,7 +218,7 @@ fn answers(ui: &mut Ui, cx: &Cx<'_>, line: Line) -> Option<Status> {
     let mut pressed = None;
     let mut all = |ui: &mut Ui, width: f32| {
         for status in Status::ALL {
-            let button = answer(ui, cx, status, name, width, given == Some(status));
+            let button = answer(ui, cx, status, &name, width, given == Some(status));
             if button.clicked() {
                 pressed = Some(status);
             }

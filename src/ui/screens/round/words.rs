@@ -1,5 +1,7 @@
 //! The round in words: what was read last, what was answered, and what a screen reader is told.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::ui::intent::Cx;
@@ -66,7 +68,7 @@ pub(super) fn given(tx: &Texts, given: super::flow::Given, word: impl Fn(Option<
     }
 }
 
-/// The name of somebody on the list.
-pub(super) fn name<'a>(cx: &Cx<'a>, person: PersonId) -> &'a str {
-    cx.unit.person(person).map_or("", |person| &person.name)
+/// The name of somebody on the list, told apart from others of the same name.
+pub(super) fn name<'a>(cx: &'a Cx<'_>, person: PersonId) -> Cow<'a, str> {
+    cx.name_apart(person)
 }

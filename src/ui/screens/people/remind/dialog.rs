@@ -167,6 +167,11 @@ impl ReminderDialog {
     /// Sends it that way. Returns whether there is somebody left to send it to.
     fn send(&mut self, cx: &Cx<'_>, way: Way, prepared: Prepared, out: &mut Intents) -> bool {
         let record = |people: Vec<PersonId>| Change::Remind { people, tone: self.tone, on: cx.today };
+        if cx.unit.details.closed.is_some() {
+            // It cannot be recorded, and the app says why: nothing is copied or opened either.
+            out.push(Intent::Change(record(self.group().to_vec())));
+            return false;
+        }
         let Prepared { message, reached, unreached, address, .. } = prepared;
         let way = match (way, address) {
             (Way::Copy, _) => {
@@ -299,8 +304,8 @@ fn recipients(ui: &mut Ui, cx: &Cx<'_>, prepared: &Prepared) {
 
 /// «Kari Nordmann, Ola Nordmann og 3 til».
 fn names(cx: &Cx<'_>, people: &[PersonId]) -> String {
-    let shown = people.iter().take(NAMES).filter_map(|id| cx.unit.person(*id));
-    let shown: Vec<String> = shown.map(|person| super::super::catch_up::shortened(&person.name, 80)).collect();
+    let shown = people.iter().take(NAMES).map(|id| cx.name_apart(*id));
+    let shown: Vec<String> = shown.map(|name| super::super::catch_up::shortened(&name, 80)).collect();
     let listed = shown.join(", ");
     match people.len().saturating_sub(NAMES) {
         0 => listed,
