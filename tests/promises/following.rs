@@ -44,9 +44,11 @@ fn status_of(leader: &Leader, name: &str) -> String {
     rows(leader).into_iter().find(|row| row.starts_with(name)).expect(name)
 }
 
-/// The rows of the table that are drawn, as a screen reader says them.
+/// The rows of the table that are drawn, as a screen reader says them, without that of the headings.
 fn rows(leader: &Leader) -> Vec<String> {
-    let found = leader.h.query_all_by(|node| node.role() == Role::Row && node.label().is_some());
+    let is_row = |name: &str| name != "Overskrifter";
+    let found =
+        leader.h.query_all_by(|node| node.role() == Role::Row && node.label().is_some_and(|name| is_row(&name)));
     found.filter_map(|node| node.accesskit_node().label()).collect()
 }
 

@@ -135,9 +135,9 @@ fn in_a_dialogue_tab_goes_round_what_is_in_it_and_escape_leaves_it() {
         ("Påminnelse til 6", "Kopier teksten", |leader| {
             enter(leader, "Send påminnelse til 6 …");
         }),
-        ("Ny runde", "Ny frist for å fullføre (valgfritt)", |leader| {
+        ("Ny omgang", "Ny frist for å fullføre (valgfritt)", |leader| {
             ask(leader, Intent::Go(Page::Settings));
-            enter(leader, "Ny runde …");
+            enter(leader, "Ny omgang …");
         }),
         ("Ned til påbegynt?", "Ja, sett påbegynt", |leader| {
             take_in(leader, REPORT);
@@ -201,7 +201,7 @@ fn escape_closes_what_was_opened_and_gives_the_keyboard_back() {
     let mut leader = at(Page::Overview);
     open_and_escape(&mut leader, "Send påminnelse til 6 …", "Hvem skal få den?");
     let mut leader = at(Page::Settings);
-    open_and_escape(&mut leader, "Ny runde …", "Dette blir ikke med");
+    open_and_escape(&mut leader, "Ny omgang …", "Dette blir ikke med");
     let mut leader = at(Page::Prepare);
     open_and_escape(&mut leader, "Endre tittel, lenke og lengde for Film 2", "Endre filmen");
     let mut leader = at(Page::Plan(MeetingKind::Second));

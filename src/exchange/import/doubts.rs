@@ -41,7 +41,9 @@ pub(super) fn ask_about_namesakes(rows: &[Identified<'_>], founds: &mut [Option<
         let Some(Found::Known(person, _)) = found else { continue };
         let number: &mut Option<&RowKeys<'_>> = &mut numbers[*person];
         let email: &mut Option<&RowKeys<'_>> = &mut emails[*person];
-        if number.is_some_and(|known| row.keys.other_number(known)) || email.is_some_and(|known| row.keys.other_email(known)) {
+        if number.is_some_and(|known| row.keys.other_number(known))
+            || email.is_some_and(|known| row.keys.other_email(known))
+        {
             differ.push(*person);
         }
         if row.keys.number.is_some() {
@@ -76,7 +78,9 @@ pub(super) fn ask_about_shared(rows: &[Identified<'_>], founds: &mut [Option<Fou
         let index = Shared::of(rows, &asked);
         let mut found = Vec::new();
         nobody.retain(|at| {
-            let Some(other) = index.find(rows, *at, |at| matches!(founds[at], Some(Found::Ask(..)))) else { return true };
+            let Some(other) = index.find(rows, *at, |at| matches!(founds[at], Some(Found::Ask(..)))) else {
+                return true;
+            };
             found.push((*at, other));
             false
         });
@@ -117,7 +121,8 @@ pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people
                     continue;
                 }
                 let (number, email) = (number_of(person), email_of(person));
-                let same_number = |known| row.keys.number.as_deref().is_some_and(|n| significant(n) == significant(known));
+                let same_number =
+                    |known| row.keys.number.as_deref().is_some_and(|n| significant(n) == significant(known));
                 add(
                     *at_person,
                     Hold {
@@ -206,15 +211,18 @@ impl Shared {
         by_number.or_else(by_email).or_else(by_name)
     }
 
-    fn with_number<'s>(&'s self, rows: &'s [Identified<'_>], keys: &'s RowKeys<'_>) -> impl Iterator<Item = usize> + 's {
+    fn with_number<'s>(
+        &'s self,
+        rows: &'s [Identified<'_>],
+        keys: &'s RowKeys<'_>,
+    ) -> impl Iterator<Item = usize> + 's {
         keys.number.as_deref().into_iter().flat_map(move |number| {
             self.numbers.find(hash(number)).filter(move |at| rows[*at].keys.number.as_deref() == Some(number))
         })
     }
 
     fn with_email<'s>(&'s self, rows: &'s [Identified<'_>], keys: &'s RowKeys<'_>) -> impl Iterator<Item = usize> + 's {
-        keys.emails().flat_map(move |email| {
-            self.emails.find(hash(email)).filter(move |at| rows[*at].keys.has_email(email))
-        })
+        keys.emails()
+            .flat_map(move |email| self.emails.find(hash(email)).filter(move |at| rows[*at].keys.has_email(email)))
     }
 }

@@ -67,9 +67,7 @@ impl Import<'_> {
         }
         for (row, found) in rows.iter().zip(&mut founds).filter(|(row, found)| found.is_none() && !row.nameless()) {
             let is_claimed = |at: usize| claimed[at];
-            *found = Some(
-                known.by_name(&row.keys, is_claimed).unwrap_or_else(|| known.nearly(&row.keys, is_claimed)),
-            );
+            *found = Some(known.by_name(&row.keys, is_claimed).unwrap_or_else(|| known.nearly(&row.keys, is_claimed)));
         }
         doubts::ask_about_namesakes(&rows, &mut founds, people.len());
         doubts::ask_about_shared(&rows, &mut founds, people);

@@ -156,7 +156,7 @@ impl<'u> Known<'u> {
         let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
         alike.sort_unstable();
         alike.dedup();
-        alike.retain(|at| !self.number_differs(row, *at) && !(claimed(*at) && self.differs(row, *at)));
+        alike.retain(|at| !(self.number_differs(row, *at) || claimed(*at) && self.differs(row, *at)));
         if alike.is_empty() { Found::Nobody } else { Found::Ask(first_few(alike), Doubt::NamesAlike) }
     }
 

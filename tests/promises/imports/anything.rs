@@ -126,9 +126,8 @@ fn a_table() -> impl Strategy<Value = Vec<Vec<String>>> {
 
 /// Rows about people on the list, people who are not, and people who may be either.
 fn a_list() -> impl Strategy<Value = Vec<Vec<String>>> {
-    let one_of = |cells: &[&str]| {
-        proptest::sample::select(cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>())
-    };
+    let one_of =
+        |cells: &[&str]| proptest::sample::select(cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>());
     let names = one_of(&[
         "",
         "Per Hansen",
@@ -155,7 +154,8 @@ fn a_list() -> impl Strategy<Value = Vec<Vec<String>>> {
     ]);
     let numbers = one_of(&["", "", "004711", "4711", "004712", "1", "01", "2"]);
     let statuses = one_of(&["", "Påbegynt", "Fullført", "Ikke startet", "02.11.2026"]);
-    let row = (names, emails, numbers, statuses).prop_map(|(name, email, number, status)| vec![name, email, number, status]);
+    let row =
+        (names, emails, numbers, statuses).prop_map(|(name, email, number, status)| vec![name, email, number, status]);
     proptest::collection::vec(row, 1..6)
 }
 
