@@ -9,8 +9,8 @@
 //! | [`unit`](mod@unit) | what the leader records: people, meetings, readings, follow-up | `programme` |
 //! | [`meeting`] | a meeting while it runs: clocks, cursor, pace | `programme` |
 //! | [`store`] | files: the unit, settings, the running meeting | `unit`, `programme`, `meeting` |
-//! | [`exchange`] | the outside world: pasted lists, reminders | `unit`, `programme` |
-//! | [`ui`] | the screens | everybody; nobody knows it |
+//! | [`exchange`] | the outside world: tables and lists that come in, reminders and e-mail | `unit`, `programme` |
+//! | [`ui`] | the screens, and the command line in their words | everybody; nobody knows it |
 //!
 //! Dates, ids and elapsed time are handed in, so every rule can be tested with a plain value.
 

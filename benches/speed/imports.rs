@@ -40,7 +40,7 @@ pub fn measure() -> Vec<Ratio> {
 fn against(name: &'static str, bytes: &[u8], reading: Duration, unit: &Unit, programme: &Programme) -> Ratio {
     let import = shortest(RUNS, || assert_eq!(take_in(bytes, unit, programme), ROWS));
     println!("  {name}: reading {reading:>9.2?}, import {import:>9.2?}");
-    Ratio { name, ratio: times(import, reading), limit: 2.0 }
+    Ratio { name, measured: times(import, reading), limit: 2.0 }
 }
 
 /// From bytes to the preview. Returns its rows.

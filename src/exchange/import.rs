@@ -12,14 +12,17 @@
 mod answers;
 mod changes;
 mod dates;
+mod doubts;
 mod durations;
 mod general;
+mod identify;
 mod kind;
 mod known;
 mod mapping;
 mod modules;
 mod moodle;
 mod names;
+mod newcomers;
 mod outcome;
 mod places;
 mod plain;

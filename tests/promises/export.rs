@@ -29,7 +29,7 @@ fn unit() -> Unit {
     for (person, name) in
         people.iter_mut().zip(["Kari Nordmann", "Máret Ánne Sara", "Ola Nordmann", "Per Aas", "Tor Vik"])
     {
-        person.name = name.to_owned();
+        name.clone_into(&mut person.name);
     }
     people[0].email = Some("kari@kommune.example".to_owned());
     people[0].employee_number = Some("004711".to_owned());

@@ -44,10 +44,11 @@ fn status_of(leader: &Leader, name: &str) -> String {
     rows(leader).into_iter().find(|row| row.starts_with(name)).expect(name)
 }
 
-/// The rows of the table that are drawn, as a screen reader says them.
+/// The rows of the table that are drawn, the headings aside, as a screen reader says them.
 fn rows(leader: &Leader) -> Vec<String> {
     let found = leader.h.query_all_by(|node| node.role() == Role::Row && node.label().is_some());
-    found.filter_map(|node| node.accesskit_node().label()).collect()
+    let said = found.filter_map(|node| node.accesskit_node().label());
+    said.filter(|row| row != "Overskrifter").collect()
 }
 
 fn names(leader: &Leader) -> Vec<String> {

@@ -7,6 +7,8 @@ use moteklar::programme::MeetingKind;
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 
 use super::leader::{Leader, Start};
+use super::midst::ask;
+use super::screens::{REPORT, UNKNOWN, plan_session, session_id, take_in};
 
 /// The pages with the control that has the keyboard when they open.
 const PAGES: [(Page, &str); 8] = [
@@ -27,18 +29,21 @@ fn at(page: Page) -> Leader {
     leader
 }
 
+/// What can be pressed or written in.
+const CONTROLS: [Role; 8] = [
+    Role::Button,
+    Role::CheckBox,
+    Role::RadioButton,
+    Role::TextInput,
+    Role::MultilineTextInput,
+    Role::Link,
+    Role::ComboBox,
+    Role::DisclosureTriangle,
+];
+
 /// The names of all that can be pressed or written in and is on the screen.
 fn controls(leader: &Leader) -> Vec<String> {
-    let roles = [
-        Role::Button,
-        Role::CheckBox,
-        Role::RadioButton,
-        Role::TextInput,
-        Role::MultilineTextInput,
-        Role::Link,
-        Role::DisclosureTriangle,
-    ];
-    let all = leader.h.query_all_by(|node| roles.contains(&node.role()) && !node.is_disabled());
+    let all = leader.h.query_all_by(|node| CONTROLS.contains(&node.role()) && !node.is_disabled());
     all.filter_map(|node| node.accesskit_node().label()).collect()
 }
 
@@ -64,12 +69,99 @@ fn every_page_opens_at_its_main_control_and_tab_goes_through_all_of_it_and_back(
         let mut leader = at(page);
         assert_eq!(leader.focused().as_deref(), Some(first), "{page:?}");
         let there = controls(&leader);
+        there_and_back(&mut leader, &format!("{page:?}"), &there);
+    }
+}
+
+/// Goes through all that has the keyboard and back, and sees that nothing of this is missed on the way.
+fn there_and_back(leader: &mut Leader, place: &str, there: &[String]) {
+    let forth = round(leader, false);
+    let missed: Vec<&String> = there.iter().filter(|name| !forth.contains(name)).collect();
+    assert!(missed.is_empty(), "{place}: Tab does not come to {missed:?}, only {forth:?}");
+    let mut back = round(leader, true);
+    back[1..].reverse();
+    assert_eq!(forth, back, "{place}: Shift+Tab goes another way");
+}
+
+/// The first row of the preview, which is a question.
+const QUESTION: &str = "Siri Lunde. Completed (did not achieve pass grade). Nå: Fullført. Blir: Ned til påbegynt? Velg";
+
+#[test]
+fn a_round_an_import_and_a_session_together_are_gone_through_with_tab_and_back() {
+    type Way = fn(&mut Leader);
+    let places: [(&str, &str, Way); 9] = [
+        ("round start", "Start runden", |leader| ask(leader, Intent::Go(Page::Round))),
+        ("round", "Yusuf Ali", |leader| {
+            ask(leader, Intent::Go(Page::Round));
+            leader.key(Key::Enter);
+        }),
+        ("import", "Velg fil …", |leader| ask(leader, Intent::Go(Page::Import))),
+        ("import columns", "Vis hva som blir endret", |leader| take_in(leader, UNKNOWN)),
+        ("import preview", QUESTION, |leader| take_in(leader, REPORT)),
+        ("together", "Planlegg en samling", |leader| ask(leader, Intent::Go(Page::Together))),
+        ("together planned", "Hold samlingen: Grunnleggende personvern", |leader| {
+            plan_session(leader);
+            ask(leader, Intent::Go(Page::Together));
+        }),
+        ("session", "Start klokken", |leader| {
+            plan_session(leader);
+            ask(leader, Intent::Go(Page::Session(session_id())));
+        }),
+        ("session on", "Pause", |leader| {
+            plan_session(leader);
+            ask(leader, Intent::Go(Page::Session(session_id())));
+            leader.press("Start klokken");
+        }),
+    ];
+    for (place, first, way) in places {
+        let mut leader = Leader::with_sample();
+        way(&mut leader);
+        assert_eq!(leader.focused().as_deref(), Some(first), "{place}");
+        let mut there = controls(&leader);
+        // The ticks of a table are its own: the arrows and Space come to them.
+        there.retain(|name| !name.starts_with("Ta med "));
+        there_and_back(&mut leader, place, &there);
+    }
+}
+
+#[test]
+fn in_a_dialogue_tab_goes_round_what_is_in_it_and_escape_leaves_it() {
+    type Way = fn(&mut Leader);
+    let dialogues: [(&str, &str, Way); 4] = [
+        ("Lagre listen som fil", "Velg sted …", |leader| {
+            ask(leader, Intent::Go(Page::People(PeopleFilter::All)));
+            enter(leader, "Eksporter …");
+        }),
+        ("Påminnelse til 6", "Kopier teksten", |leader| {
+            enter(leader, "Send påminnelse til 6 …");
+        }),
+        ("Ny omgang", "Ny frist for å fullføre (valgfritt)", |leader| {
+            ask(leader, Intent::Go(Page::Settings));
+            enter(leader, "Ny omgang …");
+        }),
+        ("Ned til påbegynt?", "Ja, sett påbegynt", |leader| {
+            take_in(leader, REPORT);
+            leader.key(Key::Enter);
+        }),
+    ];
+    for (title, first, way) in dialogues {
+        let mut leader = Leader::with_sample();
+        way(&mut leader);
+        leader.must_read(title);
+        assert_eq!(leader.focused().as_deref(), Some(first), "{title}");
+        let inside: Vec<String> = {
+            let dialogue = leader.h.get_by(|node| node.role() == Role::Dialog);
+            let all = dialogue.query_all_by(|node| CONTROLS.contains(&node.role()) && !node.is_disabled());
+            all.filter_map(|node| node.accesskit_node().label()).collect()
+        };
+        assert!(inside.len() >= 2, "{title}: {inside:?}");
+        there_and_back(&mut leader, title, &inside);
         let forth = round(&mut leader, false);
-        let missed: Vec<&String> = there.iter().filter(|name| !forth.contains(name)).collect();
-        assert!(missed.is_empty(), "{page:?}: Tab does not come to {missed:?}");
-        let mut back = round(&mut leader, true);
-        back[1..].reverse();
-        assert_eq!(forth, back, "{page:?}: Shift+Tab goes another way");
+        let outside: Vec<&String> = forth.iter().filter(|name| !inside.contains(name)).collect();
+        assert!(outside.is_empty(), "{title}: Tab goes to {outside:?} behind it");
+        leader.key(Key::Escape);
+        assert!(leader.h.query_by(|node| node.role() == Role::Dialog).is_none(), "Esc does not close «{title}»");
+        assert!(leader.focused().is_some(), "the keyboard is lost when «{title}» closes");
     }
 }
 
@@ -83,10 +175,15 @@ fn tab_follows_the_order_in_which_the_page_is_read() {
     assert!(place("Forbered deg") < place("Første møte."));
 }
 
+/// Presses Enter on the button of this name.
+fn enter(leader: &mut Leader, name: &str) {
+    leader.h.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|found| found == name)).focus();
+    leader.settle().key(Key::Enter);
+}
+
 /// Opens something with Enter on the control of this name, and closes it with Esc.
 fn open_and_escape(leader: &mut Leader, opener: &str, inside: &str) {
-    leader.h.get_by(|node| node.role() == Role::Button && node.label().is_some_and(|name| name == opener)).focus();
-    leader.settle().key(Key::Enter);
+    enter(leader, opener);
     assert!(leader.reads(inside), "«{opener}» does not open «{inside}»:\n{}", leader.everything().join("\n"));
     assert_ne!(leader.focused().as_deref(), Some(opener), "«{opener}» keeps the keyboard behind what it opened");
     assert!(leader.focused().is_some(), "nothing in what «{opener}» opened has the keyboard");
@@ -100,6 +197,11 @@ fn escape_closes_what_was_opened_and_gives_the_keyboard_back() {
     let mut leader = at(Page::People(PeopleFilter::All));
     open_and_escape(&mut leader, "Lim inn liste", "Liste fra Excel eller e-post");
     open_and_escape(&mut leader, "Legg til", "Første dag i enheten");
+    open_and_escape(&mut leader, "Eksporter …", "Lagre listen som fil");
+    let mut leader = at(Page::Overview);
+    open_and_escape(&mut leader, "Send påminnelse til 6 …", "Hvem skal få den?");
+    let mut leader = at(Page::Settings);
+    open_and_escape(&mut leader, "Ny omgang …", "Dette blir ikke med");
     let mut leader = at(Page::Prepare);
     open_and_escape(&mut leader, "Endre tittel, lenke og lengde for Film 2", "Endre filmen");
     let mut leader = at(Page::Plan(MeetingKind::Second));
@@ -188,4 +290,32 @@ fn holding_the_clocks_moves_nothing_that_is_read() {
     assert_eq!(places(&leader), before, "a pause moves the page");
     leader.key(Key::P).key(Key::S);
     assert_eq!(places(&leader), before, "a question moves the page");
+}
+
+#[test]
+fn whatever_gets_the_keyboard_is_seen() {
+    for (width, height) in [(640.0, 360.0), (985.0, 554.0)] {
+        let size = vec2(width, height);
+        for page in [Page::Settings, Page::People(PeopleFilter::CatchUp), Page::Overview, Page::Together, Page::Import]
+        {
+            let mut leader = Leader::start(Start { size, ..Start::default() });
+            ask(&mut leader, Intent::OpenSample);
+            ask(&mut leader, Intent::Go(page));
+            if page == Page::People(PeopleFilter::CatchUp) {
+                leader.key(Key::ArrowDown).key(Key::Enter);
+            }
+            for presses in 0..60 {
+                if let Some(node) = leader.h.query_by(|node| node.is_focused() && node.label().is_some()) {
+                    let rect = node.rect();
+                    let seen = rect.top() >= -1.0 && rect.bottom() <= height + 1.0;
+                    let name = node.accesskit_node().label();
+                    assert!(
+                        seen || rect.height() > height,
+                        "{page:?} in {size} after {presses}: {name:?} is at {rect}"
+                    );
+                }
+                leader.key(Key::Tab);
+            }
+        }
+    }
 }

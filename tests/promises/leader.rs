@@ -45,13 +45,11 @@ impl Desk for TestDesk {
 
     fn open(&mut self, what: &str) -> Result<(), String> {
         let mut notes = self.0.lock().unwrap();
-        match notes.refuses.clone() {
-            Some(why) => Err(why),
-            None => {
-                notes.opened.push(what.to_owned());
-                Ok(())
-            }
+        if let Some(why) = notes.refuses.clone() {
+            return Err(why);
         }
+        notes.opened.push(what.to_owned());
+        Ok(())
     }
 
     fn keep_awake(&mut self, on: bool) {

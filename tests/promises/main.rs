@@ -37,6 +37,7 @@ mod progress;
 mod readings;
 mod records;
 mod round;
+mod screens;
 mod shell;
 mod standing;
 mod tables;

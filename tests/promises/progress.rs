@@ -271,8 +271,11 @@ fn five_thousand_people_are_one_line() {
     assert_eq!((days[1].as_str(), days[8].as_str()), ("11-08 5000/625/312 read", "12-24 5000/4375/2187"));
 }
 
+/// The day somebody came, their leave, the day they went, and their readings: a day and a status each.
+type Anybody = (Option<i64>, Option<(i64, Option<i64>)>, Option<i64>, Vec<(i64, u8)>);
+
 /// Somebody with a first day, a leave, a departure and readings, each on any day of November and December.
-fn anybody() -> impl Strategy<Value = (Option<i64>, Option<(i64, Option<i64>)>, Option<i64>, Vec<(i64, u8)>)> {
+fn anybody() -> impl Strategy<Value = Anybody> {
     let days = -20..60_i64;
     (
         prop::option::of(days.clone()),

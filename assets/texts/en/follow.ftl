@@ -1,6 +1,7 @@
 # Following up: readings to decide between, modules by hand, reminders, running a script for one. {$n} is a count.
 
 follow-import = Import …
+follow-export = Export …
 follow-start-round = Start a status round
 follow-filter-not-started-or-unknown = Not started or unknown { $n }
 follow-filter-old = Old reading { $n }

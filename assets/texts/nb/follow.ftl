@@ -1,6 +1,7 @@
 # Following up: readings to decide between, modules by hand, reminders, running a script for one. {$n} is a count.
 
 follow-import = Importer …
+follow-export = Eksporter …
 follow-start-round = Start statusrunde
 follow-filter-not-started-or-unknown = Ikke påbegynt eller ukjent { $n }
 follow-filter-old = Gammel avlesning { $n }

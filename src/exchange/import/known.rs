@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use super::names::{self, name_hash, pairs, same_name, without_brackets};
 use super::places::{Places, hash, same};
-use super::plan::tidy;
+use super::plan::{tidy, trimmed};
 use super::{Doubt, MatchedBy};
 use crate::unit::Person;
 
@@ -25,6 +25,35 @@ pub(super) struct RowKeys<'a> {
     pub(super) number: Option<Cow<'a, str>>,
     /// Whether the name is longer than a name can be.
     pub(super) too_long: bool,
+    /// Whether there is no name, and this is the one that the address suggests.
+    pub(super) proposed: bool,
+}
+
+impl RowKeys<'_> {
+    /// Whether it has a number or an address.
+    pub(super) fn has_keys(&self) -> bool {
+        self.number.is_some() || self.email.is_some()
+    }
+
+    /// Whether both have a number, and not the same.
+    pub(super) fn other_number(&self, other: &Self) -> bool {
+        matches!((self.number.as_deref(), other.number.as_deref()), (Some(one), Some(other)) if significant(one) != significant(other))
+    }
+
+    /// Whether both have an address, and none that is the same.
+    pub(super) fn other_email(&self, other: &Self) -> bool {
+        self.email.is_some() && other.email.is_some() && !other.emails().any(|email| self.has_email(email))
+    }
+
+    /// Whether this is one of its addresses.
+    pub(super) fn has_email(&self, email: &str) -> bool {
+        self.emails().any(|known| same(known, email))
+    }
+
+    /// Its addresses.
+    pub(super) fn emails(&self) -> impl Iterator<Item = &str> {
+        [self.email.as_deref(), self.other_email.as_deref()].into_iter().flatten()
+    }
 }
 
 /// Who a row was found to be about: places in [`Known::people`].
@@ -33,6 +62,8 @@ pub(super) enum Found {
     Known(usize, MatchedBy),
     Ask(Vec<usize>, Doubt),
     Nobody,
+    /// The leader has said that it is nobody on the list.
+    New,
 }
 
 /// The people on the list by what they are known by. Names are looked at only when somebody asks for one.
@@ -82,9 +113,9 @@ impl<'u> Known<'u> {
         }
     }
 
-    /// By name, where neither number nor address was anybody's. `claimed`: whether another row was found to be about
-    /// the person by number or address.
-    pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
+    /// By exactly the same name, where neither number nor address was anybody's; `None` where nobody has the name.
+    /// `claimed`: whether another row was found to be about the person by number or address.
+    pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Option<Found> {
         let names = self.names.get_or_init(|| index(self.people, |person| Some(name_hash(&tidy(&person.name)))));
         let namesakes = |name: &str| -> Vec<usize> {
             names.find(name_hash(name)).filter(|at| same_name(name, &tidy(&self.people[*at].name))).collect()
@@ -94,26 +125,41 @@ impl<'u> Known<'u> {
         if same.is_empty() && bare.len() < row.name.len() {
             same = namesakes(bare);
         }
-        if !same.is_empty() {
-            // Somebody who stands in another row with the same number or address is not this one too.
-            let free: Vec<usize> = same.into_iter().filter(|at| !(claimed(*at) && self.differs(row, *at))).collect();
-            match free.as_slice() {
-                [] => return self.by_zeros(row).unwrap_or(Found::Nobody),
-                [one] if self.differs(row, *one) => return Found::Ask(free, Doubt::SameNameOtherwiseDifferent),
-                [one] => return Found::Known(*one, MatchedBy::Name),
-                _ => return Found::Ask(first_few(free), Doubt::SeveralAlike),
-            }
+        if same.is_empty() {
+            return None;
         }
+        // Somebody who stands in another row with the same number or address is not this one too.
+        same.retain(|at| !(claimed(*at) && self.differs(row, *at)));
+        Some(match same.as_slice() {
+            [] => return None,
+            [one] if self.differs(row, *one) => Found::Ask(same, Doubt::SameNameOtherwiseDifferent),
+            [one] => match self.by_zeros(row) {
+                // The name is one person's, and the number may be another's.
+                Some(Found::Ask(mut others, doubt)) if !others.contains(one) => {
+                    others.insert(0, *one);
+                    Found::Ask(first_few(others), doubt)
+                }
+                _ => Found::Known(*one, MatchedBy::Name),
+            },
+            _ => Found::Ask(first_few(same), Doubt::SeveralAlike),
+        })
+    }
+
+    /// By a number or a name that is nearly the same, where nobody has the name.
+    pub(super) fn nearly(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
         if let Some(found) = self.by_zeros(row) {
             return found;
         }
+        let bare = without_brackets(&row.name);
         let pairs_of_all = self.alike.get_or_init(|| index(self.people, |person| pairs(&person.name)));
         let hits = pairs(bare).flat_map(|pair| pairs_of_all.find(pair));
         let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
         alike.sort_unstable();
         alike.dedup();
-        let alike = alike.into_iter().filter(|at| !self.number_differs(row, *at));
-        let alike: Vec<usize> = alike.filter(|at| !(claimed(*at) && self.differs(row, *at))).collect();
+        alike.retain(|at| {
+            let another = claimed(*at) && self.differs(row, *at);
+            !another && !self.number_differs(row, *at)
+        });
         if alike.is_empty() { Found::Nobody } else { Found::Ask(first_few(alike), Doubt::NamesAlike) }
     }
 
@@ -173,12 +219,12 @@ fn index<Hashes: IntoIterator<Item = u64>>(people: &[Person], hashes: impl Fn(&P
     places
 }
 
-fn number_of(person: &Person) -> Option<&str> {
-    person.employee_number.as_deref().map(str::trim).filter(|number| !number.is_empty())
+pub(super) fn number_of(person: &Person) -> Option<&str> {
+    person.employee_number.as_deref().map(trimmed).filter(|number| !number.is_empty())
 }
 
-fn email_of(person: &Person) -> Option<&str> {
-    person.email.as_deref().map(str::trim).filter(|email| !email.is_empty())
+pub(super) fn email_of(person: &Person) -> Option<&str> {
+    person.email.as_deref().map(trimmed).filter(|email| !email.is_empty())
 }
 
 fn first_few(places: impl IntoIterator<Item = usize>) -> Vec<usize> {

@@ -23,6 +23,11 @@ impl Places {
         Self { heads: vec![0; buckets], entries: Vec::with_capacity(count) }
     }
 
+    /// Whether nothing is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Adds one. Of several with the same hash, the one that is added last is found first.
     pub(super) fn add(&mut self, hash: u64, at: usize) {
         let bucket = self.bucket(hash);

@@ -133,6 +133,7 @@ impl Plan {
             && let Some(email) = &keys.email
         {
             keys.name = Cow::Owned(propose_name(email));
+            keys.proposed = true;
         }
         keys
     }
@@ -166,7 +167,8 @@ impl Masked {
 
     /// The text, unless it holds a birth number.
     fn unless_birth_number<'a>(&mut self, text: Cow<'a, str>, column: usize) -> Option<Cow<'a, str>> {
-        if digits(&text) >= 10
+        if text.len() >= 10
+            && digits(&text) >= 10
             && (contains_birth_number(&text) || super::super::birth_number::looks_like_birth_number(&text))
         {
             self.count(column);
@@ -189,7 +191,7 @@ impl Masked {
 
 /// A text without the birth numbers in it, or `None` where there are none.
 pub(super) fn safe(text: &str) -> Option<String> {
-    if digits(text) < 10 {
+    if text.len() < 10 || digits(text) < 10 {
         return None;
     }
     if super::super::birth_number::looks_like_birth_number(text) {
@@ -210,6 +212,14 @@ pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
         }
     }
     if after_space && !cell.is_empty() { Cow::Owned(clean(cell)) } else { Cow::Borrowed(cell) }
+}
+
+/// A text without spaces round it; nearly every text has none.
+pub(super) fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
 }
 
 /// A cell with letters outside ASCII, or with spaces where none belong.

@@ -6,14 +6,16 @@ use chrono::NaiveDate;
 
 use super::super::columns::Column;
 use super::dates::read_date;
+use super::doubts::Hold;
+use super::identify::Identified;
 use super::known::{RowKeys, significant};
 use super::modules::ModuleTitles;
 use super::names::same_name;
 use super::places::same;
 use super::plain::plain;
-use super::plan::{Masked, Plan};
+use super::plan::{Masked, Plan, trimmed};
 use super::presence::Presence;
-use super::preview::{Identified, showable};
+use super::preview::showable;
 use super::state::State;
 use super::words::{SaidStatus, status_said};
 use super::{Answers, Effect, Import, MatchedBy, PreviewRow, Question, TableKind, Take, Who};
@@ -100,7 +102,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let person = self.import.unit.people.get(subject);
         let said_so = matches!(out.who, Who::Known(_, MatchedBy::Answer));
         match person {
-            Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, said_so, &mut out),
+            Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, row.hold, said_so, &mut out),
             None if out.earlier.is_none() => about_new(&row.keys, &mut out),
             _ => {}
         }
@@ -147,21 +149,22 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// Name, address and number of somebody on the list. Reports fill in what is missing; an employee list also keeps
     /// it up to date.
-    fn about_known(&self, person: &Person, keys: &RowKeys<'_>, said_so: bool, out: &mut PreviewRow) {
+    fn about_known(&self, person: &Person, keys: &RowKeys<'_>, hold: Hold, said_so: bool, out: &mut PreviewRow) {
         let keeps = self.import.kind.lists_people();
-        if keeps && !keys.name.is_empty() && !keys.too_long && !same_name(&keys.name, &person.name) {
+        let named = !keys.name.is_empty() && !keys.proposed && !keys.too_long;
+        if keeps && named && !hold.name && !same_name(&keys.name, &person.name) {
             out.effects.push(Effect::Rename { from: person.name.clone(), to: keys.name.to_string() });
         }
-        if let Some(email) = keys.email.as_deref() {
-            let known = person.email.as_deref().map(str::trim).filter(|known| !known.is_empty());
+        if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
+            let known = person.email.as_deref().map(trimmed).filter(|known| !known.is_empty());
             let mut said = [Some(email), keys.other_email.as_deref()].into_iter().flatten();
             let unchanged = known.is_some_and(|known| said.any(|email| same(email, known)));
             if !unchanged && (known.is_none() || keeps) {
                 out.effects.push(Effect::Email { from: person.email.clone(), to: email.to_owned() });
             }
         }
-        if let Some(number) = keys.number.as_deref() {
-            let known = person.employee_number.as_deref().map(str::trim).filter(|known| !known.is_empty());
+        if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
+            let known = person.employee_number.as_deref().map(trimmed).filter(|known| !known.is_empty());
             // Zeros in front that a spreadsheet took away are not taken away here too.
             let lost_zeros = |known: &str| significant(known) == significant(number) && number.len() <= known.len();
             if known.is_none() || (keeps || said_so) && known.is_some_and(|known| !lost_zeros(known)) {
@@ -179,7 +182,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let read = self
             .plan
             .joined
-            .and_then(|column| read_date(self.import.sheet.cell(row, column).trim(), self.import.mapping.dates));
+            .and_then(|column| read_date(trimmed(self.import.sheet.cell(row, column)), self.import.mapping.dates));
         let late = read.filter(|day| *day > self.import.unit.details.started);
         let known = person.and_then(|person| person.joined);
         let new = person.is_none() && out.earlier.is_none();
@@ -273,7 +276,7 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// What a status and its date say. A date alone says that it was completed then.
     fn status(&mut self, cell: &'a str, date: &str) -> Option<(Status, Option<NaiveDate>)> {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         if cell.is_empty() {
             return None;
         }
@@ -286,7 +289,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             said
         });
-        let day = || read_date(date.trim(), order);
+        let day = || read_date(trimmed(date), order);
         match said {
             Some(SaidStatus::Is(status)) => Some((status, day())),
             Some(SaidStatus::NotCompleted) if self.is_moodle() => {

@@ -80,9 +80,10 @@ impl<'a> Sample<'a> {
 
 /// How many digits a text has, also those of other scripts.
 pub(super) fn digits(text: &str) -> usize {
-    if text.is_ascii() {
-        text.bytes().filter(u8::is_ascii_digit).count()
-    } else {
-        text.chars().filter(|character| character.is_numeric()).count()
+    let (mut count, mut all) = (0, 0);
+    for byte in text.bytes() {
+        count += usize::from(byte.is_ascii_digit());
+        all |= byte;
     }
+    if all.is_ascii() { count } else { text.chars().filter(|character| character.is_numeric()).count() }
 }

@@ -236,6 +236,10 @@ impl App {
                 .inner_margin(Margin::symmetric(16, 8));
             frame.show(ui, |ui| {
                 ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
+                if notice.undo {
+                    // The words stand at the middle of the button beside them.
+                    ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
+                }
                 ui.horizontal(|ui| {
                     let line = body(ui, &notice.text);
                     ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));

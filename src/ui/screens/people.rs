@@ -39,6 +39,8 @@ use crate::unit::{PersonId, Source};
 
 /// The width of the panel about one person, in points.
 const PANEL: f32 = 330.0;
+/// From this width of the list, in points, all that is done with it stands beside its heading.
+const ROOMY: f32 = 960.0;
 /// Below this width of the window, in points, the panel takes the table's place.
 const WIDE: f32 = 1000.0;
 
@@ -68,6 +70,8 @@ pub struct PeopleState {
     adding: bool,
     /// Of those who must catch up and are shown, whom a talk about each meeting would be with.
     talks: [Vec<PersonId>; 2],
+    /// Whether the row the keyboard is at is to be brought into view.
+    to_row: bool,
     /// Passes to draw yet, until what lay over the page has let go of the keyboard.
     settling: u8,
     /// Whether the panel is to have it.
@@ -75,6 +79,10 @@ pub struct PeopleState {
     /// Whether the leader came here from one of this page's own filters.
     by_chip: bool,
     bar_height: f32,
+    /// How far down its page the table begins, in points.
+    over_table: f32,
+    /// How much of the page was seen, in points, and where the table began, when the row was last brought into view.
+    table_place: Option<(f32, f32)>,
 }
 
 /// Drafts.
@@ -216,23 +224,33 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             empty(ui, cx, state, out);
             return;
         }
+        let wide = ui.available_width() >= ROOMY;
         row_between(
             ui,
-            "people heading",
+            if wide { "people heading" } else { "people heading, narrow" },
             |ui| {
                 heading(ui, &title);
             },
             |ui| {
                 ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+                if wide {
+                    add_people(ui, cx, state, false);
+                }
                 if ui.add(Btn::plain(&cx.tx.t("follow-import"))).clicked() {
                     out.push(Intent::Go(Page::Import));
                 }
-                if ui.add(Btn::primary(&cx.tx.t("page-round"))).clicked() {
+                if ui.add(Btn::plain(&cx.tx.t("follow-export"))).clicked() {
+                    out.push(Intent::AskExport);
+                }
+                let round = cx.tx.t("page-round");
+                // The talk with those who must catch up is what to do next where they are shown.
+                let talks = state.talks.iter().any(|people| !people.is_empty());
+                if ui.add(if talks { Btn::secondary(&round) } else { Btn::primary(&round) }).clicked() {
                     out.push(Intent::Go(Page::Round));
                 }
             },
         );
-        filters(ui, cx, state, out);
+        filters(ui, cx, state, out, wide);
         catch_up::over_list(ui, cx, state, out);
         if state.view.ids.is_empty() {
             nobody(ui, cx, state, out);
@@ -243,12 +261,13 @@ fn list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
             state.to_table = false;
             table::focus(ui);
         }
+        state.over_table = ui.cursor().top() - ui.min_rect().top();
         table::table(ui, cx, state, out);
     });
 }
 
 /// The field to search in and the filters with their counts.
-fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
+fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, wide: bool) {
     wrapped(ui, |ui| {
         let name = cx.tx.t("people-search");
         let width = 206.0_f32.min(ui.available_width() - 24.0);
@@ -294,13 +313,23 @@ fn filters(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents)
                 out.push(Intent::Go(Page::People(filter)));
             }
         }
-        if ui.add(Btn::plain(&cx.tx.t("people-add")).icon(icons::ADD_PERSON).small()).clicked() {
-            open_form(cx, state);
-        }
-        if ui.add(Btn::plain(&cx.tx.t("people-paste")).icon(icons::PASTE).small()).clicked() {
-            open_paste(cx, state, None);
+        if !wide {
+            add_people(ui, cx, state, true);
         }
     });
+}
+
+/// The two ways of putting people on the list by hand.
+fn add_people(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, small: bool) {
+    let [add, paste] = [cx.tx.t("people-add"), cx.tx.t("people-paste")];
+    let [add, paste] = [Btn::plain(&add).icon(icons::ADD_PERSON), Btn::plain(&paste).icon(icons::PASTE)];
+    let [add, paste] = if small { [add.small(), paste.small()] } else { [add, paste] };
+    if ui.add(add).clicked() {
+        open_form(cx, state);
+    }
+    if ui.add(paste).clicked() {
+        open_paste(cx, state, None);
+    }
 }
 
 /// Nobody is on the list yet.

@@ -9,6 +9,7 @@ use eframe::egui::Ui;
 
 use crate::store::{PackFileError, Places, Settings};
 use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::theme;
 use crate::ui::widgets::{card, columns, heading, page};
 
 pub use look::{language_chooser, theme_chooser};
@@ -45,6 +46,7 @@ pub fn settings_ui(
     page(ui, "settings", |ui| {
         heading(ui, &cx.tx.t("page-settings"));
         ui.add_space(4.0);
+        let beside = ui.available_width() >= theme::NARROW;
         columns(
             ui,
             "settings",
@@ -57,7 +59,7 @@ pub fn settings_ui(
             },
             |ui| {
                 stack(ui);
-                card(ui, |ui| unit::unit_ui(ui, cx, unit, &mut right));
+                card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
                 card(ui, |ui| storage::file_ui(ui, cx, &mut right));
                 card(ui, |ui| storage::privacy_ui(ui, cx, places));
                 card(ui, |ui| storage::about_ui(ui, cx));

@@ -9,10 +9,11 @@ use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
 
-/// One choice of a few side by side, the chosen one in the accent colour. Returns what was pressed.
+/// One choice of a few side by side, the chosen one tinted in the accent colour. Returns what was pressed.
 pub fn choose<T: Copy + PartialEq>(ui: &mut Ui, name: &str, chosen: T, options: &[(T, &str)]) -> Option<T> {
     let t = theme::tokens(ui);
-    let (fill, colour) = (t.accent.base_default, t.accent.base_contrast_default);
+    // Tinted, so that it is not taken for the button that goes on.
+    let (fill, colour) = (t.accent.surface_tinted, t.accent.text_subtle);
     let options: Vec<_> = options.iter().map(|(value, text)| (*value, *text, fill, colour)).collect();
     segments(ui, name, Some(chosen), &options)
 }

@@ -2,6 +2,7 @@
 
 use moteklar::exchange::import::{Take, remember};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::*;
 
@@ -51,6 +52,26 @@ fn the_same_file_twice_changes_nothing_and_one_undo_takes_it_back() {
             twice_and_back(&mut desk, take);
         }
     }
+}
+
+/// A table of these rows, read as a table of this kind, all of it taken or what is taken by itself.
+fn rows_twice(rows: &[&[&str]], kind: TableKind) {
+    for take in [None, Some(Take::Sure)] {
+        let origin = Desk::file("lop_pasted.txt").sheet.origin().clone();
+        let rows = rows.iter().map(|row| row.iter());
+        let mut desk = Desk::with(Sheet::from_rows(origin, rows)).read_as(kind);
+        twice_and_back(&mut desk, take);
+    }
+}
+
+#[test]
+fn somebody_under_two_names_is_not_added_the_second_time() {
+    rows_twice(&[&["Navn", "", "", "", "", "per.hansen@bydel.example"], &["Per Hansen"]], TableKind::Employees);
+}
+
+#[test]
+fn a_number_that_may_be_somebody_elses_is_a_question_both_times() {
+    rows_twice(&[&["Dato", "4711"], &["Dato"]], TableKind::MoodleProgress);
 }
 
 fn a_cell() -> impl Strategy<Value = String> {
@@ -103,8 +124,66 @@ fn a_table() -> impl Strategy<Value = Vec<Vec<String>>> {
     proptest::collection::vec(proptest::collection::vec(a_cell(), 0..7), 0..9)
 }
 
+/// Rows about people on the list, people who are not, and people who may be either.
+fn a_list() -> impl Strategy<Value = Vec<Vec<String>>> {
+    let one_of =
+        |cells: &[&str]| proptest::sample::select(cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<String>>());
+    let names = one_of(&[
+        "",
+        "Per Hansen",
+        "Hansen, PER",
+        "P. Hansen",
+        "Per Olav Hansen",
+        "Per Hansen (Ekstern)",
+        "Kjære Ødegård",
+        "K. Ødegård",
+        "Åse-Marie Sæther",
+        "Ny Person",
+        "N. Person",
+        "Ny P. Person",
+        "ny person (Ekstern)",
+    ]);
+    let emails = one_of(&[
+        "",
+        "",
+        "per.hansen@bydel.example",
+        "kjaere.odegard@bydel.example",
+        "ny.person@bydel.example",
+        "NY.PERSON@bydel.example",
+        "annen@bydel.example",
+    ]);
+    let numbers = one_of(&["", "", "004711", "4711", "004712", "1", "01", "2"]);
+    let statuses = one_of(&["", "Påbegynt", "Fullført", "Ikke startet", "02.11.2026"]);
+    let row =
+        (names, emails, numbers, statuses).prop_map(|(name, email, number, status)| vec![name, email, number, status]);
+    proptest::collection::vec(row, 1..6)
+}
+
+/// A few cases, the same every time, so that what holds today holds tomorrow. `PROPTEST_CASES=20000 cargo test any_`
+/// draws others: 20,000 of each with several seeds have been gone through without a fault.
+fn a_few_cases() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    if std::env::var_os("PROPTEST_CASES").is_some() {
+        return config;
+    }
+    ProptestConfig { cases: 256, rng_seed: RngSeed::Fixed(4711), ..config }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(a_few_cases())]
+
+    #[test]
+    fn any_list_of_people_taken_in_again_changes_nothing(rows in a_list(), kind in 0..8_usize, all in any::<bool>()) {
+        let titles = ["Navn", "E-post", "Ansattnr", "Status"].map(str::to_owned).to_vec();
+        let origin = Desk::file("lop_pasted.txt").sheet.origin().clone();
+        let mut desk = Desk::with(Sheet::from_rows(origin, [vec![titles], rows].concat()));
+        if let Some(kind) = TableKind::ALL.get(kind) {
+            desk = desk.read_as(*kind);
+        }
+        if desk.import().preview(&desk.answers, &()).is_ok() {
+            twice_and_back(&mut desk, if all { Some(Take::Sure) } else { None });
+        }
+    }
 
     #[test]
     fn any_table_is_previewed_without_a_fault(rows in a_table(), kind in 0..8_usize, all in any::<bool>()) {

@@ -1,7 +1,6 @@
 //! The rows: one person each, drawn only where they are seen.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::style::ScrollAnimation;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
     Align, Color32, Id, Layout, Margin, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
@@ -12,7 +11,7 @@ use super::{AttendanceState, Entry, Roll};
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{card_sized, leading, segments};
+use crate::ui::widgets::{bring_into_view, card_sized, leading, segments};
 use crate::ui::{dates, icons, wording};
 use crate::unit::Attendance;
 
@@ -61,7 +60,7 @@ pub(super) fn rows_ui(ui: &mut Ui, cx: &Cx<'_>, roll: Roll<'_>, state: &mut Atte
             let row = Rect::from_min_size(pos2(shown.inner_rect.left(), top), vec2(1.0, height));
             let seen = row.intersect(shown.inner_rect);
             if seen.is_positive() && !ui.clip_rect().contains_rect(seen) {
-                ui.scroll_to_rect_animation(seen.expand(8.0), None, ScrollAnimation::none());
+                state.follow = !bring_into_view(ui, seen.expand(8.0));
             }
         }
     });

@@ -101,6 +101,7 @@ fn ask_row(
         if words.question.is_some() {
             strong(ui, &words.name);
         }
+        changes(ui, cx, row);
         let mut left = Left::Stays;
         for (at, answer) in answers.iter().enumerate() {
             let look = if at == 0 { Btn::primary(&answer.text) } else { Btn::secondary(&answer.text) };
@@ -123,7 +124,7 @@ fn ask_row(
         if close.clicked() {
             left = Left::Done;
         }
-        details(ui, cx, &import, row);
+        said(ui, cx, &import, row);
         left
     });
     if close && left == Left::Stays { Left::Done } else { left }
@@ -161,12 +162,21 @@ fn everybody(cx: &Cx<'_>) -> Vec<String> {
     std::iter::once(cx.tx.t("import-known-as-nobody")).chain(names).collect()
 }
 
-/// What the row says, and all that it would change.
-fn details(ui: &mut Ui, cx: &Cx<'_>, import: &Import<'_>, row: &PreviewRow) {
-    ui.add_space(4.0);
-    for line in lines(cx, row) {
-        body(ui, &line);
+/// All that the row would change.
+fn changes(ui: &mut Ui, cx: &Cx<'_>, row: &PreviewRow) {
+    let lines = lines(cx, row);
+    for line in &lines {
+        body(ui, line);
     }
+    if !lines.is_empty() {
+        ui.add_space(6.0);
+    }
+}
+
+/// What stands in the row.
+fn said(ui: &mut Ui, cx: &Cx<'_>, import: &Import<'_>, row: &PreviewRow) {
+    ui.add_space(4.0);
+    strong(ui, &cx.tx.t("import-column-from"));
     for said in import.said(row.place) {
         // The titles of dates say little, and often nothing that is meant for people.
         let date = matches!(said.field, Field::StatusDate | Field::ModuleDate(_));

@@ -24,6 +24,8 @@ pub(super) struct PreviewState {
     pub(super) asking: Option<Ask>,
     /// Whether the table is to have the keyboard.
     pub(super) to_table: bool,
+    /// Whether the row the keyboard is at is to be brought into view.
+    pub(super) to_row: bool,
     pub(super) minutes: attendance::Minutes,
 }
 

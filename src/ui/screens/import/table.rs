@@ -3,7 +3,6 @@
 //! As in the list of people, the table as a whole has the keyboard and says which row is the active one.
 
 use eframe::egui::accesskit::{Role, Toggled};
-use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
     Color32, CursorIcon, EventFilter, Id, Key, Margin, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
@@ -20,7 +19,7 @@ use crate::ui::importing::ImportWish;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::table::one_line;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::card_sized;
+use crate::ui::widgets::{bring_into_view, card_sized};
 
 /// The height of a row, in points.
 const ROW: f32 = 48.0;
@@ -111,12 +110,13 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, shown: &Shown<'_>, state: &mut Pre
                 node.set_active_descendant(active.accesskit_id());
             }
         });
-        if moved || holder.gained_focus() {
+        state.to_row |= moved || holder.gained_focus();
+        if state.to_row {
             let mut row = row_rect(rect, state.view.at);
             if state.view.at == 0 {
                 row.min.y = rect.top();
             }
-            ui.scroll_to_rect_animation(row.expand2(vec2(0.0, 8.0)), None, ScrollAnimation::none());
+            state.to_row = !bring_into_view(ui, row.expand2(vec2(0.0, 8.0)));
         }
     });
 }

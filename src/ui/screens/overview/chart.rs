@@ -213,7 +213,7 @@ impl Picture {
         }
     }
 
-    /// The names of the two lines at their ends, on the card's ground so that nothing crosses them.
+    /// The names of the two lines at their ends, on the card's ground, where nothing else is drawn.
     fn name_lines(&self, ui: &Ui, rect: Rect, plot: Rect, place: &PlotTransform, names: [Arc<Galley>; 2]) {
         let Some(end) = self.days.last() else { return };
         let ground = theme::tokens(ui).card();
@@ -227,11 +227,56 @@ impl Picture {
             over = (under - height - 2.0).min(over);
             under = under.max(over + height + 2.0);
         }
-        for (name, y) in names.into_iter().zip([over, under]) {
-            let x = (at(0).x + 8.0).min(rect.right() - name.size().x);
-            let place = Rect::from_min_size(Pos2::new(x, y), name.size());
+        let right = at(0).x;
+        let beside = |name: &Galley, y: f32| {
+            Rect::from_min_size(pos2((right + 8.0).min(rect.right() - name.size().x), y), name.size())
+        };
+        // The line has risen from the left: over its end there is room.
+        let back = |name: &Galley| {
+            let left = (right - name.size().x - 2.0).max(plot.left());
+            Rect::from_min_size(pos2(left, at(end.started).y - height - 6.0), name.size())
+        };
+        let [started, completed] = &names;
+        let mut places = [beside(started, over), beside(completed, under)];
+        let other = back(started);
+        if !self.is_free(places[0], place) && self.is_free(other, place) && other.top() >= plot.top() {
+            places[0] = other;
+        }
+        for (name, place) in names.into_iter().zip(places) {
             ui.painter().rect_filled(place.expand2(vec2(2.0, 0.0)), 0, ground);
             ui.painter().galley(place.min, name, ground);
         }
+    }
+
+    /// Whether neither of the two dates nor the pace goes through this place.
+    fn is_free(&self, rect: Rect, place: &PlotTransform) -> bool {
+        let rect = rect.expand(4.0);
+        let date =
+            self.dates.iter().any(|(date, _)| rect.x_range().contains(place.position_from_point_x(self.x(*date))));
+        let pace = self.pace.is_some_and(|ends| {
+            let [a, b] = ends.map(|(on, number)| place.position_from_point(&PlotPoint::new(self.x(on), number as f64)));
+            crosses(rect, a, b)
+        });
+        !date && !pace
+    }
+}
+
+/// Whether a straight line from `a` on to `b`, which lies to the right of it, goes through a place.
+fn crosses(rect: Rect, a: Pos2, b: Pos2) -> bool {
+    let (from, to) = (rect.left().max(a.x), rect.right().min(b.x));
+    let y = |x: f32| a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x).max(0.1);
+    from <= to && y(from).min(y(to)) <= rect.bottom() && y(from).max(y(to)) >= rect.top()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_crosses_what_lies_in_its_way_and_no_more() {
+        let word = Rect::from_min_max(pos2(10.0, 10.0), pos2(30.0, 20.0));
+        assert!(crosses(word, pos2(0.0, 30.0), pos2(40.0, 0.0)));
+        assert!(!crosses(word, pos2(0.0, 30.0), pos2(40.0, 24.0)), "under it");
+        assert!(!crosses(word, pos2(32.0, 15.0), pos2(40.0, 15.0)), "after it");
     }
 }

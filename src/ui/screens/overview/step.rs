@@ -1,7 +1,6 @@
 //! «Neste steg»: the one thing to do next, and the button that does it.
 
 use chrono::NaiveDate;
-use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{RichText, Ui};
 
 use super::OverviewState;
@@ -53,7 +52,6 @@ pub(super) fn next_step(ui: &mut Ui, cx: &Cx<'_>, state: &mut OverviewState, out
                 let button = ui.add(Btn::primary(&text));
                 if cx.arrived {
                     button.request_focus();
-                    ui.scroll_to_rect_animation(button.rect, None, ScrollAnimation::none());
                 }
                 if button.clicked() {
                     out.push(intent);

@@ -75,7 +75,7 @@ pub(super) fn in_panel(
     }
     let meeting = super::history::lower_first(&wording::meeting(tx, kind));
     let spoken = tx.f("catch-up-already-spoken", &[("meeting", (&meeting).into()), ("name", (&person.name).into())]);
-    if ui.add(Btn::secondary(&tx.t("catch-up-already")).width(width).spoken(&spoken)).clicked() {
+    if ui.add(Btn::plain(&tx.t("catch-up-already")).spoken(&spoken).small()).clicked() {
         state.over = Some(Over::Ask(Ask::catch_up(cx, vec![person.id], kind)));
     }
     if row.catch_up.len() > 1 {
@@ -133,7 +133,8 @@ pub(super) fn over_list(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: 
     }
     wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-        let mut first = true;
+        // With somebody's panel open, the talk with them alone is what to do next.
+        let mut first = state.open.is_none();
         let talks = std::mem::take(&mut state.talks);
         for (kind, people) in MeetingKind::ALL.into_iter().zip(&talks) {
             if people.is_empty() {

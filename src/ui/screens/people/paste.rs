@@ -1,7 +1,6 @@
 //! Pasting a list: a field to paste in, and what was found in it, before anybody is added.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{
     Event, Frame, Id, Key, Margin, Modifiers, Response, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
 };
@@ -96,7 +95,6 @@ impl Paste {
                 if ready && took_it {
                     // Pasted: now Enter adds them.
                     add.request_focus();
-                    ui.scroll_to_rect_animation(add.rect, None, ScrollAnimation::none());
                 } else if std::mem::take(&mut self.fresh) {
                     field.request_focus();
                 }

@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Id, Key, Margin, Modifiers, ScrollArea, Ui, UiBuilder};
 
 use super::ask::Ask;
+use super::catch_up::shortened;
 use super::cells;
 use super::conflict;
 use super::day::Days;
@@ -13,9 +14,11 @@ use crate::programme::ModuleId;
 use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, Tone, heading_sized, label_as, link_button, note, page, rule, segments, tag, wrapped};
+use crate::ui::widgets::{
+    Btn, Tone, heading_sized, label_as, link_button, note, page, row_between, rule, segments, tag, wrapped,
+};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Person, PersonId, PersonRow, Source, Standing, Status, Verdict};
+use crate::unit::{Change, Next, Person, PersonId, PersonRow, Source, Standing, Status, Verdict};
 
 /// The panel at the right of the table.
 pub(super) fn beside_table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
@@ -38,7 +41,8 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
     let found = cx.unit.person(open.id).zip(cx.survey.row(open.id));
     let Some((person, row)) = found else { return };
     ui.spacing_mut().item_spacing.y = 8.0;
-    let closes = close(ui, cx, state, alone);
+    let mut closes = false;
+    row_between(ui, "person", |ui| name(ui, person), |ui| closes = close(ui, cx, state, alone));
     who(ui, cx, person, row);
     if let Some(conflict) = row.conflict.as_ref().filter(|_| row.standing == Standing::Here)
         && conflict::card(ui, cx, person, conflict, out)
@@ -50,7 +54,6 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
     part(ui, "due", person, |ui| due(ui, cx, state, (person, row), out));
     part(ui, "status", person, |ui| set_status(ui, cx, &mut open, row, out));
     ui.add_space(8.0);
-    part(ui, "manage", person, |ui| manage(ui, cx, state, person, row, out));
     rule(ui);
     let on = open.on.read(cx.today, Days::Past).ok().flatten();
     let done = part(ui, "modules", person, |ui| super::modules::modules(ui, cx, &mut state.modules, person, out));
@@ -58,6 +61,8 @@ fn panel(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents, a
         out.push(read(&open, Some(module), status, on));
     }
     part(ui, "history", person, |ui| history(ui, cx, state, person, out));
+    ui.add_space(8.0);
+    part(ui, "manage", person, |ui| manage(ui, cx, state, person, row, out));
     if closes {
         state.to_table = true;
         ui.ctx().request_repaint();
@@ -82,30 +87,25 @@ fn close(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, alone: bool) -> bool
         back.clicked()
     } else {
         let spoken = cx.tx.t("people-close-panel");
-        let shut = ui
-            .with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Min), |ui| {
-                ui.add(Btn::plain("").icon(icons::CROSS).spoken(&spoken).small())
-            })
-            .inner;
+        let shut = ui.add(Btn::plain("").icon(icons::CROSS).spoken(&spoken).small());
         if std::mem::take(&mut state.into_panel) {
             shut.request_focus();
         }
-        ui.add_space(-24.0);
         shut.clicked()
     };
     let free = state.over.is_none() && !ui.ctx().memory(|memory| memory.top_modal_layer().is_some());
     closed || (free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)))
 }
 
-/// The name and what is known.
+/// The name, as the heading of the panel.
+fn name(ui: &mut Ui, person: &Person) {
+    let name = shortened(&person.name, 120);
+    heading_sized(ui, &name, 2, size::H3).on_hover_text(&person.name);
+}
+
+/// What is known.
 fn who(ui: &mut Ui, cx: &Cx<'_>, person: &Person, row: &PersonRow) {
     let tx = cx.tx;
-    let name: String = if person.name.chars().nth(120).is_some() {
-        person.name.chars().take(119).chain(['…']).collect()
-    } else {
-        person.name.clone()
-    };
-    heading_sized(ui, &name, 2, size::H3).on_hover_text(&person.name);
     let titles = person.profiles.iter().filter_map(|id| cx.programme.profile(id)).map(|profile| profile.title.clone());
     let known: Vec<String> = titles.chain(person.employee_number.clone()).collect();
     if !known.is_empty() {
@@ -153,7 +153,8 @@ fn due(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, (person, row): (&Perso
     if remindable.len() > 0 {
         let text = tx.t("follow-remind-one");
         let spoken = format!("{text}, {}", person.name);
-        if ui.add(Btn::secondary(&text).icon(icons::MAIL).width(width).spoken(&spoken)).clicked() {
+        let look = if row.next == Next::Remind { Btn::primary(&text) } else { Btn::secondary(&text) };
+        if ui.add(look.icon(icons::MAIL).width(width).spoken(&spoken)).clicked() {
             state.over = ReminderDialog::new(cx, remindable).map(Over::Remind);
         }
         if let Some(on) = row.reminded {

@@ -6,7 +6,6 @@
 use std::sync::Arc;
 
 use eframe::egui::accesskit::{Role, SortDirection};
-use eframe::egui::style::ScrollAnimation;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
     Color32, CursorIcon, EventFilter, FontId, Galley, Id, InputState, Key, Margin, Modifiers, PointerButton, Rect,
@@ -21,7 +20,7 @@ use crate::ui::fonts::Weight;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{card_sized, focus_ring, leading};
+use crate::ui::widgets::{bring_into_view, card_sized, focus_ring, leading};
 use crate::unit::{PersonId, Status};
 
 /// The height of a row, in points.
@@ -147,12 +146,16 @@ pub(super) fn table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut
                 node.set_active_descendant(active.accesskit_id());
             }
         });
-        if let (true, Some(at)) = (moved || holder.gained_focus(), state.selection.at()) {
+        // What comes or goes over the table or under it must not hide the row.
+        let place = (ui.clip_rect().height(), state.over_table);
+        let shifted = state.table_place.replace(place).is_some_and(|was| was != place) && holder.has_focus();
+        state.to_row |= moved || shifted || holder.gained_focus();
+        if let (true, Some(at)) = (state.to_row, state.selection.at()) {
             let mut row = row_rect(rect, at);
             if at == 0 {
                 row.min.y = rect.top();
             }
-            ui.scroll_to_rect_animation(row.expand2(vec2(0.0, 8.0)), None, ScrollAnimation::none());
+            state.to_row = !bring_into_view(ui, row.expand2(vec2(0.0, 8.0)));
         }
     });
 }

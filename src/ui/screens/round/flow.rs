@@ -111,11 +111,17 @@ mod tests {
         PersonId(Uuid::from_u128(number))
     }
 
-    fn line(number: u128, status: Option<Option<Status>>) -> Line {
-        Line { person: id(number), answer: status.map(|status| Given { before: None, status }) }
+    fn line(number: u128, answer: Option<Given>) -> Line {
+        Line { person: id(number), answer }
     }
 
-    const STARTED: Option<Option<Status>> = Some(Some(Status::Started));
+    const fn given(status: Option<Status>) -> Given {
+        Given { before: None, status }
+    }
+
+    const OPEN: Option<Given> = None;
+    const SKIPPED: Option<Given> = Some(given(None));
+    const STARTED: Option<Given> = Some(given(Some(Status::Started)));
 
     #[test]
     fn whoever_went_before_their_turn_is_left_out_and_whoever_was_read_stays() {
@@ -131,7 +137,7 @@ mod tests {
 
     #[test]
     fn after_the_last_come_those_before_who_have_no_answer() {
-        let all = [line(1, None), line(2, STARTED), line(3, None)];
+        let all = [line(1, OPEN), line(2, STARTED), line(3, OPEN)];
         assert_eq!(next_open(&all, 1), Some(2));
         assert_eq!(next_open(&all, 3), Some(0));
         assert_eq!(next_open(&all[1..2], 0), None);
@@ -139,7 +145,7 @@ mod tests {
 
     #[test]
     fn the_skipped_are_gone_through_once() {
-        let all = [line(1, Some(None)), line(2, STARTED), line(3, Some(None))];
+        let all = [line(1, SKIPPED), line(2, STARTED), line(3, SKIPPED)];
         assert_eq!(next_skipped(&all, 0), Some(0));
         assert_eq!(next_skipped(&all, 1), Some(2));
         assert_eq!(next_skipped(&all, 3), None);
@@ -147,12 +153,12 @@ mod tests {
 
     #[test]
     fn an_answer_taken_back_is_found_and_so_is_one_made_again() {
-        let before = [line(1, STARTED), line(2, None)];
+        let before = [line(1, STARTED), line(2, OPEN)];
         let after = [line(1, STARTED), line(2, STARTED)];
         assert_eq!(turn(&after, &before), Some(Turn::Back(1)));
         assert_eq!(turn(&before, &after), Some(Turn::Again(1)));
         assert_eq!(turn(&after, &after), None);
-        let corrected = [line(1, Some(Some(Status::Completed))), line(2, None)];
+        let corrected = [line(1, Some(given(Some(Status::Completed)))), line(2, OPEN)];
         assert_eq!(turn(&corrected, &before), Some(Turn::Back(0)), "a correction taken back");
         assert_eq!(turn(&after, &after[..1]), None, "somebody was taken off the list");
     }

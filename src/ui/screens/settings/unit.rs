@@ -17,7 +17,7 @@ pub(super) struct UnitState {
     delete_on: Draft,
 }
 
-pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, out: &mut Intents) {
+pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, beside: bool, out: &mut Intents) {
     let (tx, details) = (cx.tx, &cx.unit.details);
     let language = tx.language();
     ui.spacing_mut().item_spacing.y = 12.0;
@@ -28,7 +28,7 @@ pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, out: &mut
     let look = Field { label: &tx.t("settings-unit-name"), mistake, ..Field::default() };
     let (response, name) = draft_field(ui, Id::unique("unit-name"), &mut state.name, &details.name, look);
     // Where the columns stand under each other the page begins at its top.
-    if cx.arrived && ui.ctx().content_rect().width() >= 900.0 {
+    if cx.arrived && beside {
         response.request_focus();
     }
     if let Some(name) = name.filter(|name| !name.trim().is_empty()) {

@@ -30,14 +30,13 @@ pub(super) fn timer_ui(ui: &mut Ui, cx: &Cx<'_>, session: &JointSession, joint: 
     let ready = || Timer::new(session.minutes).view(crate::meeting::Moment(0));
     let view = joint.map_or_else(ready, |joint| joint.view);
     figure(ui, cx, view);
-    if view.phase != Phase::Ready {
-        let t = theme::tokens(ui);
-        let used = dates::length(u64::from(view.used_s));
-        let used = tx.f("present-used", &[("time", (&used).into())]);
-        let colour = if view.left.is_over() { t.danger.base_default } else { t.accent.base_default };
-        ui.add(Bar::new(view.progress, colour, &tx.t("together-bar"), &used));
-        state_ui(ui, cx, view);
-    }
+    // Before the start too, so that nothing moves under the button when it is pressed.
+    let t = theme::tokens(ui);
+    let used = dates::length(u64::from(view.used_s));
+    let used = tx.f("present-used", &[("time", (&used).into())]);
+    let colour = if view.left.is_over() { t.danger.base_default } else { t.accent.base_default };
+    ui.add(Bar::new(view.progress, colour, &tx.t("together-bar"), &used));
+    state_ui(ui, cx, view);
     slept_ui(ui, cx, view, out);
     buttons_ui(ui, cx, session, view, out);
 }
@@ -77,9 +76,10 @@ fn figure(ui: &mut Ui, cx: &Cx<'_>, view: TimerView) {
     ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colour);
 }
 
-/// Running, paused or over time, in a word that a screen reader says when it changes.
+/// Not started, running, paused or over time, in a word that a screen reader says when it changes.
 fn state_ui(ui: &mut Ui, cx: &Cx<'_>, view: TimerView) {
     let (tone, icon, text) = match (view.phase, view.left) {
+        (Phase::Ready, _) => (Tone::Neutral, icons::TIMER, cx.tx.t("present-not-started")),
         (Phase::Paused, _) => (Tone::Warning, icons::PAUSE, cx.tx.t("present-paused")),
         (_, Countdown::Over(_)) => (Tone::Danger, icons::ALERT, cx.tx.t("together-over")),
         _ => (Tone::Info, icons::TIMER, cx.tx.t("together-running")),

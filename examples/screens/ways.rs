@@ -1,62 +1,15 @@
-//! Draws every screen from the sample unit into a folder: `cargo run --example screens -- FOLDER [PART OF A NAME]`.
-//! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
+//! The ways from the welcome page to every picture.
 
-use std::path::{Path, PathBuf};
-
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Theme, Vec2, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use chrono::{DateTime, NaiveDate, NaiveTime};
+use eframe::egui::Key;
 use moteklar::meeting::Act;
 use moteklar::programme::{Language, MeetingKind, Programme};
-use moteklar::store::settings::ThemeChoice;
-use moteklar::store::{FakeClock, Places, Settings};
-use moteklar::ui::audience::{AudienceView, audience_ui};
-use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::importing::ImportWish;
 use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
-use moteklar::ui::{App, Outside, fonts};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
-/// A desk where nothing happens.
-struct EmptyDesk;
-
-impl Desk for EmptyDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-    fn keep_awake(&mut self, _: bool) {}
-}
-
-/// One thing done on the way to a picture.
-#[derive(Clone)]
-enum Do {
-    /// Ask the app for something.
-    Ask(Box<Intent>),
-    /// Ask for something about the unit as it is.
-    Of(fn(&Unit) -> Intent),
-    /// Press the button whose name begins so.
-    Click(&'static str),
-    /// Press a key.
-    Press(Key),
-    /// Press a key with Shift.
-    Shift(Key),
-    /// Let so many seconds go by.
-    Wait(u64),
-    /// Open a talk about a meeting with so many people.
-    Talk(MeetingKind, usize),
-    /// Wait until what goes on beside the window is done.
-    Settle,
-}
-
-use Do::{Click, Of, Press, Settle, Shift, Talk, Wait};
+use crate::Do::{self, Click, Of, Press, Settle, Shift, Talk, Wait};
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -119,7 +72,8 @@ Máret Ánne Sara\t11/5/26, 9:00:00 AM\t11/5/26, 9:21:00 AM\t20m 54s\tmaret.anne
 Nils Aas\t11/5/26, 9:04:00 AM\t11/5/26, 9:21:00 AM\t4m 54s\tnils.aas@kommune.example\t\tPresenter
 ";
 
-fn ways() -> Vec<(&'static str, Vec<Do>)> {
+/// Every picture's name, and what is done on the way to it.
+pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     let sample = |rest: &[Do]| [&[ask(Intent::OpenSample)][..], rest].concat();
     let go = |page| sample(&[ask(Intent::Go(page))]);
     let present = |kind| sample(&[ask(Intent::Present { kind, rehearsal: false })]);
@@ -189,7 +143,7 @@ fn ways() -> Vec<(&'static str, Vec<Do>)> {
             "reminder-one",
             sample(&[Of(|unit| Intent::OpenPerson(named(unit, "Ola Nordmann").id)), Click("Send påminnelse")]),
         ),
-        ("people-add", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Tab), Press(Key::Enter)]),
+        ("people-add", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Click("Legg til")]),
         ("people-empty", vec![ask(Intent::NewUnit("Servicetorget".to_owned()))]),
         ("people-paste", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Press(Key::Enter)]),
         (
@@ -271,125 +225,4 @@ fn sessions() -> Vec<Do> {
 /// The form for a new session.
 fn go_and_plan() -> Vec<Do> {
     vec![ask(Intent::OpenSample), ask(Intent::Go(Page::Together)), Press(Key::Enter)]
-}
-
-fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
-    let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
-    std::fs::remove_dir_all(&home).ok();
-    let places = Places::under(&home);
-    places.make().expect("folders");
-    let mut settings = Settings::default();
-    settings.theme = theme;
-    settings.text_scale = scale;
-    settings.save(&places).expect("settings");
-    let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2026-11-21T14:02:00+01:00").expect("a time");
-    let clock = FakeClock::at(now);
-    let mut count = 0_u128;
-    let outside = Outside {
-        places,
-        clock: clock.clone(),
-        desk: Box::new(EmptyDesk),
-        ids: Box::new(move || {
-            count += 1;
-            Uuid::from_u128(count)
-        }),
-        open: None,
-    };
-    let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
-    let mut harness = Harness::builder()
-        // A window of so many pixels has fewer points the larger the text is.
-        .with_size(size * 100.0 / f32::from(scale))
-        .with_theme(dark)
-        .with_max_steps(20)
-        .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));
-    harness.run();
-    for step in way {
-        match step {
-            Do::Ask(intent) => harness.state_mut().ask(Intent::clone(intent)),
-            Of(intent) => {
-                let intent = intent(harness.state().unit().expect("a unit is open"));
-                harness.state_mut().ask(intent);
-            }
-            Click(name) => {
-                let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-                    node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
-                };
-                harness.get_by(named).click();
-            }
-            Press(key) => harness.key_press(*key),
-            Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
-            Talk(kind, count) => {
-                let unit = harness.state().unit().expect("the sample is open");
-                let people = unit.people.iter().take(*count).map(|person| person.id).collect();
-                harness.state_mut().ask(Intent::CatchUpTalk { kind: *kind, people });
-            }
-            Settle => {
-                harness.run();
-                std::thread::sleep(std::time::Duration::from_millis(100));
-                harness.step();
-            }
-            Wait(seconds) => {
-                for _ in 0..*seconds {
-                    clock.advance(1000);
-                    harness.step();
-                }
-            }
-        }
-        harness.run();
-    }
-    std::thread::sleep(std::time::Duration::from_millis(200));
-    harness.remove_cursor();
-    harness.run();
-    let image = harness.render().expect("lavapipe draws");
-    image.save(file).expect("the picture is written");
-    println!("{name}: {}", file.display());
-    std::fs::remove_dir_all(&home).ok();
-}
-
-/// Draws the audience's window with a topic, at the sizes it is shown at.
-fn draw_audience(folder: &Path) {
-    let view = AudienceView {
-        above: "Diskusjon".to_owned(),
-        message: "Hvilke utfordringer har vi hos oss når det gjelder personvern og informasjonssikkerhet?".to_owned(),
-        below: "Snakk om situasjoner, ikke om personer.".to_owned(),
-        progress: Some(0.4),
-        black: false,
-    };
-    for (width, height) in [(1920.0, 1080.0), (1280.0, 720.0), (320.0, 180.0)] {
-        let view = view.clone();
-        let mut prepared = false;
-        let mut harness = Harness::builder().with_size(vec2(width, height)).build_ui(move |ui| {
-            if !std::mem::replace(&mut prepared, true) {
-                fonts::install(ui.ctx());
-                return;
-            }
-            audience_ui(ui, &view);
-        });
-        harness.run();
-        let file = folder.join(format!("audience-{width}x{height}.png"));
-        harness.render().expect("lavapipe draws").save(&file).expect("the picture is written");
-        println!("audience: {}", file.display());
-    }
-}
-
-fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let folder = PathBuf::from(arguments.next().unwrap_or_else(|| "screens".to_owned()));
-    let only = arguments.next().unwrap_or_default();
-    let window = std::env::var("WINDOW").unwrap_or_else(|_| "1440x900".to_owned());
-    let (width, height) = window.split_once('x').expect("WINDOW is like 1280x720");
-    let size = vec2(width.parse().expect("a width"), height.parse().expect("a height"));
-    let scale = std::env::var("SCALE").ok().and_then(|scale| scale.parse().ok()).unwrap_or(100);
-    std::fs::create_dir_all(&folder).expect("the folder");
-    if "audience".contains(&only) {
-        draw_audience(&folder);
-    }
-    for (name, way) in ways().into_iter().filter(|(name, _)| name.contains(&only)) {
-        for (theme, word) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
-            if std::env::var("THEME").is_ok_and(|wanted| wanted != word) {
-                continue;
-            }
-            draw(name, &way, theme, size, scale, &folder.join(format!("{name}-{word}.png")));
-        }
-    }
 }
