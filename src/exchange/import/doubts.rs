@@ -63,18 +63,14 @@ pub(super) fn ask_about_shared(rows: &[Identified<'_>], founds: &mut [Option<Fou
         let index = Shared::of(rows, &asked);
         let mut found = Vec::new();
         nobody.retain(|at| {
-            let Some(other) = index.find(rows, *at, |at| matches!(founds[at], Some(Found::Ask(..)))) else {
-                return true;
-            };
-            found.push((*at, other));
-            false
+            let question = index.question(rows, founds, *at);
+            let none = question.is_none();
+            found.extend(question.map(|question| (*at, question)));
+            none
         });
         asked.clear();
-        for (at, other) in found {
-            founds[at] = match &founds[other] {
-                Some(Found::Known(person, _)) => Some(Found::Ask(vec![*person], Doubt::SeveralAlike)),
-                other => other.clone(),
-            };
+        for (at, question) in found {
+            founds[at] = Some(question);
             asked.push(at);
         }
     }
@@ -140,22 +136,33 @@ impl Shared {
         index
     }
 
-    /// A row that has the same number, the same address and no other number unless it is asked about, or, where it is,
-    /// the same name and no other number or address.
-    fn find(&self, rows: &[Identified<'_>], at: usize, asked: impl Fn(usize) -> bool) -> Option<usize> {
+    /// What a row asks because of those that have the same number, the same address and no other number unless they are
+    /// asked about, or, where they are, the same name and no other number or address.
+    fn question(&self, rows: &[Identified<'_>], founds: &[Option<Found>], at: usize) -> Option<Found> {
         let keys = &rows[at].keys;
-        let by_number = self.with_number(rows, keys).next();
-        let by_email = || self.with_email(rows, keys).find(|at| asked(*at) || !keys.other_number(&rows[*at].keys));
-        let by_name = || {
-            self.names.find(name_hash(&keys.name)).find(|at| {
-                let other = &rows[*at].keys;
-                asked(*at)
-                    && !keys.other_number(other)
-                    && !keys.other_email(other)
-                    && same_name(&keys.name, &other.name)
-            })
-        };
-        by_number.or_else(by_email).or_else(by_name)
+        let asked = |at: &usize| matches!(founds[*at], Some(Found::Ask(..)));
+        let by_number = self.with_number(rows, keys);
+        let by_email = self.with_email(rows, keys).filter(|at| asked(at) || !keys.other_number(&rows[*at].keys));
+        let by_name = self.names.find(name_hash(&keys.name)).filter(|at| {
+            let other = &rows[*at].keys;
+            asked(at) && !keys.other_number(other) && !keys.other_email(other) && same_name(&keys.name, &other.name)
+        });
+        let mut people: Vec<usize> = Vec::new();
+        let mut why = None;
+        for at in by_number.chain(by_email).chain(by_name).take(MAX_LOOKED_AT) {
+            let (others, doubt) = match &founds[at] {
+                Some(Found::Ask(others, doubt)) => (others.as_slice(), *doubt),
+                Some(Found::Known(other, _)) => (std::slice::from_ref(other), Doubt::SeveralAlike),
+                _ => continue,
+            };
+            why = why.or(Some(doubt));
+            for other in others {
+                if !people.contains(other) {
+                    people.push(*other);
+                }
+            }
+        }
+        why.map(|doubt| Found::Ask(people, doubt))
     }
 
     pub(super) fn with_number<'s>(
