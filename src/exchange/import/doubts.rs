@@ -53,6 +53,8 @@ pub(super) fn ask_about_shared(rows: &[Identified<'_>], founds: &mut [Option<Fou
         match found {
             Some(Found::Ask(..)) => asked.push(at),
             Some(Found::Known(person, _)) if tells_more(&row.keys, &people[*person]) => asked.push(at),
+            // Somebody else may be the one with exactly this name.
+            Some(Found::Known(_, MatchedBy::Name)) if row.keys.name.contains('(') => asked.push(at),
             Some(Found::Nobody) => nobody.push(at),
             _ => {}
         }
@@ -137,7 +139,7 @@ impl Shared {
     }
 
     /// What a row asks because of those that have the same number, the same address and no other number unless they are
-    /// asked about, or, where they are, the same name and no other number or address.
+    /// asked about, or, where they are or are known by name, the same name and no other number or address.
     fn question(&self, rows: &[Identified<'_>], founds: &[Option<Found>], at: usize) -> Option<Found> {
         let keys = &rows[at].keys;
         let asked = |at: &usize| matches!(founds[*at], Some(Found::Ask(..)));
@@ -145,7 +147,8 @@ impl Shared {
         let by_email = self.with_email(rows, keys).filter(|at| asked(at) || !keys.other_number(&rows[*at].keys));
         let by_name = self.names.find(name_hash(&keys.name)).filter(|at| {
             let other = &rows[*at].keys;
-            asked(at) && !keys.other_number(other) && !keys.other_email(other) && same_name(&keys.name, &other.name)
+            let by_name = asked(at) || matches!(founds[*at], Some(Found::Known(_, MatchedBy::Name)));
+            by_name && !keys.other_number(other) && !keys.other_email(other) && same_name(&keys.name, &other.name)
         });
         let mut people: Vec<usize> = Vec::new();
         let mut why = None;
