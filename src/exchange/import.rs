@@ -15,6 +15,7 @@ mod dates;
 mod doubts;
 mod durations;
 mod general;
+mod holds;
 mod identify;
 mod kind;
 mod known;

@@ -1,27 +1,11 @@
 //! What one row says about who another is about.
 
 use super::identify::Identified;
-use super::known::{Found, RowKeys, email_of, number_of, significant};
+use super::known::{Found, RowKeys, email_of, number_of};
 use super::names::{name_hash, same_name};
 use super::places::{Places, hash, same};
-use super::{Doubt, MatchedBy, TableKind};
+use super::{Doubt, MatchedBy};
 use crate::unit::Person;
-
-/// What somebody is known by that stays as it is, because another row stands on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Hold {
-    pub(super) name: bool,
-    pub(super) email: bool,
-    pub(super) number: bool,
-}
-
-impl Hold {
-    const ALL: Self = Self { name: true, email: true, number: true };
-
-    fn or(self, other: Self) -> Self {
-        Self { name: self.name || other.name, email: self.email || other.email, number: self.number || other.number }
-    }
-}
 
 /// Rows that have somebody's name, but different numbers or addresses, are not about one person: which of them is on
 /// the list is a question. One that agrees with a row known by number or address is not asked about.
@@ -69,109 +53,64 @@ pub(super) fn ask_about_shared(rows: &[Identified<'_>], founds: &mut [Option<Fou
         match found {
             Some(Found::Ask(..)) => asked.push(at),
             Some(Found::Known(person, _)) if tells_more(&row.keys, &people[*person]) => asked.push(at),
+            // Somebody else may be the one with exactly this name.
+            Some(Found::Known(_, MatchedBy::Name)) if row.keys.name.contains('(') => asked.push(at),
             Some(Found::Nobody) => nobody.push(at),
             _ => {}
         }
     }
+    ask_about_more(rows, founds, &asked);
     // A row that has become a question may make others questions.
     while !asked.is_empty() && !nobody.is_empty() {
         let index = Shared::of(rows, &asked);
         let mut found = Vec::new();
         nobody.retain(|at| {
-            let Some(other) = index.find(rows, *at, |at| matches!(founds[at], Some(Found::Ask(..)))) else {
-                return true;
-            };
-            found.push((*at, other));
-            false
+            let question = index.question(rows, founds, *at);
+            let none = question.is_none();
+            found.extend(question.map(|question| (*at, question)));
+            none
         });
         asked.clear();
-        for (at, other) in found {
-            founds[at] = match &founds[other] {
-                Some(Found::Known(person, _)) => Some(Found::Ask(vec![*person], Doubt::SeveralAlike)),
-                other => other.clone(),
-            };
+        for (at, question) in found {
+            founds[at] = Some(question);
             asked.push(at);
         }
     }
 }
 
-/// Finds out what everybody on the list is known by that other rows stand on.
-pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people: &[Person], kind: TableKind) {
-    let mut holds: Vec<Hold> = Vec::new();
-    let mut first = vec![true; people.len()];
-    let mut add = |person: usize, hold: Hold| {
-        if hold != Hold::default() {
-            if holds.is_empty() {
-                holds = vec![Hold::default(); people.len()];
-            }
-            holds[person] = holds[person].or(hold);
-        }
-    };
-    let mut gaining = Vec::new();
-    for (at, (row, found)) in rows.iter().zip(founds).enumerate() {
-        match found {
-            // What people are known by does not change while it is a question who is who.
-            Some(Found::Ask(among, _)) => among.iter().for_each(|person| add(*person, Hold::ALL)),
-            Some(Found::Known(at_person, by)) => {
-                let person = &people[*at_person];
-                if tells_more(&row.keys, person) {
-                    gaining.push(at);
-                }
-                if std::mem::take(&mut first[*at_person]) {
-                    continue;
-                }
-                let (number, email) = (number_of(person), email_of(person));
-                let same_number =
-                    |known| row.keys.number.as_deref().is_some_and(|n| significant(n) == significant(known));
-                add(
-                    *at_person,
-                    Hold {
-                        name: *by == MatchedBy::Name,
-                        email: email.is_some_and(|known| row.keys.has_email(known)),
-                        number: number.is_some_and(same_number),
-                    },
-                );
-            }
-            _ => {}
-        }
-    }
-    // What another row has too, which is not about the same person, would find the wrong one for it the next time.
-    if !gaining.is_empty() {
-        let index = Shared::of(rows, &gaining);
-        let mut newcomers = people.len();
-        let mut first = vec![true; people.len()];
-        for (row, found) in rows.iter().zip(founds) {
-            let added = kind.lists_people() && row.subject == Some(newcomers);
-            newcomers += usize::from(row.subject == Some(newcomers));
-            let about = match found {
-                // The first row about somebody is known by what they have then.
-                Some(Found::Known(person, by)) => {
-                    if std::mem::take(&mut first[*person]) && *by != MatchedBy::Name {
-                        continue;
-                    }
-                    Some(*person)
-                }
-                // Whoever is added is known by what they have.
-                _ if added => continue,
-                _ => None,
-            };
-            let mut other = |at: usize, hold: Hold| match founds[at] {
-                Some(Found::Known(person, _)) if about != Some(person) => add(person, hold),
-                _ => {}
-            };
-            index.with_number(rows, &row.keys).for_each(|at| other(at, Hold { number: true, ..Hold::default() }));
-            index.with_email(rows, &row.keys).for_each(|at| other(at, Hold { email: true, ..Hold::default() }));
-        }
-    }
-    if holds.is_empty() {
+/// A row that is asked about anyway, or is known by name only, and shares a number or an address with a row about
+/// somebody else, may be about them as well.
+fn ask_about_more(rows: &[Identified<'_>], founds: &mut [Option<Found>], among: &[usize]) {
+    let known: Vec<usize> = among.iter().copied().filter(|at| matches!(founds[*at], Some(Found::Known(..)))).collect();
+    if known.is_empty() {
         return;
     }
-    for (row, found) in rows.iter_mut().zip(founds) {
-        if let Some(Found::Known(person, _)) = found {
-            row.hold = holds[*person];
+    let index = Shared::of(rows, &known);
+    let mut more = Vec::new();
+    for &at in among {
+        let (mut people, doubt) = match &founds[at] {
+            Some(Found::Ask(people, doubt)) => (people.clone(), *doubt),
+            Some(Found::Known(person, MatchedBy::Name)) => (vec![*person], Doubt::SeveralAlike),
+            _ => continue,
+        };
+        let keys = &rows[at].keys;
+        let with_email = index.with_email(rows, keys).filter(|at| !keys.other_number(&rows[*at].keys));
+        let others = index.with_number(rows, keys).chain(with_email).filter_map(|at| match founds[at] {
+            Some(Found::Known(person, _)) => Some(person),
+            _ => None,
+        });
+        if let Some(other) = others.take(MAX_LOOKED_AT).find(|other| !people.contains(other)) {
+            people.push(other);
+            more.push((at, Found::Ask(people, doubt)));
         }
     }
+    for (at, found) in more {
+        founds[at] = Some(found);
+    }
 }
+
+/// How many rows with the same number or address are looked at.
+const MAX_LOOKED_AT: usize = 16;
 
 /// Whether a row has a number or an address that is not the person's.
 fn tells_more(keys: &RowKeys<'_>, person: &Person) -> bool {
@@ -180,14 +119,14 @@ fn tells_more(keys: &RowKeys<'_>, person: &Person) -> bool {
 }
 
 /// Rows by what they may share with others.
-struct Shared {
+pub(super) struct Shared {
     numbers: Places,
     emails: Places,
     names: Places,
 }
 
 impl Shared {
-    fn of(rows: &[Identified<'_>], among: &[usize]) -> Self {
+    pub(super) fn of(rows: &[Identified<'_>], among: &[usize]) -> Self {
         let room = || Places::with_room(among.len());
         let mut index = Self { numbers: room(), emails: room(), names: room() };
         for &at in among.iter().rev() {
@@ -199,25 +138,37 @@ impl Shared {
         index
     }
 
-    /// A row that has the same number, the same address and no other number unless it is asked about, or, where it is,
-    /// the same name and no other number or address.
-    fn find(&self, rows: &[Identified<'_>], at: usize, asked: impl Fn(usize) -> bool) -> Option<usize> {
+    /// What a row asks because of those that have the same number, the same address and no other number unless they are
+    /// asked about, or, where they are or are known by name, the same name and no other number or address.
+    fn question(&self, rows: &[Identified<'_>], founds: &[Option<Found>], at: usize) -> Option<Found> {
         let keys = &rows[at].keys;
-        let by_number = self.with_number(rows, keys).next();
-        let by_email = || self.with_email(rows, keys).find(|at| asked(*at) || !keys.other_number(&rows[*at].keys));
-        let by_name = || {
-            self.names.find(name_hash(&keys.name)).find(|at| {
-                let other = &rows[*at].keys;
-                asked(*at)
-                    && !keys.other_number(other)
-                    && !keys.other_email(other)
-                    && same_name(&keys.name, &other.name)
-            })
-        };
-        by_number.or_else(by_email).or_else(by_name)
+        let asked = |at: &usize| matches!(founds[*at], Some(Found::Ask(..)));
+        let by_number = self.with_number(rows, keys);
+        let by_email = self.with_email(rows, keys).filter(|at| asked(at) || !keys.other_number(&rows[*at].keys));
+        let by_name = self.names.find(name_hash(&keys.name)).filter(|at| {
+            let other = &rows[*at].keys;
+            let by_name = asked(at) || matches!(founds[*at], Some(Found::Known(_, MatchedBy::Name)));
+            by_name && !keys.other_number(other) && !keys.other_email(other) && same_name(&keys.name, &other.name)
+        });
+        let mut people: Vec<usize> = Vec::new();
+        let mut why = None;
+        for at in by_number.chain(by_email).chain(by_name).take(MAX_LOOKED_AT) {
+            let (others, doubt) = match &founds[at] {
+                Some(Found::Ask(others, doubt)) => (others.as_slice(), *doubt),
+                Some(Found::Known(other, _)) => (std::slice::from_ref(other), Doubt::SeveralAlike),
+                _ => continue,
+            };
+            why = why.or(Some(doubt));
+            for other in others {
+                if !people.contains(other) {
+                    people.push(*other);
+                }
+            }
+        }
+        why.map(|doubt| Found::Ask(people, doubt))
     }
 
-    fn with_number<'s>(
+    pub(super) fn with_number<'s>(
         &'s self,
         rows: &'s [Identified<'_>],
         keys: &'s RowKeys<'_>,
@@ -227,7 +178,11 @@ impl Shared {
         })
     }
 
-    fn with_email<'s>(&'s self, rows: &'s [Identified<'_>], keys: &'s RowKeys<'_>) -> impl Iterator<Item = usize> + 's {
+    pub(super) fn with_email<'s>(
+        &'s self,
+        rows: &'s [Identified<'_>],
+        keys: &'s RowKeys<'_>,
+    ) -> impl Iterator<Item = usize> + 's {
         keys.emails()
             .flat_map(move |email| self.emails.find(hash(email)).filter(move |at| rows[*at].keys.has_email(email)))
     }

@@ -3,7 +3,8 @@
 //! The same table taken in again finds the same people: what somebody is known by is not changed as long as another row
 //! stands on it, and a row that may be somebody else's by what another row says is a question too.
 
-use super::doubts::{self, Hold};
+use super::doubts;
+use super::holds::{Hold, hold};
 use super::known::{Found, Known, RowKeys};
 use super::newcomers::Newcomers;
 use super::plan::{Masked, Plan};
@@ -95,7 +96,7 @@ impl Import<'_> {
             rows[at].who = who;
             rows[at].subject = subject;
         }
-        doubts::hold(&mut rows, &founds, people, self.kind);
+        hold(&mut rows, &founds, people, self.kind);
         Ok(rows)
     }
 

@@ -22,7 +22,8 @@ impl Newcomers {
         self.names.is_empty()
     }
 
-    /// The subject of an earlier row about the same person: the same number or address, or the same name where not
+    /// The subject of an earlier row about the same person: the same number, the same address where not both have a
+    /// number, or the same name where not
     /// both have a number or both an address.
     pub(super) fn find(&self, keys: &RowKeys<'_>, rows: &[Identified<'_>]) -> Option<usize> {
         let (number, email) = (keys.number.as_deref(), keys.email.as_deref());
@@ -30,8 +31,10 @@ impl Newcomers {
             self.numbers.find(hash(number)).find(|at| rows[*at].keys.number.as_deref() == Some(number))
         });
         let by_email = || {
-            let same =
-                |at: &usize| rows[*at].keys.email.as_deref().is_some_and(|known| same(known, email.unwrap_or("")));
+            let same = |at: &usize| {
+                rows[*at].keys.email.as_deref().is_some_and(|known| same(known, email.unwrap_or("")))
+                    && !rows[*at].keys.other_number(keys)
+            };
             email.and_then(|email| self.emails.find(hash(email)).find(same))
         };
         let by_name = || {

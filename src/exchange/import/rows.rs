@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::super::columns::Column;
 use super::dates::read_date;
-use super::doubts::Hold;
+use super::holds::Hold;
 use super::identify::Identified;
 use super::known::{RowKeys, significant};
 use super::modules::ModuleTitles;
@@ -103,7 +103,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let said_so = matches!(out.who, Who::Known(_, MatchedBy::Answer));
         match person {
             Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, row.hold, said_so, &mut out),
-            None if out.earlier.is_none() => about_new(&row.keys, &mut out),
+            None if out.earlier.is_none() => about_new(&row.keys, row.hold, &mut out),
             _ => {}
         }
         out.name = std::mem::take(&mut row.keys.name).into_owned();
@@ -324,12 +324,12 @@ impl<'a, 'p> Reader<'a, 'p> {
 }
 
 /// Somebody who is not on the list.
-fn about_new(keys: &RowKeys<'_>, out: &mut PreviewRow) {
+fn about_new(keys: &RowKeys<'_>, hold: Hold, out: &mut PreviewRow) {
     out.effects.push(Effect::Add);
-    if let Some(email) = keys.email.as_deref() {
+    if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
         out.effects.push(Effect::Email { from: None, to: email.to_owned() });
     }
-    if let Some(number) = keys.number.as_deref() {
+    if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
         out.effects.push(Effect::Number { from: None, to: number.to_owned() });
     }
 }
