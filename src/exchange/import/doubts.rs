@@ -81,26 +81,31 @@ pub(super) fn ask_about_shared(rows: &[Identified<'_>], founds: &mut [Option<Fou
 /// A row that is asked about anyway, or is known by name only, and shares a number or an address with a row about
 /// somebody else, may be about them as well.
 fn ask_about_more(rows: &[Identified<'_>], founds: &mut [Option<Found>], among: &[usize]) {
-    let known: Vec<usize> = among.iter().copied().filter(|at| matches!(founds[*at], Some(Found::Known(..)))).collect();
-    if known.is_empty() {
-        return;
-    }
-    let index = Shared::of(rows, &known);
+    let index = Shared::of(rows, among);
     let mut more = Vec::new();
     for &at in among {
-        let (mut people, doubt) = match &founds[at] {
-            Some(Found::Ask(people, doubt)) => (people.clone(), *doubt),
-            Some(Found::Known(person, MatchedBy::Name)) => (vec![*person], Doubt::SeveralAlike),
+        let (before, doubt) = match &founds[at] {
+            Some(Found::Ask(people, doubt)) => (people.as_slice(), *doubt),
+            Some(Found::Known(person, MatchedBy::Name)) => (std::slice::from_ref(person), Doubt::SeveralAlike),
             _ => continue,
         };
+        let mut people = before.to_vec();
         let keys = &rows[at].keys;
-        let with_email = index.with_email(rows, keys).filter(|at| !keys.other_number(&rows[*at].keys));
-        let others = index.with_number(rows, keys).chain(with_email).filter_map(|at| match founds[at] {
-            Some(Found::Known(person, _)) => Some(person),
-            _ => None,
-        });
-        if let Some(other) = others.take(MAX_LOOKED_AT).find(|other| !people.contains(other)) {
-            people.push(other);
+        let asked = |at: &usize| matches!(founds[*at], Some(Found::Ask(..)));
+        let with_email = index.with_email(rows, keys).filter(|at| asked(at) || !keys.other_number(&rows[*at].keys));
+        for other in index.with_number(rows, keys).chain(with_email).take(MAX_LOOKED_AT) {
+            let others = match &founds[other] {
+                Some(Found::Ask(others, _)) => others.as_slice(),
+                Some(Found::Known(other, _)) => std::slice::from_ref(other),
+                _ => continue,
+            };
+            for other in others {
+                if !people.contains(other) {
+                    people.push(*other);
+                }
+            }
+        }
+        if people.len() > before.len() {
             more.push((at, Found::Ask(people, doubt)));
         }
     }

@@ -6,6 +6,7 @@
 use super::doubts::Shared;
 use super::identify::Identified;
 use super::known::{Found, RowKeys, email_of, number_of, significant};
+use super::names::{same_name, without_brackets};
 use super::places::same;
 use super::{MatchedBy, TableKind};
 use crate::unit::Person;
@@ -64,7 +65,9 @@ pub(super) fn hold(rows: &mut [Identified<'_>], founds: &[Option<Found>], people
 fn stands_on(keys: &RowKeys<'_>, person: &Person, by: MatchedBy) -> Hold {
     let same_number = |known| keys.number.as_deref().is_some_and(|number| significant(number) == significant(known));
     Hold {
-        name: by == MatchedBy::Name,
+        name: by == MatchedBy::Name
+            || same_name(&keys.name, &person.name)
+            || same_name(without_brackets(&keys.name), &person.name),
         email: email_of(person).is_some_and(|known| keys.has_email(known)),
         number: number_of(person).is_some_and(same_number),
     }
