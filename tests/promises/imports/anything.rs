@@ -161,7 +161,7 @@ fn a_list() -> impl Strategy<Value = Vec<Vec<String>>> {
 
 /// A few cases, the same every time, so that what holds today holds tomorrow. `PROPTEST_CASES=20000 cargo test any_`
 /// draws others: 60,000 of any table have been gone through with three seeds without a fault. Of lists of people, who
-/// are drawn from far fewer names so that nearly every row may be somebody else, one in some ten thousand still changes
+/// are drawn from far fewer names so that nearly every row may be somebody else, one in some five thousand still changes
 /// something the second time.
 fn a_few_cases() -> ProptestConfig {
     let config = ProptestConfig::default();
