@@ -147,20 +147,22 @@ impl<'u> Known<'u> {
 
     /// By a number or a name that is nearly the same, where nobody has the name.
     pub(super) fn nearly(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
-        if let Some(found) = self.by_zeros(row) {
-            return found;
-        }
         let bare = without_brackets(&row.name);
         let pairs_of_all = self.alike.get_or_init(|| index(self.people, |person| pairs(&person.name)));
         let hits = pairs(bare).flat_map(|pair| pairs_of_all.find(pair));
         let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
         alike.sort_unstable();
         alike.dedup();
-        alike.retain(|at| {
-            let another = claimed(*at) && self.differs(row, *at);
-            !another && !self.number_differs(row, *at)
-        });
-        if alike.is_empty() { Found::Nobody } else { Found::Ask(first_few(alike), Doubt::NamesAlike) }
+        alike.retain(|at| !(self.number_differs(row, *at) || claimed(*at) && self.differs(row, *at)));
+        match self.by_zeros(row) {
+            Some(Found::Ask(mut people, doubt)) => {
+                alike.retain(|at| !people.contains(at));
+                people.append(&mut alike);
+                Found::Ask(first_few(people), doubt)
+            }
+            _ if alike.is_empty() => Found::Nobody,
+            _ => Found::Ask(first_few(alike), Doubt::NamesAlike),
+        }
     }
 
     /// By a number that is the same but for zeros in front.
