@@ -44,6 +44,7 @@ pub use progress::{Forecast, Progress, ProgressDay};
 pub use round::{Round, RoundAnswer};
 pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
+    takes_module,
 };
 
 /// The schema of unit files that this version writes.

@@ -403,15 +403,19 @@ fn is_old(reading: &Observation, today: NaiveDate) -> bool {
 
 /// The modules a person is to take: those of the profiles, with what is decided by hand.
 pub fn required_modules(programme: &Programme, person: &Person) -> Vec<ModuleId> {
-    let by_hand: BTreeMap<&ModuleId, bool> =
-        person.modules_by_hand.iter().map(|(module, takes)| (module, *takes)).collect();
-    let from_profiles: BTreeSet<&ModuleId> =
-        programme.required_modules(&person.profiles).into_iter().map(|need| &need.module).collect();
-    programme
-        .modules
-        .iter()
-        .map(|module| &module.id)
-        .filter(|id| by_hand.get(*id).copied().unwrap_or_else(|| from_profiles.contains(*id)))
-        .cloned()
-        .collect()
+    let all = programme.modules.iter().map(|module| &module.id);
+    all.filter(|id| takes_module(programme, person, id)).cloned().collect()
+}
+
+/// Whether a person is to take a module: what is decided by hand, or else the profiles. Costs no memory.
+pub fn takes_module(programme: &Programme, person: &Person, id: &ModuleId) -> bool {
+    let by_hand = person.modules_by_hand.iter().rfind(|(module, _)| module == id);
+    by_hand.map_or_else(
+        || {
+            let of_profiles = programme.profiles.iter().filter(|profile| person.profiles.contains(&profile.id));
+            let mut needs = programme.for_everyone.iter().chain(of_profiles.flat_map(|profile| &profile.modules));
+            needs.any(|need| need.module == *id)
+        },
+        |(_, takes)| *takes,
+    )
 }

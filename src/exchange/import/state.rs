@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use crate::programme::{ModuleId, Programme};
-use crate::unit::{PersonId, Status, Unit, Verdict, required_modules};
+use crate::unit::{PersonId, Status, Unit, Verdict, required_modules, takes_module};
 
 /// Latest readings, for each person the programme as a whole (track 0) and each module.
 pub(super) struct State<'a> {
@@ -129,9 +129,9 @@ impl<'a> State<'a> {
             return false;
         }
         let Some(person) = self.unit.people.get(subject) else { return false };
-        let required = || required_modules(self.programme, person);
         if track > 0 {
-            return self.module_of(track).is_some_and(|module| required().contains(&module));
+            let module = self.programme.modules.get(track - 1);
+            return module.is_some_and(|module| takes_module(self.programme, person, &module.id));
         }
         let start = subject * self.tracks;
         let of_modules = self.known.get(start + 1..start + self.tracks).unwrap_or_default();
@@ -139,7 +139,7 @@ impl<'a> State<'a> {
         match (best, status) {
             (Some(Status::Started | Status::Completed), Status::NotStarted) => true,
             (Some(Status::Completed), Status::Started) => {
-                let required = required();
+                let required = required_modules(self.programme, person);
                 !required.is_empty()
                     && required.iter().all(|id| {
                         let track = self.track(Some(id));
