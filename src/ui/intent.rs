@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::importing::ImportWish;
-use super::session::FileState;
+use super::session::{FileState, Session};
 use super::texts::Texts;
 use crate::exchange::Mail;
 use crate::meeting::{Act, Pace, TimerView};
@@ -242,6 +242,31 @@ pub struct Cx<'a> {
     pub file: &'a FileState,
     /// Whether the page has just been opened: the control to begin with asks for the keyboard then.
     pub arrived: bool,
+}
+
+impl<'a> Cx<'a> {
+    /// What a screen of the open unit is given; it has not just been opened.
+    pub fn of(
+        session: &'a Session,
+        (programme, tx, settings): (&'a Programme, &'a Texts, &'a Settings),
+        now: DateTime<FixedOffset>,
+        new_id: &'a dyn Fn() -> Uuid,
+    ) -> Self {
+        Self {
+            unit: session.unit(),
+            survey: session.survey(),
+            programme,
+            tx,
+            settings,
+            today: now.date_naive(),
+            now,
+            new_id,
+            order: session.order(),
+            revision: session.revision(),
+            file: session.file(),
+            arrived: false,
+        }
+    }
 }
 
 impl Cx<'_> {

@@ -59,20 +59,7 @@ impl App {
         session.refresh(&self.programme, now.date_naive(), false);
         let ids = &self.ids;
         let new_id = || (ids.borrow_mut())();
-        let cx = Cx {
-            unit: session.unit(),
-            survey: session.survey(),
-            programme: &self.programme,
-            tx: &self.texts,
-            settings: &self.settings,
-            today: now.date_naive(),
-            now,
-            new_id: &new_id,
-            order: session.order(),
-            revision: session.revision(),
-            file: session.file(),
-            arrived: false,
-        };
+        let cx = Cx::of(session, (&self.programme, &self.texts, &self.settings), now, &new_id);
         let bytes = write_csv(list(&cx));
         match durable::write(&path, &bytes) {
             Ok(()) => {

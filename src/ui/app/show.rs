@@ -64,20 +64,8 @@ impl App {
         let ids = &self.ids;
         let now = self.clock.now();
         let new_id = || (ids.borrow_mut())();
-        let cx = Cx {
-            unit: session.unit(),
-            survey: session.survey(),
-            programme: &self.programme,
-            tx: &self.texts,
-            settings: &self.settings,
-            today: now.date_naive(),
-            now,
-            new_id: &new_id,
-            order: session.order(),
-            revision: session.revision(),
-            file: session.file(),
-            arrived: self.arrived,
-        };
+        let cx = Cx::of(session, (&self.programme, &self.texts, &self.settings), now, &new_id);
+        let cx = Cx { arrived: self.arrived, ..cx };
         let joint = self.joint_now();
         let screens = &mut self.screens;
         match self.page {
