@@ -12,6 +12,7 @@ mod fold;
 mod keyed;
 mod layout;
 mod list;
+mod paste;
 mod pick;
 mod select;
 mod text;
@@ -29,6 +30,7 @@ pub use fold::fold;
 pub use keyed::{key_button, keycap_size, paint_keycap};
 pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
 pub use list::bullet;
+pub use paste::paste_field;
 pub use pick::{action_tile, choose, pick_row};
 pub use select::select;
 pub use text::{

@@ -1,9 +1,7 @@
 //! Pasting a list: a field to paste in, and what was found in it, before anybody is added.
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{
-    Event, Frame, Id, Key, Margin, Modifiers, Response, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, vec2,
-};
+use eframe::egui::{Event, Id, Key, Modifiers, Response, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::day::{Day, Days};
 use super::form::Left;
@@ -15,7 +13,7 @@ use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, Tone, dialog, note, strong, tag, wrapped};
+use crate::ui::widgets::{Btn, Tone, dialog, note, paste_field, strong, tag, wrapped};
 use crate::unit::{Change, Person, PersonId};
 
 /// A shorter list than this, in bytes, is never too much.
@@ -130,30 +128,9 @@ impl Paste {
 
     /// The field to paste in. A long list scrolls in it, so that the preview and the button stay in sight.
     fn text_field(&mut self, ui: &mut Ui, tx: &Texts) -> Response {
-        let t = theme::tokens(ui);
         let label = strong(ui, &tx.t("people-paste-label"));
         note(ui, &tx.t("people-paste-help"));
-        let rows = if ui.ctx().content_rect().height() < 600.0 { 2 } else { 5 };
-        let edge = Stroke::new(1.0, t.edge());
-        let frame =
-            Frame::new().fill(t.card()).stroke(edge).corner_radius(theme::RADIUS).inner_margin(Margin::same(10));
-        let shown = frame.show(ui, |ui| {
-            let tall = 20.0 * rows as f32;
-            let scroll = ScrollArea::vertical().id_salt("pasted text").max_height(tall).auto_shrink([false, true]);
-            let edit = TextEdit::multiline(&mut self.text)
-                .id(Id::unique("pasted people"))
-                .hint_text(tx.t("people-paste-hint"))
-                .frame(Frame::NONE)
-                .desired_rows(rows)
-                .desired_width(f32::INFINITY);
-            scroll.show(ui, |ui| ui.add(edit)).inner.labelled_by(label.id)
-        });
-        if shown.inner.has_focus() {
-            let ring = Stroke::new(3.0, t.focus());
-            let rect = shown.response.rect.expand(2.0);
-            ui.painter().rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Outside);
-        }
-        shown.inner
+        paste_field(ui, Id::unique("pasted people"), &mut self.text, 5, &tx.t("people-paste-hint"), label.id)
     }
 
     /// From which day they are in the unit, asked only after the first meeting was held.

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{Event, Frame, Id, Margin, Response, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder};
+use eframe::egui::{Event, Id, Response, Ui, UiBuilder};
 
 use super::{RoundState, words};
 use crate::exchange::{PasteRefused, Verdict, contains_birth_number, find_birth_number, read_people};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
-use crate::ui::theme;
-use crate::ui::widgets::{Btn, Tone, dialog, note, strong, tag, wrapped};
+use crate::ui::widgets::{Btn, Tone, dialog, note, paste_field, strong, tag, wrapped};
 use crate::unit::{Change, PersonId, Standing};
 
 /// A shorter text than this, in bytes, is never too much.
@@ -182,31 +181,11 @@ fn known(order: &Order) -> Vec<PersonId> {
 
 /// The field to paste in. A long list scrolls in it.
 fn field(ui: &mut Ui, cx: &Cx<'_>, text: &mut String) -> Response {
-    let t = theme::tokens(ui);
     let tx = cx.tx;
     let system = &cx.programme.learning_system;
     let label = strong(ui, &tx.f("round-order-label", &[("system", (&system.short).into())]));
     note(ui, &tx.f("round-order-help", &[("tab", (&system.tab).into())]));
-    let rows = if ui.ctx().content_rect().height() < 600.0 { 2 } else { 6 };
-    let edge = Stroke::new(1.0, t.edge());
-    let frame = Frame::new().fill(t.card()).stroke(edge).corner_radius(theme::RADIUS).inner_margin(Margin::same(10));
-    let shown = frame.show(ui, |ui| {
-        let tall = 20.0 * rows as f32;
-        let scroll = ScrollArea::vertical().id_salt("pasted order").max_height(tall).auto_shrink([false, true]);
-        let edit = TextEdit::multiline(text)
-            .id(Id::unique("round order text"))
-            .hint_text(tx.t("people-paste-hint"))
-            .frame(Frame::NONE)
-            .desired_rows(rows)
-            .desired_width(f32::INFINITY);
-        scroll.show(ui, |ui| ui.add(edit)).inner.labelled_by(label.id)
-    });
-    if shown.inner.has_focus() {
-        let ring = Stroke::new(3.0, t.focus());
-        let rect = shown.response.rect.expand(2.0);
-        ui.painter().rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Outside);
-    }
-    shown.inner
+    paste_field(ui, Id::unique("round order text"), text, 6, &tx.t("people-paste-hint"), label.id)
 }
 
 /// Who was recognised, who is not on the leader's list, and who is missing from what was pasted.
