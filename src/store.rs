@@ -4,6 +4,7 @@
 //! read is judged before it is used, and reading never changes a file. Errors are typed; the screens word them.
 
 pub mod clock;
+pub mod crypt;
 pub mod durable;
 pub mod file;
 pub mod live;

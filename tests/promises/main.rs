@@ -15,6 +15,7 @@ mod comeback;
 mod content;
 mod contrast;
 mod cycle;
+mod encryption;
 mod exchange;
 mod export;
 mod files;
