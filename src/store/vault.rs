@@ -121,11 +121,14 @@ impl Vault {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
-        durable::write(&self.path, &bytes)?;
-        let mut state = self.lock();
-        state.known = Known::File(Fingerprint::of(&bytes));
-        state.base = Some(Arc::clone(unit));
-        Ok(())
+        let written = durable::write(&self.path, &bytes);
+        // Where only the folder was not confirmed, the new file is in place already.
+        if written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder) {
+            let mut state = self.lock();
+            state.known = Known::File(Fingerprint::of(&bytes));
+            state.base = Some(Arc::clone(unit));
+        }
+        written
     }
 
     /// Each change to the state is whole before the lock is given back.
