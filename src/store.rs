@@ -11,7 +11,9 @@ pub mod live;
 pub mod places;
 pub mod risk;
 pub mod saver;
+pub mod seal;
 pub mod settings;
+pub mod vault;
 
 mod check;
 mod drafts;
@@ -31,5 +33,7 @@ pub use pack_file::{PackFileError, PackFileProblem, read_pack};
 pub use places::{Places, suggest_file, suggest_next_to};
 pub use risk::{FolderRisk, SyncService, folder_risk};
 pub use saver::{SaveReport, Saver};
+pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_to_ron};
+pub use vault::{Opened, Vault};

@@ -48,7 +48,7 @@ pub use survey::{
 };
 
 /// The schema of unit files that this version writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// Makes a named record id, so that a meeting cannot be mistaken for a person.
 macro_rules! record_id {

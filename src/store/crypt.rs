@@ -1,33 +1,19 @@
 //! A unit's file locked with a passphrase, in the `age` format (age-encryption.org/v1), so that `age -d file` opens it
-//! without this app.
-//!
-//! # Why the format is written out here
-//! The `age` crate brings some 85 new crates for one kind of recipient: its own translations, two kinds of elliptic
-//! curves, a post-quantum scheme before its first release. What a passphrase needs of the format is a page of text around
-//! four standard parts – scrypt, HKDF, HMAC and ChaCha20-Poly1305 – which come from the `RustCrypto` project. Nothing of
-//! them is made here; the tests hold the result to the real tool, in both directions.
+//! without this app. The format and all cryptography are the `age` crate's.
 //!
 //! # How much work a passphrase costs
 //! Whoever has the file guesses at it alone, so every guess must cost: scrypt with [`Work`], by default what takes a
 //! quarter of a second on this machine (and 64 to 256 MiB of memory). It is paid at every save, on the saver's thread,
-//! which passes over what is out of date; nobody waits for it except when the app closes.
-//!
-//! Doing it once and keeping the result would make saving free, and is not done:
-//! - The same salt with a new file key: the key is wrapped with a nonce of zeros, so two files under one wrapping key give
-//!   away how their keys differ, and with that the protection against forgery. That is a hole.
-//! - The same salt with the same file key, and only the payload's own nonce new: sound as far as we can see, but the
-//!   format says that a file key «must not be reused across multiple files» and that every file gets a new salt. The
-//!   generations of a unit are many files. What the specification forbids is not worth a quarter of a second.
+//! which passes over what is out of date; nobody waits for it except when the app closes. Every file gets a salt and a key
+//! of its own, as the format demands.
 //!
 //! # What a passphrase does not help against
 //! Whoever can read this machine's memory or its swap while the unit is open, watches the keyboard, or changes the app.
-//! Keys, passphrases and plaintext that this module owns are overwritten when they are let go; scrypt's working memory
-//! and what the system copies are not ours to wipe. The size of a file tells about how much is in it.
+//! Passphrases and plaintext that this module owns are overwritten when they are let go, and so are the crate's keys;
+//! scrypt's working memory and what the system copies are not ours to wipe. The size of a file tells about how much is in
+//! it.
 
-mod armour;
-mod header;
 mod passphrase;
-mod payload;
 mod strength;
 mod work;
 
@@ -35,9 +21,17 @@ pub use passphrase::Passphrase;
 pub use strength::{Advice, Scale, Strength};
 pub use work::Work;
 
+use std::io::{Read as _, Write as _};
+use std::iter;
+
+use age::armor::ArmoredReader;
+use age::{DecryptError, Decryptor, Encryptor, scrypt};
 use zeroize::Zeroizing;
 
-use header::Header;
+/// What every `age` file in bytes begins with, of whatever version.
+const ANY_VERSION: &[u8] = b"age-encryption.org/";
+/// What one in letters (armour) begins with, as `age -a` writes it for mail and notes.
+const LETTERS: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// Why a file could not be locked or opened. The words for the log hold nothing of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,9 +45,9 @@ pub enum CryptError {
     /// The file is locked for keys rather than with a passphrase.
     #[error("locked for keys, not with a passphrase")]
     NotPassphrase,
-    /// The passphrase is not the one the file was locked with – or a letter of the salt, the work or the wrapped key is damaged. The format
-    /// cannot tell these apart: what would tell is locked with the passphrase too. When the same passphrase opens a
-    /// generation of the file, it is damage.
+    /// The passphrase is not the one the file was locked with – or a letter of the salt, the work or the wrapped key is
+    /// damaged. The format cannot tell these apart: what would tell is locked with the passphrase too. When the same
+    /// passphrase opens a generation of the file, it is damage.
     #[error("wrong passphrase")]
     WrongPassphrase,
     /// The file has been changed or cut off since it was locked.
@@ -62,83 +56,86 @@ pub enum CryptError {
     /// Trying a passphrase would take more time and memory than any honest file asks for: 2 to this power, where
     /// [`Work::MOST`] is accepted.
     #[error("asks for scrypt work of 2^{0}")]
-    TooMuchWork(u32),
-    /// The system gave no random bytes.
-    #[error("no random bytes from the system")]
-    NoRandomness,
+    TooMuchWork(u8),
+    /// The content could not be locked.
+    #[error("could not be locked")]
+    NotLocked,
 }
 
 /// Whether a file starts as an `age` file does, of any version, in bytes or in letters (armour). It says nothing about
 /// the rest of the file.
 pub fn is_encrypted(file: &[u8]) -> bool {
-    file.starts_with(header::ANY_VERSION) || armour::begins(file)
+    file.starts_with(ANY_VERSION) || is_in_letters(file)
+}
+
+fn is_in_letters(file: &[u8]) -> bool {
+    file.trim_ascii_start().starts_with(LETTERS)
 }
 
 /// Locks content with a passphrase. It takes as long as `work` says; everything that can be new is new each time.
+///
+/// # Errors
+/// [`CryptError::NotLocked`].
 pub fn encrypt(passphrase: &Passphrase, work: Work, content: &[u8]) -> Result<Vec<u8>, CryptError> {
-    encrypt_keeping_key(passphrase, work, content).map(|(file, _)| file)
-}
-
-/// The same, and gives the key of this one file, to read it back from the disk without doing the work again.
-pub fn encrypt_keeping_key(
-    passphrase: &Passphrase,
-    work: Work,
-    content: &[u8],
-) -> Result<(Vec<u8>, FileKey), CryptError> {
-    let key = FileKey::random()?;
-    let mut file = Header::compose(passphrase, work, &key)?;
-    payload::seal(&key, content, &mut file)?;
-    Ok((file, key))
+    let mut recipient = scrypt::Recipient::new(passphrase.composed().into());
+    recipient.set_work_factor(work.log_n());
+    let to = iter::once(&recipient as &dyn age::Recipient);
+    let mut file = Vec::with_capacity(content.len() + content.len() / 1024 + 1024);
+    let encryptor = Encryptor::with_recipients(to).map_err(|_recipients| CryptError::NotLocked)?;
+    let written = encryptor.wrap_output(&mut file).and_then(|mut locked| {
+        locked.write_all(content)?;
+        locked.finish().map(drop)
+    });
+    written.map_err(|_memory| CryptError::NotLocked)?;
+    Ok(file)
 }
 
 /// Opens a file with its passphrase. It takes as long as whoever locked it decided, within [`Work::MOST`].
+///
+/// # Errors
+/// [`CryptError`].
 pub fn decrypt(passphrase: &Passphrase, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError> {
-    let file = armour::bytes(file)?;
-    let header = Header::read(&file)?;
-    let key = header.unwrap_key(passphrase)?;
-    key.open_body(&header, &file)
+    let mut result = Err(CryptError::WrongPassphrase);
+    for candidate in passphrase.candidates() {
+        result = open(candidate, file);
+        if result.as_ref().err() != Some(&CryptError::WrongPassphrase) {
+            break;
+        }
+    }
+    result
 }
 
-/// The key of one file; wiped when it is let go, and never shown.
-pub struct FileKey(Zeroizing<[u8; FileKey::LENGTH]>);
-
-impl FileKey {
-    const LENGTH: usize = 16;
-
-    fn random() -> Result<Self, CryptError> {
-        let mut key = Zeroizing::new([0; Self::LENGTH]);
-        random(&mut *key)?;
-        Ok(Self(key))
+fn open(passphrase: &str, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError> {
+    if !is_encrypted(file) {
+        return Err(CryptError::NotEncrypted);
     }
-
-    /// Opens the file this is the key of; any other file is [`CryptError::Damaged`].
-    pub fn open(&self, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError> {
-        let file = armour::bytes(file)?;
-        let header = Header::read(&file)?;
-        self.open_body(&header, &file)
+    let mut identity = scrypt::Identity::new(passphrase.into());
+    identity.set_max_work_factor(Work::MOST.log_n());
+    // In letters or in bytes: the reader sees which.
+    let locked = Decryptor::new(ArmoredReader::new(file)).map_err(|error| of_header(&error))?;
+    if !locked.is_scrypt() {
+        return Err(CryptError::NotPassphrase);
     }
+    let mut opened = locked.decrypt(iter::once(&identity as &dyn age::Identity)).map_err(|error| of_key(&error))?;
+    // Room enough from the start: what grows leaves what it held behind.
+    let mut content = Zeroizing::new(Vec::with_capacity(file.len() + 1));
+    opened.read_to_end(&mut content).map_err(|_changed| CryptError::Damaged)?;
+    Ok(content)
+}
 
-    fn open_body(&self, header: &Header<'_>, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError> {
-        header.check(self)?;
-        payload::open(self, file.get(header.length..).unwrap_or_default())
-    }
-
-    /// A key made from this one, for one purpose.
-    fn derive(&self, salt: &[u8], purpose: &[u8]) -> Result<Zeroizing<[u8; 32]>, CryptError> {
-        let mut made = Zeroizing::new([0; 32]);
-        hkdf::Hkdf::<sha2::Sha256>::new(Some(salt), &*self.0)
-            .expand(purpose, &mut *made)
-            .map_err(|_too_long| CryptError::Damaged)?;
-        Ok(made)
+fn of_header(error: &DecryptError) -> CryptError {
+    match error {
+        DecryptError::UnknownFormat => CryptError::NewerFormat,
+        _ => CryptError::Damaged,
     }
 }
 
-impl std::fmt::Debug for FileKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("FileKey")
+fn of_key(error: &DecryptError) -> CryptError {
+    match error {
+        // The wrapped key is what tells a passphrase from another.
+        DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => CryptError::WrongPassphrase,
+        DecryptError::ExcessiveWork { required, .. } => CryptError::TooMuchWork(*required),
+        DecryptError::NoMatchingKeys => CryptError::NotPassphrase,
+        _ => CryptError::Damaged,
     }
-}
-
-fn random(bytes: &mut [u8]) -> Result<(), CryptError> {
-    getrandom::fill(bytes).map_err(|_no_source| CryptError::NoRandomness)
 }

@@ -37,6 +37,8 @@ pub struct SaveError {
 pub enum SaveStep {
     /// Putting the records into text.
     Compose,
+    /// Comparing what lies there with what the app knows of it.
+    Compare,
     /// Finding or making the folder and the file.
     Prepare,
     /// Making the new file beside the old one.
@@ -75,6 +77,9 @@ pub enum SaveCause {
     /// There is a folder with that name.
     #[error("it is a folder")]
     IsFolder,
+    /// Something else has changed the file since the app read or wrote it.
+    #[error("changed by something else")]
+    ChangedOutside,
     /// The records could not be put into text.
     #[error("{0}")]
     Form(String),

@@ -3,9 +3,7 @@
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
-use zeroize::Zeroizing;
-
-use super::CryptError;
+use super::Passphrase;
 
 /// What one try may take on this machine when files are locked.
 const AIM: Duration = Duration::from_millis(250);
@@ -53,22 +51,13 @@ impl Work {
     pub const fn log_n(self) -> u8 {
         self.0
     }
-
-    /// The key that a file's key is wrapped in.
-    pub(super) fn stretch(self, passphrase: &str, salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, CryptError> {
-        let parameters =
-            scrypt::Params::new(self.0, 8, 1).map_err(|_too_much| CryptError::TooMuchWork(u32::from(self.0)))?;
-        let mut key = Zeroizing::new([0; 32]);
-        scrypt::scrypt(passphrase.as_bytes(), salt, &parameters, &mut *key).map_err(|_length| CryptError::Damaged)?;
-        Ok(key)
-    }
 }
 
 /// How long 2^14 takes: the shorter of two, as anything else on the machine only makes it longer.
 fn measure() -> Duration {
     let once = || {
         let begin = Instant::now();
-        Work(MEASURED).stretch("", b"").ok();
+        super::encrypt(&Passphrase::new(""), Work(MEASURED), b"").ok();
         begin.elapsed()
     };
     once().min(once())

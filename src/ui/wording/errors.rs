@@ -66,11 +66,13 @@ pub fn save_error(tx: &Texts, error: &SaveError) -> String {
         SaveCause::InUse => tx.t("error-save-in-use"),
         SaveCause::BadName => tx.t("error-save-bad-name"),
         SaveCause::IsFolder => tx.t("error-save-is-folder"),
+        SaveCause::ChangedOutside => tx.t("error-save-changed"),
         SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
         SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),
     };
     let step = tx.t(match error.step {
         SaveStep::Compose => "error-step-compose",
+        SaveStep::Compare => "error-step-compare",
         SaveStep::Prepare => "error-step-prepare",
         SaveStep::Create => "error-step-create",
         SaveStep::Write => "error-step-write",
