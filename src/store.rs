@@ -7,6 +7,7 @@ pub mod clock;
 pub mod durable;
 pub mod file;
 pub mod live;
+pub mod lock;
 pub mod places;
 pub mod risk;
 pub mod saver;
