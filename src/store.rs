@@ -4,10 +4,12 @@
 //! read is judged before it is used, and reading never changes a file. Errors are typed; the screens word them.
 
 pub mod clock;
+pub mod copies;
 pub mod durable;
 pub mod file;
 pub mod live;
 pub mod lock;
+pub mod outside;
 pub mod places;
 pub mod risk;
 pub mod saver;
@@ -36,4 +38,4 @@ pub use saver::{SaveReport, Saver};
 pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_to_ron};
-pub use vault::{Opened, Vault};
+pub use vault::{Opened, Vault, Version};

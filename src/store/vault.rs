@@ -17,6 +17,8 @@ use crate::unit::{SCHEMA, Unit};
 pub struct Vault {
     path: PathBuf,
     state: Mutex<State>,
+    /// Held while the file is compared or written, so that one's own writing is never taken for somebody else's.
+    at_work: Mutex<()>,
 }
 
 #[derive(Debug)]
@@ -50,21 +52,45 @@ pub struct Opened {
     pub vault: Arc<Vault>,
 }
 
-impl Vault {
-    /// Opens the unit in a file. The file is only read.
+/// What lies in a file: what something else wrote into it, or a copy of it.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// The records.
+    pub unit: Arc<Unit>,
+    /// Whether the file is as the app wrote it.
+    pub seal: Seal,
+    /// The schema it was written in.
+    pub schema: u32,
+    /// The whole file.
+    pub fingerprint: Fingerprint,
+}
+
+impl Version {
+    /// Reads what lies in a file. The file is only read.
     ///
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
-    pub fn open(path: &Path) -> Result<Opened, OpenError> {
+    pub fn read(path: &Path) -> Result<Self, OpenError> {
         let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
         let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
         let fingerprint = Fingerprint::of(&bytes);
         let text = text_of(bytes).map_err(|problem| fail(problem.into()))?;
         let unit = Arc::new(unit_from_ron(&text).map_err(fail)?);
         let schema = schema_of(&text).unwrap_or(SCHEMA);
-        let state = State { known: Known::File(fingerprint), base: Some(Arc::clone(&unit)) };
-        let vault = Arc::new(Self { path: path.to_owned(), state: Mutex::new(state) });
-        Ok(Opened { unit, seal: judge(&text), schema, vault })
+        Ok(Self { unit, seal: judge(&text), schema, fingerprint })
+    }
+}
+
+impl Vault {
+    /// Opens the unit in a file. The file is only read.
+    ///
+    /// # Errors
+    /// [`OpenError`] with the file and what is wrong with it.
+    pub fn open(path: &Path) -> Result<Opened, OpenError> {
+        let Version { unit, seal, schema, fingerprint } = Version::read(path)?;
+        let vault = Self::with(path, Known::File(fingerprint));
+        vault.lock().base = Some(Arc::clone(&unit));
+        Ok(Opened { unit, seal, schema, vault })
     }
 
     /// For a new file. A file that lies there when it is saved is not written over.
@@ -78,7 +104,8 @@ impl Vault {
     }
 
     fn with(path: &Path, known: Known) -> Arc<Self> {
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(State { known, base: None }) })
+        let state = Mutex::new(State { known, base: None });
+        Arc::new(Self { path: path.to_owned(), state, at_work: Mutex::new(()) })
     }
 
     /// The file.
@@ -96,6 +123,37 @@ impl Vault {
     /// # Errors
     /// The system's, where it cannot be read: what cannot be read is not taken to be unchanged.
     pub fn is_as_known(&self) -> io::Result<bool> {
+        let _at_work = self.work();
+        self.compare()
+    }
+
+    /// What something else has written into the file, read for taking it in.
+    ///
+    /// # Errors
+    /// [`OpenError`] with what is wrong with it.
+    pub fn theirs(&self) -> Result<Version, OpenError> {
+        let _at_work = self.work();
+        Version::read(&self.path)
+    }
+
+    /// Whether this is what the app knows to lie in the file.
+    pub fn knows(&self, fingerprint: Fingerprint) -> bool {
+        self.lock().known == Known::File(fingerprint)
+    }
+
+    /// What something else wrote is taken in: the next save writes over that, and over nothing else.
+    pub fn take_in(&self, version: &Version) {
+        let mut state = self.lock();
+        state.known = Known::File(version.fingerprint);
+        state.base = Some(Arc::clone(&version.unit));
+    }
+
+    /// The leader has said that whatever lies in the file now is to be written over.
+    pub fn write_over(&self) {
+        self.lock().known = Known::Anything;
+    }
+
+    fn compare(&self) -> io::Result<bool> {
         let known = self.lock().known;
         if known == Known::Anything {
             return Ok(true);
@@ -116,7 +174,8 @@ impl Vault {
     pub fn save(&self, unit: &Arc<Unit>) -> Result<(), SaveError> {
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
         let bytes = text.into_bytes();
-        let compared = self.is_as_known().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
+        let _at_work = self.work();
+        let compared = self.compare().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
         if !compared {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
@@ -129,6 +188,10 @@ impl Vault {
             state.base = Some(Arc::clone(unit));
         }
         written
+    }
+
+    fn work(&self) -> MutexGuard<'_, ()> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Each change to the state is whole before the lock is given back.
