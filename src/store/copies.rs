@@ -14,7 +14,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::durable::{self, SaveCause, SaveError, SaveStep};
+use super::places::suggest_next_to;
 use super::risk::SyncService;
+use super::seal::Fingerprint;
 use super::unit_file::unit_in;
 use crate::unit::RecordId;
 
@@ -53,6 +56,26 @@ pub fn conflict_copies(file: &Path, unit: RecordId) -> Vec<ConflictCopy> {
         .collect();
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
+}
+
+/// Moves a copy that was taken in away from the unit's file into a folder of the app's own. Returns where it is now.
+///
+/// # Errors
+/// [`SaveError`]; the copy lies where it did then. Where it was changed since it was read it stays too
+/// ([`SaveCause::ChangedOutside`]).
+pub fn move_aside(copy: &Path, read: Fingerprint, folder: &Path) -> Result<PathBuf, SaveError> {
+    let bytes = fs::read(copy).map_err(|error| SaveError::new(copy, SaveStep::Compare, &error))?;
+    if Fingerprint::of(&bytes) != read {
+        let cause = SaveCause::ChangedOutside;
+        return Err(SaveError { path: copy.to_owned(), step: SaveStep::Compare, cause });
+    }
+    durable::make_folder(folder)?;
+    let name = copy.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let kept = suggest_next_to(&folder.join("x"), &name);
+    // Written before it is taken away: the two may lie on different disks.
+    durable::write(&kept, &bytes)?;
+    durable::remove(copy)?;
+    Ok(kept)
 }
 
 /// The name of a file of units without its ending.

@@ -33,7 +33,7 @@ pub enum Seen {
     Changed(Box<Result<Version, OpenError>>),
     /// The file is not there, in a folder that is.
     Gone,
-    /// The file is there again, as it was.
+    /// The file is what the app knows again, after it was told of as something else.
     Back,
     /// Somebody has taken over the lock that was ours.
     LockLost(Holder),
@@ -253,8 +253,8 @@ impl Eyes {
         match vault.is_as_known() {
             Ok(true) => {
                 self.same = Some(stamp);
-                (self.told, self.told_unread) = (None, None);
-                back.then_some(Seen::Back)
+                let told = self.told.take().is_some() | self.told_unread.take().is_some();
+                (back || told).then_some(Seen::Back)
             }
             Ok(false) => self.changed(&vault, stamp),
             // It will be read again at the next look, and the next save says what is wrong.

@@ -18,7 +18,7 @@ pub struct Vault {
     path: PathBuf,
     state: Mutex<State>,
     /// Held while the file is compared or written, so that one's own writing is never taken for somebody else's.
-    at_work: Mutex<()>,
+    at_work: Arc<Mutex<()>>,
 }
 
 #[derive(Debug)]
@@ -105,7 +105,7 @@ impl Vault {
 
     fn with(path: &Path, known: Known) -> Arc<Self> {
         let state = Mutex::new(State { known, base: None });
-        Arc::new(Self { path: path.to_owned(), state, at_work: Mutex::new(()) })
+        Arc::new(Self { path: path.to_owned(), state, at_work: Arc::default() })
     }
 
     /// The file.
@@ -141,11 +141,12 @@ impl Vault {
         self.lock().known == Known::File(fingerprint)
     }
 
-    /// What something else wrote is taken in: the next save writes over that, and over nothing else.
-    pub fn take_in(&self, version: &Version) {
-        let mut state = self.lock();
-        state.known = Known::File(version.fingerprint);
-        state.base = Some(Arc::clone(&version.unit));
+    /// What keeps the file once what something else wrote is taken in: the next save writes over that, and over nothing
+    /// else. What still waits to be saved through this one, which knows nothing of it, writes over nothing.
+    #[must_use = "this vault still knows the file as it was"]
+    pub fn after(&self, version: &Version) -> Arc<Self> {
+        let state = State { known: Known::File(version.fingerprint), base: Some(Arc::clone(&version.unit)) };
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
     }
 
     /// The leader has said that whatever lies in the file now is to be written over.
