@@ -28,6 +28,7 @@ mod languages;
 mod leader;
 mod lock;
 mod mail;
+mod merging;
 mod midst;
 mod monkey;
 mod newcycle;
