@@ -10,9 +10,10 @@ use std::time::{Duration, Instant, SystemTime};
 use super::clock::Clock;
 use super::copies::{ConflictCopy, conflict_copies};
 use super::lock::{BEAT, Beat, Holder, Lock, Owner, holder};
-use super::seal::{Fingerprint, Seal};
+use super::seal::Fingerprint;
 use super::unit_file::OpenError;
-use super::vault::{Vault, Version};
+use super::vault::Vault;
+use super::version::Version;
 use crate::unit::RecordId;
 
 /// How often it looks while the window is in use.
@@ -127,6 +128,7 @@ impl Watcher {
         let mut state = self.shared.lock();
         if state.active != active {
             state.active = active;
+            state.asked += u64::from(active);
             drop(state);
             self.shared.changed.notify_all();
         }
@@ -185,14 +187,13 @@ impl Shared {
     fn rest(&self) -> bool {
         let begun = Instant::now();
         let mut state = self.lock();
-        let was_active = state.active;
         loop {
             if state.stop {
                 return false;
             }
             let pause = if state.active { LOOK } else { LOOK_AWAY };
             let left = pause.saturating_sub(begun.elapsed());
-            if state.asked != state.done || (state.active && !was_active) || left.is_zero() {
+            if state.asked != state.done || left.is_zero() {
                 return true;
             }
             state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
@@ -267,7 +268,7 @@ impl Eyes {
             return None;
         }
         let mut theirs = vault.theirs();
-        let whole = theirs.as_ref().is_ok_and(|theirs| theirs.seal == Seal::Whole);
+        let whole = theirs.as_ref().is_ok_and(|theirs| theirs.is_as_written());
         if !whole {
             // Some programs write a file in place: it is not whole until they are done.
             thread::sleep(SETTLE);

@@ -11,6 +11,7 @@ mod joint;
 mod live_screens;
 mod logic;
 mod mail;
+mod merging;
 mod others;
 mod shell;
 mod show;

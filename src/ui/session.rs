@@ -306,6 +306,14 @@ impl Session {
         done
     }
 
+    /// Makes the unit this one, which holds what lies in a copy beside the file too, as one step that can be taken back.
+    ///
+    /// # Errors
+    /// [`Refused`] where the change cannot be made; nothing is changed then.
+    pub fn merge_copy(&mut self, unit: Unit, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        self.apply(&Change::Become { unit: Box::new(unit), event: Event::Merged }, stamp, saver)
+    }
+
     /// Shows what lies in the file now, and can be taken back where changes can. Several in a row are one step.
     fn follow(&mut self, unit: Arc<Unit>, at: DateTime<FixedOffset>) {
         let before = match self.followed.take() {

@@ -32,6 +32,7 @@ mod merging;
 mod midst;
 mod monkey;
 mod newcycle;
+mod others;
 mod outside;
 mod ownpack;
 mod pictures;

@@ -121,6 +121,7 @@ impl App {
         self.asked_export = false;
         self.joint = super::joint::JointDesk::default();
         self.session = Some(session);
+        self.others = super::others::Others::default();
         self.watch();
         self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
@@ -167,8 +168,7 @@ impl App {
         if self.joint_keeps_unit() {
             return false;
         }
-        self.saver.flush(FLUSH);
-        self.take_in_saves();
+        self.flush_saves();
         let failed = match self.session.as_ref().map(|session| &session.file().saved) {
             None | Some(SaveState::Saved(_)) => return true,
             Some(SaveState::Saving) => String::new(),

@@ -7,7 +7,7 @@ use eframe::egui::{Context, Ui};
 
 use super::merging::{Clashes, MergedCopy, Trouble};
 use super::{App, Problem};
-use crate::store::SaveCause;
+use crate::store::{SaveCause, Version};
 use crate::store::copies::ConflictCopy;
 use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
 use crate::store::outside::{Seen, Watched, Watcher};
@@ -32,8 +32,12 @@ pub(super) struct Others {
     pub(super) trouble: Option<Trouble>,
     /// What both have changed.
     pub(super) clashes: Option<Clashes>,
+    /// What is to be taken in when what is going on is over, and the copy it lies in.
+    pub(super) waiting: Option<(Version, Option<PathBuf>)>,
     /// Copies beside the file.
     pub(super) copies: Vec<ConflictCopy>,
+    /// Whether they are left be until the unit is opened again.
+    pub(super) leaves_copies: bool,
     /// The copy that was taken in, and is not on the disk yet or not moved away.
     pub(super) merged: Option<MergedCopy>,
 }
@@ -140,8 +144,10 @@ impl App {
             clock: Arc::clone(&self.clock),
         };
         let wake = Arc::clone(&self.wake);
-        let merged = self.others.merged.take();
-        self.others = Others { watcher: Some(Watcher::start(watched, move || wake())), merged, ..Others::default() };
+        // Of the same unit as before, or of one that was just opened and has nothing of the kind.
+        let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
+        let watcher = Some(Watcher::start(watched, move || wake()));
+        self.others = Others { watcher, merged, leaves_copies, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.
@@ -157,10 +163,7 @@ impl App {
             match seen {
                 Seen::Changed(theirs) => self.meet_theirs(*theirs),
                 Seen::Gone => self.others.trouble = Some(Trouble::Gone),
-                Seen::Back => {
-                    self.others.trouble = None;
-                    self.others.clashes = None;
-                }
+                Seen::Back => self.forget_theirs(),
                 Seen::LockLost(by) => self.others.lost = Some(by),
                 Seen::Held(None) => self.others.free = true,
                 Seen::Held(Some(holder)) => {
@@ -172,6 +175,7 @@ impl App {
                 Seen::Copies(copies) => self.others.copies = copies,
             }
         }
+        self.take_in_what_waits();
         self.give_way();
     }
 
@@ -207,7 +211,7 @@ impl App {
             OthersWish::Later => self.show_clashes(false),
             OthersWish::Settle(sides) => self.settle_clashes(&sides),
             OthersWish::MergeCopy(path) => self.merge_copy(&path),
-            OthersWish::LeaveCopies => self.others.copies.clear(),
+            OthersWish::LeaveCopies => self.others.leaves_copies = true,
             OthersWish::MoveCopy(away) => self.move_copy(away),
         }
     }

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::store::SaveCause;
 use crate::store::lock::Holder;
+use crate::store::{SaveCause, SyncService};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
+use crate::unit::{RecordKey, Unit};
 
 /// Who has a file open, where and since when: a whole sentence.
 pub fn holder(tx: &Texts, holder: &Holder, now: DateTime<FixedOffset>) -> String {
@@ -40,5 +41,40 @@ pub fn without_lock(tx: &Texts, cause: &SaveCause) -> String {
     match cause {
         SaveCause::DiskFull => tx.t("without-lock-full"),
         _ => tx.t("without-lock"),
+    }
+}
+
+/// How many names are told.
+const MOST_NAMES: usize = 3;
+
+/// What a merge brought into the open unit, in a few words: whom it is about. `None` where that is about nobody.
+pub fn taken_in(tx: &Texts, before: &Unit, after: &Unit) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    for difference in before.differences(after) {
+        let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
+        match difference.about {
+            Some((_, name)) if own && !name.is_empty() && !names.contains(&name) => names.push(name),
+            _ => {}
+        }
+    }
+    let more = names.len().saturating_sub(MOST_NAMES);
+    names.truncate(MOST_NAMES);
+    let told = names.join(", ");
+    match (names.is_empty(), more) {
+        (true, _) => None,
+        (false, 0) => Some(told),
+        (false, more) => Some(tx.f("merged-and-more", &[("names", (&told).into()), ("n", more.into())])),
+    }
+}
+
+/// What a service that copies folders is called.
+pub fn service(service: SyncService) -> &'static str {
+    match service {
+        SyncService::OneDrive => "OneDrive",
+        SyncService::Dropbox => "Dropbox",
+        SyncService::Nextcloud => "Nextcloud",
+        SyncService::GoogleDrive => "Google Disk",
+        SyncService::ICloud => "iCloud",
+        SyncService::Syncthing => "Syncthing",
     }
 }

@@ -1,0 +1,5 @@
+//! scratch
+pub mod programme;
+pub mod meeting;
+pub mod store;
+pub mod unit;
