@@ -263,7 +263,7 @@ fn a_list() -> impl Strategy<Value = Vec<Vec<String>>> {
 }
 
 /// A few cases, the same every time, so that what holds today holds tomorrow. `PROPTEST_CASES=20000 cargo test any_`
-/// draws others: 200,000 lists of people, who are drawn from few names so that nearly every row may be somebody else,
+/// draws others: 180,000 lists of people, who are drawn from few names so that nearly every row may be somebody else,
 /// and 100,000 of any table have been gone through with several seeds, without one that changed anything the second time.
 fn a_few_cases() -> ProptestConfig {
     let config = ProptestConfig::default();
