@@ -10,7 +10,7 @@ use super::{Doubt, MatchedBy};
 use crate::unit::Person;
 
 /// The most people that a question names.
-const MAX_ASKED: usize = 8;
+pub(super) const MAX_ASKED: usize = 8;
 
 /// What a row says about who it is.
 #[derive(Clone, Debug, Default)]
@@ -38,11 +38,6 @@ impl RowKeys<'_> {
     /// Whether both have a number, and not the same.
     pub(super) fn other_number(&self, other: &Self) -> bool {
         matches!((self.number.as_deref(), other.number.as_deref()), (Some(one), Some(other)) if significant(one) != significant(other))
-    }
-
-    /// Whether both have an address, and none that is the same.
-    pub(super) fn other_email(&self, other: &Self) -> bool {
-        self.email.is_some() && other.email.is_some() && !other.emails().any(|email| self.has_email(email))
     }
 
     /// Whether this is one of its addresses.
