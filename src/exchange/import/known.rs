@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::names::{self, name_hash, pairs, same_name, without_brackets};
+use super::names::{Word, Words, alike, name_hash, same_name, without_brackets};
 use super::places::{Places, hash, same};
 use super::plan::{tidy, trimmed};
 use super::{Doubt, MatchedBy};
@@ -73,7 +73,7 @@ pub(super) struct Known<'u> {
     emails: Places,
     without_zeros: OnceCell<Places>,
     names: OnceCell<Places>,
-    alike: OnceCell<Places>,
+    alike: OnceCell<Alike>,
 }
 
 impl<'u> Known<'u> {
@@ -148,11 +148,7 @@ impl<'u> Known<'u> {
     /// By a number or a name that is nearly the same, where nobody has the name.
     pub(super) fn nearly(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
         let bare = without_brackets(&row.name);
-        let pairs_of_all = self.alike.get_or_init(|| index(self.people, |person| pairs(&person.name)));
-        let hits = pairs(bare).flat_map(|pair| pairs_of_all.find(pair));
-        let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
-        alike.sort_unstable();
-        alike.dedup();
+        let mut alike = self.alike.get_or_init(|| Alike::of(self.people)).to(&Words::of(bare));
         alike.retain(|at| !(self.number_differs(row, *at) || claimed(*at) && self.differs(row, *at)));
         match self.by_zeros(row) {
             Some(Found::Ask(mut people, doubt)) => {
@@ -207,6 +203,41 @@ impl<'u> Known<'u> {
             let hits = self.emails.find(hash(email));
             hits.filter(move |at| email_of(&self.people[*at]).is_some_and(|known| same(known, email)))
         })
+    }
+}
+
+/// The people by what names that are alike have in common.
+struct Alike {
+    pairs: Places,
+    /// The words of all names after one another, and where those of each end.
+    words: Vec<Word>,
+    ends: Vec<usize>,
+}
+
+impl Alike {
+    fn of(people: &[Person]) -> Self {
+        let mut index = Self { pairs: Places::with_room(people.len() * 3), words: Vec::new(), ends: Vec::new() };
+        for (at, person) in people.iter().enumerate() {
+            let words = Words::of(&person.name);
+            words.pairs().for_each(|pair| index.pairs.add(pair, at));
+            index.words.extend_from_slice(words.as_slice());
+            index.ends.push(index.words.len());
+        }
+        index
+    }
+
+    /// Those whose names are like this one, in the list's order.
+    fn to(&self, words: &Words) -> Vec<usize> {
+        let hits = words.pairs().flat_map(|pair| self.pairs.find(pair));
+        let mut alike: Vec<usize> = hits.filter(|at| alike(words.as_slice(), self.words_of(*at))).collect();
+        alike.sort_unstable();
+        alike.dedup();
+        alike
+    }
+
+    fn words_of(&self, at: usize) -> &[Word] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[start..self.ends[at]]
     }
 }
 
