@@ -69,9 +69,9 @@ pub(super) enum Found {
 /// The people on the list by what they are known by. Names are looked at only when somebody asks for one.
 pub(super) struct Known<'u> {
     people: &'u [Person],
+    /// By the number without zeros in front.
     numbers: Places,
     emails: Places,
-    without_zeros: OnceCell<Places>,
     names: OnceCell<Places>,
     alike: OnceCell<Alike>,
 }
@@ -80,9 +80,8 @@ impl<'u> Known<'u> {
     pub(super) fn of(people: &'u [Person]) -> Self {
         Self {
             people,
-            numbers: index(people, |person| number_of(person).map(hash)),
+            numbers: index(people, |person| number_of(person).map(|number| hash(significant(number)))),
             emails: index(people, |person| email_of(person).map(hash)),
-            without_zeros: OnceCell::new(),
             names: OnceCell::new(),
             alike: OnceCell::new(),
         }
@@ -164,11 +163,8 @@ impl<'u> Known<'u> {
     /// By a number that is the same but for zeros in front.
     fn by_zeros(&self, row: &RowKeys<'_>) -> Option<Found> {
         let number = row.number.as_deref().map(significant).filter(|number| !number.is_empty())?;
-        let known = self
-            .without_zeros
-            .get_or_init(|| index(self.people, |person| number_of(person).map(|number| hash(significant(number)))));
         let same = |at: &usize| number_of(&self.people[*at]).map(significant) == Some(number);
-        let found = first_few(known.find(hash(number)).filter(same));
+        let found = first_few(self.numbers.find(hash(number)).filter(same));
         (!found.is_empty()).then_some(Found::Ask(found, Doubt::ZerosInFront))
     }
 
@@ -193,7 +189,7 @@ impl<'u> Known<'u> {
 
     fn with_number(&self, row: &RowKeys<'_>) -> impl Iterator<Item = usize> {
         let number = row.number.as_deref();
-        let hits = number.into_iter().flat_map(|number| self.numbers.find(hash(number)));
+        let hits = number.into_iter().flat_map(|number| self.numbers.find(hash(significant(number))));
         hits.filter(move |at| number_of(&self.people[*at]) == number)
     }
 
@@ -266,5 +262,5 @@ fn first_few(places: impl IntoIterator<Item = usize>) -> Vec<usize> {
 
 /// A number without zeros in front.
 pub(super) fn significant(number: &str) -> &str {
-    number.trim().trim_start_matches('0')
+    trimmed(number).trim_start_matches('0')
 }

@@ -37,7 +37,7 @@ pub(super) struct Reader<'a, 'p> {
     /// The place of the first row about each subject.
     first_rows: Vec<u32>,
     /// Whether the first row about somebody is taken, by subject.
-    newcomers_taken: HashMap<usize, bool>,
+    newcomers_taken: Vec<bool>,
     modules: ModuleTitles<'a>,
     activities: HashMap<&'a str, Option<usize>>,
     /// Statuses in the words they were written in; a table has few of them.
@@ -60,13 +60,14 @@ impl<'a, 'p> Reader<'a, 'p> {
         }
         presence.add_up(import, plan, &subjects);
         let most = rows.iter().filter_map(|row| row.subject).max().map_or(0, |subject| subject + 1);
+        let most = most.max(import.unit.people.len());
         Self {
             import,
             plan,
             state,
             presence,
-            first_rows: vec![0; most.max(import.unit.people.len())],
-            newcomers_taken: HashMap::new(),
+            first_rows: vec![0; most],
+            newcomers_taken: vec![false; most],
             modules: ModuleTitles::of(import.programme),
             activities: HashMap::new(),
             memory: Vec::new(),
@@ -126,7 +127,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let take = answers.of(out.place).take;
         let by_itself = match (&out.who, out.earlier) {
             (Who::New, None) => self.import.kind.lists_people(),
-            (Who::New, Some(_)) => self.newcomers_taken.get(&subject).copied().unwrap_or(false),
+            (Who::New, Some(_)) => self.newcomers_taken[subject],
             _ => true,
         };
         out.taken = match take {
@@ -143,7 +144,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             out.question = None;
         }
         if out.who == Who::New && out.earlier.is_none() {
-            self.newcomers_taken.insert(subject, out.taken);
+            self.newcomers_taken[subject] = out.taken;
         }
     }
 
