@@ -74,6 +74,8 @@ pub(super) struct Known<'u> {
     emails: Places,
     names: OnceCell<Places>,
     alike: OnceCell<Alike>,
+    /// Of those who have no number.
+    alike_without_number: OnceCell<Alike>,
 }
 
 impl<'u> Known<'u> {
@@ -84,6 +86,7 @@ impl<'u> Known<'u> {
             emails: index(people, |person| email_of(person).map(hash)),
             names: OnceCell::new(),
             alike: OnceCell::new(),
+            alike_without_number: OnceCell::new(),
         }
     }
 
@@ -147,7 +150,14 @@ impl<'u> Known<'u> {
     /// By a number or a name that is nearly the same, where nobody has the name.
     pub(super) fn nearly(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
         let bare = without_brackets(&row.name);
-        let mut alike = self.alike.get_or_init(|| Alike::of(self.people)).to(&Words::of(bare));
+        let numbered = row.number.as_deref().is_some_and(|number| !significant(number).is_empty());
+        // Who has another number is somebody else, and who has the same is found by it.
+        let mut alike = if numbered {
+            let without_number = |person: &Person| person.employee_number.is_none();
+            self.alike_without_number.get_or_init(|| Alike::of(self.people, without_number)).to(bare)
+        } else {
+            self.alike.get_or_init(|| Alike::of(self.people, |_| true)).to(bare)
+        };
         alike.retain(|at| !(self.number_differs(row, *at) || claimed(*at) && self.differs(row, *at)));
         match self.by_zeros(row) {
             Some(Found::Ask(mut people, doubt)) => {
@@ -211,19 +221,28 @@ struct Alike {
 }
 
 impl Alike {
-    fn of(people: &[Person]) -> Self {
-        let mut index = Self { pairs: Places::with_room(people.len() * 3), words: Vec::new(), ends: Vec::new() };
+    fn of(people: &[Person], among: impl Fn(&Person) -> bool) -> Self {
+        let mut index = Self { pairs: Places::default(), words: Vec::new(), ends: Vec::with_capacity(people.len()) };
         for (at, person) in people.iter().enumerate() {
-            let words = Words::of(&person.name);
-            words.pairs().for_each(|pair| index.pairs.add(pair, at));
-            index.words.extend_from_slice(words.as_slice());
+            if among(person) {
+                if index.pairs.is_empty() {
+                    index.pairs = Places::with_room(people.len() * 3);
+                }
+                let words = Words::of(&person.name);
+                words.pairs().for_each(|pair| index.pairs.add(pair, at));
+                index.words.extend_from_slice(words.as_slice());
+            }
             index.ends.push(index.words.len());
         }
         index
     }
 
     /// Those whose names are like this one, in the list's order.
-    fn to(&self, words: &Words) -> Vec<usize> {
+    fn to(&self, name: &str) -> Vec<usize> {
+        if self.pairs.is_empty() {
+            return Vec::new();
+        }
+        let words = Words::of(name);
         let hits = words.pairs().flat_map(|pair| self.pairs.find(pair));
         let mut alike: Vec<usize> = hits.filter(|at| alike(words.as_slice(), self.words_of(*at))).collect();
         alike.sort_unstable();
