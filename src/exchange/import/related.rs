@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use super::identify::Identified;
 use super::known::{email_of, number_of, significant};
-use super::names::{alike, name_hash, pairs, without_brackets};
+use super::names::{Words, alike, name_hash, without_brackets};
 use super::places::{Places, hash, mix};
 use super::plan::tidy;
 use crate::unit::Person;
@@ -51,7 +51,9 @@ impl Groups {
 
 /// A row or a person: what they are related by.
 struct End {
-    name: String,
+    words: Words,
+    /// A hash of the name.
+    name: u64,
     /// Hashes of the number, the addresses, and the name with and without what stands in brackets.
     exact: Vec<u64>,
 }
@@ -71,7 +73,7 @@ impl End {
         if !name.is_empty() {
             exact.extend([name, without_brackets(name)].map(|name| mix(NAME, name_hash(name))));
         }
-        Self { name: name.to_owned(), exact }
+        Self { words: Words::of(name), name: hash(name), exact }
     }
 
     fn links(&self) -> impl Iterator<Item = u64> {
@@ -79,7 +81,7 @@ impl End {
     }
 
     fn pairs(&self) -> impl Iterator<Item = u64> + use<> {
-        pairs(&self.name).map(|pair| mix(PAIR, pair))
+        self.words.pairs().map(|pair| mix(PAIR, pair))
     }
 }
 
@@ -113,11 +115,11 @@ impl Search {
                     }
                 }
             }
-            let name = hash(&self.ends[at].name);
+            let End { words, name, .. } = self.ends[at];
             for pair in self.ends[at].pairs() {
                 if self.gone_through.insert(mix(pair, name)) {
                     let others = self.index.find(pair).filter(|other| !self.reached[*other]);
-                    let alike = others.filter(|other| alike(&self.ends[at].name, &self.ends[*other].name));
+                    let alike = others.filter(|other| alike(words.as_slice(), self.ends[*other].words.as_slice()));
                     let related: Vec<usize> = alike.collect();
                     for other in related {
                         self.reach(other, &mut found);

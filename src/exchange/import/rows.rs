@@ -33,7 +33,7 @@ pub(super) struct Reader<'a, 'p> {
     /// The place of the first row about each subject.
     first_rows: Vec<u32>,
     /// Whether the first row about somebody is taken, by subject.
-    newcomers_taken: HashMap<usize, bool>,
+    newcomers_taken: Vec<bool>,
     /// Of whom a row has said their first day in the unit.
     told_first_day: HashSet<usize>,
     modules: ModuleTitles<'a>,
@@ -58,13 +58,14 @@ impl<'a, 'p> Reader<'a, 'p> {
         }
         presence.add_up(import, plan, &subjects);
         let most = rows.iter().filter_map(|row| row.subject).max().map_or(0, |subject| subject + 1);
+        let most = most.max(import.unit.people.len());
         Self {
             import,
             plan,
             state,
             presence,
-            first_rows: vec![0; most.max(import.unit.people.len())],
-            newcomers_taken: HashMap::new(),
+            first_rows: vec![0; most],
+            newcomers_taken: vec![false; most],
             told_first_day: HashSet::new(),
             modules: ModuleTitles::of(import.programme),
             activities: HashMap::new(),
@@ -120,7 +121,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let take = answers.of(out.place).take;
         let by_itself = match (&out.who, out.earlier) {
             (Who::New, None) => self.import.kind.lists_people(),
-            (Who::New, Some(_)) => self.newcomers_taken.get(&subject).copied().unwrap_or(false),
+            (Who::New, Some(_)) => self.newcomers_taken[subject],
             _ => true,
         };
         out.taken = match take {
@@ -137,7 +138,7 @@ impl<'a, 'p> Reader<'a, 'p> {
             out.question = None;
         }
         if out.who == Who::New && out.earlier.is_none() {
-            self.newcomers_taken.insert(subject, out.taken);
+            self.newcomers_taken[subject] = out.taken;
         }
     }
 
