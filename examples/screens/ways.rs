@@ -9,6 +9,7 @@ use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
+use crate::others;
 use crate::Do::{self, Click, Of, Press, Settle, Shift, Talk, Wait};
 
 fn ask(intent: Intent) -> Do {
@@ -113,6 +114,12 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     vec![
         ("welcome", vec![]),
         ("overview", go(Page::Overview)),
+        ("others-in-use", sample(&[Do::Other(others::has)])),
+        ("others-read-only", sample(&[Do::Other(others::has), Click("Åpne bare for lesing")])),
+        ("others-clashes", sample(&[Do::Other(others::changes)])),
+        ("others-unreadable", sample(&[Do::Other(others::breaks)])),
+        ("others-copy", sample(&[Do::Other(others::copies)])),
+        ("others-copy-merged", sample(&[Do::Other(others::copies), Click("Slå sammen"), Settle])),
         ("prepare", go(Page::Prepare)),
         ("plan-first", go(Page::Plan(MeetingKind::First))),
         ("plan-second", go(Page::Plan(MeetingKind::Second))),

@@ -84,6 +84,11 @@ pub(super) fn schema_of(text: &str) -> Option<u32> {
     field_of(text, "schema")
 }
 
+/// The id a text says its unit has, also where the rest cannot be read.
+pub(super) fn id_of(text: &str) -> Option<RecordId> {
+    field_of(text, "id")
+}
+
 /// The text of a unit's file, with its checksum.
 ///
 /// # Errors
@@ -114,7 +119,8 @@ pub fn find_unit<'a>(unit: RecordId, known: impl Iterator<Item = &'a Path>, fold
     beside.take(MOST_FILES).find(|path| unit_in(path) == Some(unit))
 }
 
-fn unit_in(path: &Path) -> Option<RecordId> {
+/// The unit that a file says it holds; only its head is read.
+pub(super) fn unit_in(path: &Path) -> Option<RecordId> {
     // Nothing but a file: a pipe would keep the reader waiting.
     path.metadata().ok().filter(std::fs::Metadata::is_file)?;
     let mut head = Vec::new();

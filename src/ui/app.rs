@@ -11,6 +11,8 @@ mod joint;
 mod live_screens;
 mod logic;
 mod mail;
+mod merging;
+mod others;
 mod shell;
 mod show;
 mod talk;
@@ -125,6 +127,10 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// Others who use the same file, and what they do to it.
+    others: others::Others,
+    /// Wakes the window from another thread.
+    wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
     asking_to_quit: bool,
@@ -165,6 +171,7 @@ impl App {
         }
         clear_drafts(&outside.places);
         let clock = outside.clock;
+        let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(wake.clone());
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
         let mut app = Self {
@@ -196,6 +203,8 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            others: others::Others::default(),
+            wake: waker,
             asked_export: false,
             asking_to_quit: false,
             quitting: false,
@@ -290,6 +299,9 @@ impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.saver.flush(std::time::Duration::from_secs(5));
         self.keeper.flush(std::time::Duration::from_secs(2));
+        if let Some(lock) = self.session.as_ref().and_then(Session::lock) {
+            lock.release();
+        }
     }
 
     fn persist_egui_memory(&self) -> bool {

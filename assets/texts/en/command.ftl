@@ -16,3 +16,4 @@ command-undecided = { $n ->
 command-closed = The cycle in this file is closed. Open the file in Møteklar and choose “Reopen” first. Nothing has been written.
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-guessed = the columns are guessed
+command-in-use = { $who } Nothing was written. Close the unit there first.

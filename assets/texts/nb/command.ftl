@@ -16,3 +16,4 @@ command-undecided = { $n ->
 command-closed = Omgangen i denne filen er avsluttet. Åpne filen i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-guessed = kolonnene er gjettet
+command-in-use = { $who } Ingenting er skrevet. Lukk enheten der først.

@@ -16,3 +16,4 @@ command-undecided = { $n ->
 command-closed = Omgangen i denne fila er avslutta. Opne fila i Møteklar og vel «Opne på nytt» først. Ingenting er skrive.
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-guessed = kolonnane er gjetta
+command-in-use = { $who } Ingenting er skrive. Lukk eininga der først.

@@ -5,8 +5,17 @@ use crate::store::{
     Mistake, MistakeKind, OpenError, OpenProblem, PackFileError, PackFileProblem, ReadProblem, RecordKind,
     RecordProblem, SaveCause, SaveError, SaveStep,
 };
+use crate::ui::session::Refused;
 use crate::ui::texts::Texts;
 use crate::unit::ChangeError;
+
+/// Why a change was not made.
+pub fn refused(tx: &Texts, refused: &Refused) -> String {
+    match refused {
+        Refused::ReadOnly => tx.t("read-only-refused"),
+        Refused::Change(error) => change_error(tx, error),
+    }
+}
 
 /// Why a change could not be made.
 pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
@@ -16,6 +25,7 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
         ChangeError::NoSuchReading => "error-change-reading",
         ChangeError::NotInRound => "error-change-round",
         ChangeError::NoSuchSession => "error-change-session",
+        ChangeError::OtherUnit => "error-change-other-unit",
         ChangeError::EmptyName => "error-change-empty-name",
         ChangeError::Closed => "cycle-closed-refused",
     })
