@@ -25,6 +25,7 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
+pub(in crate::store) use named::renamed_for;
 pub use thin::{DAYS, LAST, MOST_BYTES};
 
 /// While somebody types, there is at most one version a minute.
@@ -137,7 +138,9 @@ impl Generations {
         if occasion == Occasion::Save && newest.as_ref().is_some_and(|newest| now - newest.at < APART) {
             return Ok(Kept::TooSoon);
         }
-        if newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
+        // To open a locked one takes a moment; while changes are made, the newest is another anyway.
+        let compared = occasion == Occasion::Always || !coding.is_encrypted();
+        if compared && newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
             self.thin(unit.id, None);
             return Ok(Kept::Same);
         }
@@ -162,9 +165,11 @@ impl Generations {
         let path = self.folder(unit.id).join(name);
         durable::write(&path, &bytes)?;
         let written = Generation { path, at, bytes: bytes.len() as u64, good: true };
-        let same = self.text_of(&written, coding).is_ok_and(|kept| {
+        // What was locked is read back as it lies there: it opens with what it was locked with.
+        let locked = coding.is_encrypted();
+        let same = if locked { read_bytes(&written.path).is_ok_and(|kept| kept == bytes) } else { self.text_of(&written, coding).is_ok_and(|kept| {
             kept == text && judge(&kept) == Seal::Whole && unit_from_ron(&kept).is_ok_and(|read| read == *unit)
-        });
+        })};
         if same {
             return Ok(written);
         }

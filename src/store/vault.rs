@@ -1,6 +1,8 @@
 //! How one unit's file is kept: read and judged, compared with what lies on the disk before it is written, and written
 //! so that the old file or the new one is whole whatever happens.
 
+mod recode;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,6 +18,8 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
 use super::version::Version;
 use crate::unit::Unit;
+
+pub use recode::{Left, NotRecoded, Recoded};
 
 /// One unit's file, and what the app knows of what lies there. Shared by the window and the thread that saves.
 #[derive(Debug)]
@@ -82,9 +86,21 @@ impl Vault {
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
     pub fn open(path: &Path) -> Result<Opened, OpenError> {
-        let Version { unit, seal, schema, fingerprint } = Version::read(path, &Coding::default())?;
+        Self::open_with(path, Coding::Plain)
+    }
+
+    /// Opens the unit in a file that is locked so. The file is only read. One that is not locked is opened too, and stays
+    /// as it is: nothing is locked that nobody asked for.
+    ///
+    /// # Errors
+    /// [`OpenError`] with the file and what is wrong with it.
+    pub fn open_with(path: &Path, coding: Coding) -> Result<Opened, OpenError> {
+        let Version { unit, seal, schema, fingerprint, locked } = Version::read(path, &coding)?;
         let vault = Self::with(path, Known::File(fingerprint));
-        vault.lock().base = Some(Arc::clone(&unit));
+        let mut state = vault.lock();
+        state.base = Some(Arc::clone(&unit));
+        state.coding = if locked { coding } else { Coding::Plain };
+        drop(state);
         Ok(Opened { unit, seal, schema, vault })
     }
 
@@ -92,9 +108,10 @@ impl Vault {
     ///
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
-    pub fn open_newer(path: &Path) -> Result<(Opened, Newer), OpenError> {
+    pub fn open_newer(path: &Path, coding: &Coding) -> Result<(Opened, Newer), OpenError> {
         let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
         let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
+        let bytes = coding.decode(bytes).map_err(|error| fail(error.into()))?;
         let text = text_of(bytes).map_err(|problem| fail(problem.into()))?;
         let newer = newer_from_ron(&text).map_err(fail)?;
         let vault = Self::with(path, Known::Never);
@@ -145,6 +162,11 @@ impl Vault {
         self.lock().coding.clone()
     }
 
+    /// The file and its earlier versions lie so from the next save on, as where a unit goes on in another file.
+    pub fn set_coding(&self, coding: Coding) {
+        self.lock().coding = coding;
+    }
+
     /// Why the last version could not be kept, if it could not.
     pub fn not_kept(&self) -> Option<KeepError> {
         self.lock().not_kept.clone()
@@ -158,6 +180,7 @@ impl Vault {
 
     /// Keeps what lies on the disk as an earlier version, unless it is kept already; as when the unit is opened or left.
     pub fn keep_now(&self) {
+        let _at_work = self.work();
         let (Some(base), Some(generations)) = (self.base(), self.generations()) else { return };
         generations.remember(&self.path, base.id);
         let kept = self.lock().kept.clone();
@@ -258,12 +281,17 @@ impl Vault {
     /// ([`SaveCause::ChangedOutside`]).
     pub fn save(&self, unit: &Arc<Unit>) -> Result<(), SaveError> {
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let bytes = self.encode(text.clone().into_bytes())?;
         if self.lock().known == Known::Never {
             let cause = SaveCause::ReadOnly;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
         let _at_work = self.work();
+        self.write(unit, &text)
+    }
+
+    /// Writes the unit; to be called at work, so that nothing is written as it was before the coding became another.
+    fn write(&self, unit: &Arc<Unit>, text: &str) -> Result<(), SaveError> {
+        let bytes = self.encode(text.as_bytes().to_vec())?;
         let compared = self.compare().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
         if !compared {
             let cause = SaveCause::ChangedOutside;
@@ -278,7 +306,7 @@ impl Vault {
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
             drop(state);
-            self.keep(unit, Some(&text), Occasion::Save);
+            self.keep(unit, Some(text), Occasion::Save);
         }
         written
     }
