@@ -167,9 +167,13 @@ impl Generations {
         let written = Generation { path, at, bytes: bytes.len() as u64, good: true };
         // What was locked is read back as it lies there: it opens with what it was locked with.
         let locked = coding.is_encrypted();
-        let same = if locked { read_bytes(&written.path).is_ok_and(|kept| kept == bytes) } else { self.text_of(&written, coding).is_ok_and(|kept| {
-            kept == text && judge(&kept) == Seal::Whole && unit_from_ron(&kept).is_ok_and(|read| read == *unit)
-        })};
+        let same = if locked {
+            read_bytes(&written.path).is_ok_and(|kept| kept == bytes)
+        } else {
+            self.text_of(&written, coding).is_ok_and(|kept| {
+                kept == text && judge(&kept) == Seal::Whole && unit_from_ron(&kept).is_ok_and(|read| read == *unit)
+            })
+        };
         if same {
             return Ok(written);
         }

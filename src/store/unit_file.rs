@@ -9,9 +9,9 @@ use std::sync::Arc;
 use ron::ser::PrettyConfig;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
+use super::check::{RecordProblem, check};
 use super::coding::{Coding, CodingError};
 use super::crypt::is_encrypted;
-use super::check::{RecordProblem, check};
 use super::file::ReadProblem;
 use super::mistake::Mistake;
 use super::seal::seal;

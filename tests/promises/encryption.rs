@@ -3,6 +3,7 @@
 mod format;
 mod strength;
 mod tool;
+mod vault;
 
 use std::fs;
 use std::path::{Path, PathBuf};
