@@ -9,6 +9,7 @@ mod going;
 mod importing;
 mod joint;
 mod live_screens;
+mod locking;
 mod logic;
 mod mail;
 mod merging;
@@ -35,6 +36,7 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
+use crate::store::crypt::Work;
 use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
 use crate::unit::MeetingId;
 use audience_window::Audience;
@@ -53,6 +55,8 @@ pub struct Outside {
     pub ids: Box<dyn FnMut() -> Uuid>,
     /// A unit to open at once.
     pub open: Option<PathBuf>,
+    /// How much work a passphrase is made to cost; `None` for what the machine bears.
+    pub work: Option<Work>,
 }
 
 /// Why the app cannot start at all.
@@ -129,6 +133,8 @@ pub struct App {
     asked_cycle: Option<cycle::AskedCycle>,
     /// Others who use the same file, and what they do to it.
     others: others::Others,
+    /// Passphrases: what is asked, and when the unit was used last.
+    locking: locking::Locking,
     /// Wakes the window from another thread.
     wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the leader is asked about saving the follow-up list as a file.
@@ -204,6 +210,7 @@ impl App {
             problem: None,
             asked_cycle: None,
             others: others::Others::default(),
+            locking: locking::Locking { work: outside.work, ..locking::Locking::default() },
             wake: waker,
             asked_export: false,
             asking_to_quit: false,

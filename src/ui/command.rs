@@ -11,7 +11,8 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::programme::Programme;
-use crate::store::{Opened, Settings, Vault, read_pack};
+use crate::store::crypt::Passphrase;
+use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Opened, Settings, Vault, read_pack};
 use crate::ui::texts::Texts;
 use crate::ui::wording;
 
@@ -68,6 +69,8 @@ pub struct Terminal {
     today: NaiveDate,
     /// What could not be read of the settings' content pack.
     warning: Option<String>,
+    /// Gives the passphrase of a file that has one, if somebody knows it.
+    passphrase: Box<dyn Fn(&str) -> Option<Passphrase>>,
 }
 
 impl Terminal {
@@ -87,11 +90,28 @@ impl Terminal {
             Some(programme) => programme,
             None => Programme::built_in(settings.language).map_err(|error| error.to_string())?,
         };
-        Ok(Self { texts, programme, today, warning })
+        Ok(Self { texts, programme, today, warning, passphrase: Box::new(|_| None) })
+    }
+
+    /// The same, where the passphrase of a file that has one is got so; what to ask is given.
+    #[must_use]
+    pub fn with_passphrase(self, passphrase: impl Fn(&str) -> Option<Passphrase> + 'static) -> Self {
+        Self { passphrase: Box::new(passphrase), ..self }
     }
 
     fn open(&self, path: &Path) -> Result<Opened, Answer> {
-        Vault::open(path).map_err(|error| Answer::failed(&wording::open_error(&self.texts, &error)))
+        let fail = |error: &OpenError| Answer::failed(&wording::open_error(&self.texts, error));
+        match Vault::open(path) {
+            Err(error) if error.problem == OpenProblem::Coding(CodingError::Locked) => {
+                let file = path.display().to_string();
+                let ask = self.texts.f("command-passphrase", &[("file", (&file).into())]);
+                let Some(passphrase) = (self.passphrase)(&ask) else {
+                    return Err(Answer::failed(&self.texts.f("command-locked", &[("file", (&file).into())])));
+                };
+                Vault::open_with(path, Coding::Encrypted(Key::new(passphrase))).map_err(|error| fail(&error))
+            }
+            opened => opened.map_err(|error| fail(&error)),
+        }
     }
 }
 

@@ -139,6 +139,11 @@ impl Session {
         self.lock.as_ref()
     }
 
+    /// The unit as it is now, for another thread.
+    pub fn shared_unit(&self) -> Arc<Unit> {
+        Arc::clone(&self.unit)
+    }
+
     /// The unit.
     pub fn unit(&self) -> &Unit {
         &self.unit
@@ -257,7 +262,9 @@ impl Session {
     /// from then on.
     pub fn save_as(&mut self, path: &Path, lock: Option<Arc<Lock>>, saver: &Saver) {
         self.file.path = path.to_path_buf();
+        let coding = self.file.vault.coding();
         self.file.vault = Vault::over(path);
+        self.file.vault.set_coding(coding);
         self.file.risk = folder_risk(path);
         self.file.saved = SaveState::Saving;
         self.lock = lock;

@@ -14,7 +14,7 @@ use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
-pub use errors::{change_error, mistake, open_error, pack_error, refused, save_error};
+pub use errors::{change_error, mistake, not_recoded, open_error, pack_error, refused, save_error};
 pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};

@@ -17,3 +17,5 @@ command-closed = The cycle in this file is closed. Open the file in Møteklar an
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-guessed = the columns are guessed
 command-in-use = { $who } Nothing was written. Close the unit there first.
+command-passphrase = Passphrase for { $file }:
+command-locked = { $file } is encrypted. Type the passphrase on the terminal, or name a file with --passphrase-file.

@@ -17,3 +17,5 @@ command-closed = Omgangen i denne filen er avsluttet. Åpne filen i Møteklar og
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-guessed = kolonnene er gjettet
 command-in-use = { $who } Ingenting er skrevet. Lukk enheten der først.
+command-passphrase = Passfrase for { $file }:
+command-locked = { $file } er kryptert. Skriv passfrasen i terminalen, eller oppgi en fil med --passphrase-file.

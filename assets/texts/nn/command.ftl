@@ -17,3 +17,5 @@ command-closed = Omgangen i denne fila er avslutta. Opne fila i Møteklar og vel
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-guessed = kolonnane er gjetta
 command-in-use = { $who } Ingenting er skrive. Lukk eininga der først.
+command-passphrase = Passfrase for { $file }:
+command-locked = { $file } er kryptert. Skriv passfrasen i terminalen, eller vis til ei fil med --passphrase-file.

@@ -55,13 +55,15 @@ impl App {
 
     /// Reads the unit in a file and shows it, with the lock of its file or only to be read.
     pub(super) fn open_with(&mut self, path: &Path, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) -> bool {
-        match Vault::open(path) {
+        match Vault::open_with(path, self.coding_for(path)) {
             Ok(opened) => {
                 let now = self.now();
                 let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
                 self.enter(session.with_lock(lock).only_for_reading(why));
+                self.opened_with_passphrase(path);
                 true
             }
+            Err(error) if self.asks_for_passphrase(&error, why.clone()) => false,
             Err(error) => {
                 let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
                 let recent = self.settings.recent.iter().any(|file| file.path == path);

@@ -15,6 +15,7 @@ impl App {
             self.picked(ctx, picked);
         }
         self.follow_others(ctx);
+        self.follow_locking(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
@@ -122,7 +123,8 @@ impl App {
             let seconds = u64::from(chrono::Timelike::num_seconds_from_midnight(&now));
             (86_400 - seconds.min(86_399)) * 1000
         });
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight]
+        let locks = self.locks_in(moment);
+        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks]
             .into_iter()
             .flatten()
             .min();

@@ -262,6 +262,7 @@ impl App {
             || self.joint.asking
             || self.resumable_here().is_some()
             || self.others_ask()
+            || self.locking_asks()
     }
 
     /// What the leader must answer before going on.
@@ -301,6 +302,8 @@ impl App {
             self.show_joint_question(ui, out);
         } else if self.others_ask() {
             self.show_others_questions(ui, out);
+        } else if self.locking_asks() {
+            self.show_locking(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);
