@@ -28,6 +28,7 @@ mod keyboard;
 mod languages;
 mod leader;
 mod lock;
+mod locking;
 mod mail;
 mod merging;
 mod midst;

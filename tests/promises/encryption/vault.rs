@@ -7,7 +7,7 @@ use std::sync::Arc;
 use moteklar::store::crypt::CryptError;
 use moteklar::store::generations::Generations;
 use moteklar::store::{Coding, CodingError, Damaged, FakeClock, Key, OpenProblem, Places, SaveCause, Vault, find_unit};
-use moteklar::unit::{Person, PersonId, RecordId, Unit};
+use moteklar::unit::{Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -21,8 +21,8 @@ fn locked_with(text: &str) -> Coding {
 
 fn unit() -> Arc<Unit> {
     let today = "2026-11-22".parse().unwrap();
-    let mut unit = Unit::new(RecordId(Uuid::from_u128(7)), "Solbakken skole", today);
-    unit.people.push(Person::named(PersonId(RecordId(Uuid::from_u128(8))), NAME));
+    let mut unit = Unit::new(Uuid::from_u128(7), "Solbakken skole", today);
+    unit.people.push(Person::named(PersonId(Uuid::from_u128(8)), NAME));
     Arc::new(unit)
 }
 
