@@ -197,6 +197,14 @@ impl Vault {
         &self.path
     }
 
+    /// What lies on the disk, as far as this app has read or written it.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        match self.lock().known {
+            Known::File(fingerprint) => Some(fingerprint),
+            Known::Nothing | Known::Anything | Known::Never => None,
+        }
+    }
+
     /// The records as they lie on the disk, as far as this app has read or written them.
     pub fn base(&self) -> Option<Arc<Unit>> {
         self.lock().base.clone()

@@ -11,9 +11,11 @@ mod joint;
 mod live_screens;
 mod logic;
 mod mail;
+mod opening;
 mod shell;
 mod show;
 mod talk;
+mod versions;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -33,7 +35,7 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
-use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
+use crate::store::{Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
 use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
@@ -127,6 +129,11 @@ pub struct App {
     asked_cycle: Option<cycle::AskedCycle>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
+    /// A file that is not as the app wrote it, and that the leader is asked about.
+    asked_file: Option<opening::AskedFile>,
+    /// Where earlier versions of units are kept.
+    generations: Arc<Generations>,
+    shown_versions: versions::ShownVersions,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -167,6 +174,7 @@ impl App {
         let clock = outside.clock;
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
+        let generations = Arc::new(Generations::new(&outside.places, Arc::clone(&clock)));
         let mut app = Self {
             keys: Keys::new(&settings.keys),
             texts: Texts::new(settings.language),
@@ -197,6 +205,9 @@ impl App {
             problem: None,
             asked_cycle: None,
             asked_export: false,
+            asked_file: None,
+            generations,
+            shown_versions: versions::ShownVersions::default(),
             asking_to_quit: false,
             quitting: false,
             closing: false,
@@ -288,6 +299,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_version_of_open();
         self.saver.flush(std::time::Duration::from_secs(5));
         self.keeper.flush(std::time::Duration::from_secs(2));
     }

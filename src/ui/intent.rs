@@ -49,6 +49,8 @@ pub enum Page {
     Reports,
     /// «Innstillinger».
     Settings,
+    /// «Tidligere versjoner».
+    Versions,
 }
 
 /// Which people the list shows.
@@ -156,6 +158,19 @@ pub enum Intent {
     Import(ImportWish),
     /// The timer of a session together.
     Joint(JointAct),
+    /// Earlier versions of the unit.
+    Version(VersionAct),
+}
+
+/// What is asked of an earlier version, by its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionAct {
+    /// Look into it.
+    Look(PathBuf),
+    /// Close what was looked into.
+    Close,
+    /// Bring it back.
+    Restore(PathBuf),
 }
 
 /// E-mails for the mail program.

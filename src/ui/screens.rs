@@ -13,6 +13,7 @@ pub mod reports;
 pub mod round;
 pub mod settings;
 pub mod together;
+pub mod versions;
 pub mod video;
 pub mod welcome;
 

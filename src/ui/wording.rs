@@ -2,6 +2,7 @@
 
 mod errors;
 mod import;
+mod versions;
 
 use chrono::NaiveDate;
 
@@ -10,9 +11,11 @@ use super::icons;
 use super::texts::Texts;
 use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
-use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
+use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
+use errors::read_problem;
 pub use errors::{change_error, mistake, open_error, pack_error, save_error};
+pub use versions::{differences, generation_error, keep_error, moment};
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 
 /// A status as icon, tone and word. `None` is unknown.
@@ -152,6 +155,10 @@ pub fn done(tx: &Texts, change: &Change, today: NaiveDate) -> Option<String> {
         }
         Change::RemoveTopic(_) => tx.t("done-topic-removed"),
         Change::HoldSession(..) => tx.t("together-done-held"),
+        Change::Become { event: Event::Restored(at), .. } => {
+            let when = moment(tx, *at, today);
+            tx.f("versions-restored", &[("when", (&when).into())])
+        }
         Change::RemoveSession(_) => tx.t("together-done-removed"),
         _ => return None,
     })

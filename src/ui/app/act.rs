@@ -65,6 +65,7 @@ impl App {
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
             Intent::Joint(act) => self.act_in_joint(act),
+            Intent::Version(act) => self.act_on_version(&act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),

@@ -91,6 +91,7 @@ impl App {
                 let problem = self.pack_problem.as_ref();
                 screens::settings::settings_ui(ui, &cx, problem, &self.places, &mut screens.settings, out);
             }
+            Page::Versions => screens::versions::versions_ui(ui, &cx, &self.shown_versions.versions, out),
         }
     }
 
@@ -259,6 +260,8 @@ impl App {
             || self.asking_to_quit
             || self.asked_cycle.is_some()
             || self.asked_export
+            || self.asked_file.is_some()
+            || self.shown_versions.versions.look.is_some()
             || self.joint.asking
             || self.resumable_here().is_some()
     }
@@ -301,6 +304,7 @@ impl App {
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);
+            self.show_asked_file(ui);
         }
     }
 
