@@ -5,13 +5,16 @@
 
 pub mod clock;
 pub mod coding;
+pub mod copies;
 pub mod damaged;
 pub mod durable;
 pub mod file;
 pub mod generations;
 pub mod judged;
 pub mod live;
+pub mod lock;
 pub mod newer;
+pub mod outside;
 pub mod places;
 pub mod risk;
 pub mod salvage;
@@ -19,6 +22,7 @@ pub mod saver;
 pub mod seal;
 pub mod settings;
 pub mod vault;
+pub mod version;
 
 mod check;
 mod drafts;
@@ -48,3 +52,4 @@ pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_to_ron};
 pub use vault::{Opened, Vault};
+pub use version::Version;

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::importing::ImportWish;
+use super::others::OthersWish;
 use super::session::{FileState, Session};
 use super::texts::Texts;
 use crate::exchange::Mail;
@@ -158,6 +159,8 @@ pub enum Intent {
     Import(ImportWish),
     /// The timer of a session together.
     Joint(JointAct),
+    /// Others who use the same file.
+    Others(Box<OthersWish>),
     /// Earlier versions of the unit.
     Version(VersionAct),
 }

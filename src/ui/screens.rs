@@ -4,6 +4,7 @@ pub mod attendance;
 pub mod closing;
 pub mod cycle;
 pub mod import;
+pub mod others;
 pub mod overview;
 pub mod people;
 pub mod plan;

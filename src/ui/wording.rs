@@ -2,6 +2,8 @@
 
 mod errors;
 mod import;
+mod others;
+mod records;
 mod versions;
 
 use chrono::NaiveDate;
@@ -14,9 +16,11 @@ use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 use errors::read_problem;
-pub use errors::{change_error, mistake, open_error, pack_error, save_error};
-pub use versions::{differences, generation_error, keep_error, moment};
+pub use errors::{change_error, mistake, open_error, pack_error, refused, save_error};
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
+pub use others::{holder, service, taken_in, without_lock};
+pub use records::Wording;
+pub use versions::{differences, generation_error, keep_error, moment};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

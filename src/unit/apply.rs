@@ -53,6 +53,13 @@ pub struct Step {
     edits: Vec<Edit>,
 }
 
+impl Step {
+    /// The step from one version of a unit to another that lies on the disk already: nothing is written into the history.
+    pub fn whole(before: &Unit, after: &Unit) -> Self {
+        Self { event: Event::Merged, edits: vec![Edit::Whole(Box::new((before.clone(), after.clone())))] }
+    }
+}
+
 impl Unit {
     /// Makes one change and writes it into the history.
     ///

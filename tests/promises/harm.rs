@@ -9,18 +9,15 @@ use moteklar::exchange::sample_unit;
 use moteklar::programme::{Language, Programme};
 use moteklar::store::seal::{judge, seal};
 use moteklar::store::{
-    Coding, Damaged, FakeClock, Generations, Judged, Occasion, OpenProblem, Places, ReadProblem, SaveCause, Seal, Vault,
-    keep_aside, newer_from_ron, newest_for, salvage, unit_from_ron, unit_to_ron,
+    Coding, Damaged, FakeClock, Generations, Judged, Occasion, OpenProblem, Places, ReadProblem, SaveCause, Seal,
+    Vault, keep_aside, newer_from_ron, newest_for, salvage, unit_from_ron, unit_to_ron,
 };
 use moteklar::unit::{Person, PersonId, RecordId, SCHEMA, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-const SCHEMAS: [&str; 3] = [
-    include_str!("../schemas/1.ron"),
-    include_str!("../schemas/2.ron"),
-    include_str!("../schemas/3.ron"),
-];
+const SCHEMAS: [&str; 3] =
+    [include_str!("../schemas/1.ron"), include_str!("../schemas/2.ron"), include_str!("../schemas/3.ron")];
 
 fn today() -> NaiveDate {
     "2026-11-22".parse().unwrap()

@@ -18,3 +18,4 @@ command-edited = The file was changed outside Møteklar, or damaged. The numbers
 command-edited-refused = The file was changed outside Møteklar, or damaged. Open it in Møteklar and look through it first. Nothing has been written.
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-guessed = the columns are guessed
+command-in-use = { $who } Nothing was written. Close the unit there first.

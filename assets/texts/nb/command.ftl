@@ -18,3 +18,4 @@ command-edited = Filen er endret utenfor Møteklar, eller skadet. Tallene er sli
 command-edited-refused = Filen er endret utenfor Møteklar, eller skadet. Åpne den i Møteklar og se over den først. Ingenting er skrevet.
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-guessed = kolonnene er gjettet
+command-in-use = { $who } Ingenting er skrevet. Lukk enheten der først.

@@ -18,3 +18,4 @@ command-edited = Fila er endra utanfor Møteklar, eller skadd. Tala er slik fila
 command-edited-refused = Fila er endra utanfor Møteklar, eller skadd. Opne ho i Møteklar og sjå over ho først. Ingenting er skrive.
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-guessed = kolonnane er gjetta
+command-in-use = { $who } Ingenting er skrive. Lukk eininga der først.

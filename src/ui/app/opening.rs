@@ -8,9 +8,7 @@ use eframe::egui::{Id, Memory, Ui};
 use super::{App, Problem};
 use crate::programme::MeetingKind;
 use crate::store::lock::Lock;
-use crate::store::{
-    Damaged, Generation, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
-};
+use crate::store::{Damaged, Generation, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for};
 use crate::ui::session::{Session, WhyReadOnly};
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
 use crate::ui::wording;

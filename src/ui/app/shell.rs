@@ -178,7 +178,11 @@ impl App {
             });
         }
         let Some(session) = &self.session else { return };
-        if let SaveState::Failed(error) = &session.file().saved {
+        self.show_read_only(ui, out);
+        let explained = self.show_trouble(ui, out);
+        if let SaveState::Failed(error) = &session.file().saved
+            && !explained
+        {
             let text = wording::save_error(&self.texts, error);
             banner(ui, "failed", Tone::Danger, icons::WARNING, &text, |ui| {
                 if ui.add(Btn::primary(&self.texts.t("save-as"))).clicked() {
@@ -252,7 +256,7 @@ impl App {
     }
 }
 
-fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl FnOnce(&mut Ui)) {
     let (fill, _) = tone.colours(ui);
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(24, 8));
     Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {

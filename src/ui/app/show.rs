@@ -264,6 +264,7 @@ impl App {
             || self.shown_versions.versions.look.is_some()
             || self.joint.asking
             || self.resumable_here().is_some()
+            || self.others_ask()
     }
 
     /// What the leader must answer before going on.
@@ -301,6 +302,8 @@ impl App {
             self.ask_to_quit(ui, out);
         } else if self.joint.asking {
             self.show_joint_question(ui, out);
+        } else if self.others_ask() {
+            self.show_others_questions(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);

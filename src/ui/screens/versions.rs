@@ -6,6 +6,7 @@ use std::sync::Arc;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Label, RichText, ScrollArea, Ui, UiBuilder};
 
+use crate::programme::MeetingKind;
 use crate::store::{Generation, GenerationError, KeepError};
 use crate::ui::fonts::Weight;
 use crate::ui::icons;
@@ -15,7 +16,6 @@ use crate::ui::widgets::{
     Btn, Tone, body, bullet, card, dialog, heading, note, page, quiet, row_between, rule, strong, tag, wrapped,
 };
 use crate::ui::wording;
-use crate::programme::MeetingKind;
 use crate::unit::{PersonId, Survey, Unit};
 
 /// How high the list of people in a version is at the most, in points.
@@ -190,11 +190,7 @@ fn buttons_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, path: &Path) -> Option
         if ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
             close.request_focus();
         }
-        if restore {
-            Some(VersionAct::Restore(path.to_owned()))
-        } else {
-            close.clicked().then_some(VersionAct::Close)
-        }
+        if restore { Some(VersionAct::Restore(path.to_owned())) } else { close.clicked().then_some(VersionAct::Close) }
     })
 }
 
