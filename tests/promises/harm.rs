@@ -97,7 +97,7 @@ fn every_byte_and_every_end_of_the_kept_example_is_read_and_none_opens_without_a
     for at in 0..text.len() {
         changed[at] ^= 1 << (at % 8);
         assert!(!opens_silently(&changed), "byte {at} was another");
-        let shown = String::from_utf8_lossy(&changed);
+        let shown = String::from_utf8_lossy(&changed).into_owned();
         newer_from_ron(&shown).ok();
         changed[at] = text[at];
         assert!(!opens_silently(&text[..at]), "cut off after {at} bytes");

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 use moteklar::store::seal::seal;
 use moteklar::store::{Coding, Generations, Vault, read_unit, unit_from_ron, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};

@@ -16,8 +16,8 @@ use crate::unit::{Change, Event, Survey};
 #[derive(Default)]
 pub(super) struct ShownVersions {
     pub(super) versions: Versions,
-    /// The revision of the unit they were compared with.
-    revision: Option<u64>,
+    /// The revision of the unit they were compared with, and whether it was on the disk.
+    revision: Option<(u64, bool)>,
 }
 
 impl App {
@@ -29,7 +29,8 @@ impl App {
             return;
         };
         let shown = &mut self.shown_versions;
-        let (vault, revision) = (&session.file().vault, Some(session.revision()));
+        // A save may have kept one more.
+        let (vault, revision) = (&session.file().vault, Some((session.revision(), session.is_unsaved())));
         shown.versions.not_kept = vault.not_kept();
         if arrived || shown.revision != revision {
             let waiting = |generation| VersionRow { generation, state: VersionState::Waiting };
