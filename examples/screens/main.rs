@@ -2,6 +2,7 @@
 //! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
+mod others;
 mod ways;
 
 use std::path::{Path, PathBuf};
@@ -56,6 +57,8 @@ enum Do {
     Settle,
     /// Leave the unit, change its file behind the app's back, and open it again.
     Reopen(fn(&str) -> String),
+    /// Somebody else does this to the unit's file, and the window is come back to.
+    Other(fn(&Path) -> Option<Intent>),
 }
 
 use Do::{Click, Of, Press, Reopen, Settle, Shift, Talk, Wait};
@@ -122,6 +125,19 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 let text = std::fs::read_to_string(&file).expect("the unit's file");
                 std::fs::write(&file, change(&text)).expect("the unit's file");
                 harness.state_mut().ask(Intent::OpenUnit(Some(file)));
+            }
+            Do::Other(act) => {
+                std::thread::sleep(std::time::Duration::from_millis(300));
+                harness.run();
+                let file = harness.state().unit_file().expect("a unit is open").to_owned();
+                if let Some(intent) = act(&file) {
+                    harness.state_mut().ask(intent);
+                }
+                for focused in [true, false, true] {
+                    harness.input_mut().focused = focused;
+                    harness.run();
+                    std::thread::sleep(std::time::Duration::from_millis(500));
+                }
             }
             Wait(seconds) => {
                 for _ in 0..*seconds {

@@ -10,6 +10,7 @@ use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, 
 use uuid::Uuid;
 
 use crate::Do::{self, Click, Of, Press, Reopen, Settle, Shift, Talk, Wait};
+use crate::others;
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -128,6 +129,12 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("file-edited", worked(&[Reopen(|text| text.replace("Ingrid Dahl", "Ingrid Dahl Moen"))])),
         ("file-damaged", worked(&[Reopen(|text| text[..text.len() * 2 / 3].to_owned())])),
         ("overview", go(Page::Overview)),
+        ("others-in-use", sample(&[Do::Other(others::has)])),
+        ("others-read-only", sample(&[Do::Other(others::has), Click("Åpne bare for lesing")])),
+        ("others-clashes", sample(&[Do::Other(others::changes)])),
+        ("others-unreadable", sample(&[Do::Other(others::breaks)])),
+        ("others-copy", sample(&[Do::Other(others::copies)])),
+        ("others-copy-merged", sample(&[Do::Other(others::copies), Click("Slå sammen"), Settle])),
         ("prepare", go(Page::Prepare)),
         ("plan-first", go(Page::Plan(MeetingKind::First))),
         ("plan-second", go(Page::Plan(MeetingKind::Second))),

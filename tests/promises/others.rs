@@ -282,7 +282,7 @@ fn the_command_line_writes_nothing_into_a_file_that_somebody_has_and_reads_it_al
     let settings = Settings::default();
     let now = SystemClock.now();
     let terminal = Terminal::new(&settings, now.date_naive()).unwrap();
-    let wanted = Wanted { unit: &shared.file, table: &table, kind: Some(TableKind::People), write: true };
+    let wanted = Wanted { unit: &shared.file, table: &table, kind: Some(TableKind::Employees), write: true };
     let before = fs::read(&shared.file).unwrap();
 
     let lock = held_by(&kari(), &shared.file);
