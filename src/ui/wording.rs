@@ -20,7 +20,7 @@ pub use errors::{change_error, mistake, open_error, pack_error, refused, save_er
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;
-pub use versions::{differences, generation_error, keep_error, moment};
+pub use versions::{differences, generation_error, keep_error, moment, moments};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

@@ -33,8 +33,12 @@ impl App {
         let (vault, revision) = (&session.file().vault, Some((session.revision(), session.is_unsaved())));
         shown.versions.not_kept = vault.not_kept();
         if arrived || shown.revision != revision {
-            let waiting = |generation| VersionRow { generation, state: VersionState::Waiting };
-            shown.versions.rows = self.generations.list(session.unit().id).into_iter().map(waiting).collect();
+            let all = self.generations.list(session.unit().id);
+            let moments: Vec<_> = all.iter().map(|generation| generation.at).collect();
+            let moments = wording::moments(&self.texts, &moments, self.clock.now().date_naive());
+            let rows = all.into_iter().zip(moments);
+            shown.versions.rows =
+                rows.map(|(generation, when)| VersionRow { generation, when, state: VersionState::Waiting }).collect();
             shown.versions.look = None;
             shown.revision = revision;
         }

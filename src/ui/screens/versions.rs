@@ -36,6 +36,8 @@ pub struct Versions {
 pub struct VersionRow {
     /// Its file and when it was kept.
     pub generation: Generation,
+    /// When it was kept, in words.
+    pub when: String,
     /// What is known of it.
     pub state: VersionState,
 }
@@ -108,15 +110,15 @@ pub fn versions_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, out: &mut Inte
 
 fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Intents) {
     let tx = cx.tx;
-    let when = wording::moment(tx, row.generation.at, cx.today);
-    let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(&when);
+    let when = &row.when;
+    let builder = UiBuilder::new().accessibility_role(Role::ListItem).accessibility_label(when);
     ui.scope_builder(builder, |ui| {
         row_between(
             ui,
             "version",
             |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                strong(ui, &crate::ui::dates::capitalised(&when));
+                strong(ui, &crate::ui::dates::capitalised(when));
                 match &row.state {
                     VersionState::Waiting => {
                         note(ui, &tx.t("versions-reading"));
@@ -135,7 +137,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Int
             },
             |ui| {
                 let VersionState::Read { differences, .. } = &row.state else { return };
-                let spoken = tx.f("versions-look-spoken", &[("when", (&when).into())]);
+                let spoken = tx.f("versions-look-spoken", &[("when", when.into())]);
                 let look = ui.add(Btn::plain(&tx.t("versions-look")).spoken(&spoken).small());
                 if first {
                     look.request_focus();
@@ -146,7 +148,7 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Int
                 if differences.is_empty() {
                     return;
                 }
-                let spoken = tx.f("versions-restore-spoken", &[("when", (&when).into())]);
+                let spoken = tx.f("versions-restore-spoken", &[("when", when.into())]);
                 if ui.add(Btn::secondary(&tx.t("versions-restore")).spoken(&spoken).small()).clicked() {
                     out.push(Intent::Version(VersionAct::Restore(row.generation.path.clone())));
                 }
@@ -159,8 +161,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Int
 fn look_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, look: &Look, out: &mut Intents) {
     let tx = cx.tx;
     let Some(row) = versions.rows.iter().find(|row| row.generation.path == look.path) else { return };
-    let when = wording::moment(tx, row.generation.at, cx.today);
-    let title = tx.f("versions-look-title", &[("when", (&when).into())]);
+    let when = &row.when;
+    let title = tx.f("versions-look-title", &[("when", when.into())]);
     let id = eframe::egui::Id::unique("version");
     let (asked, close) = dialog(ui, id, &title, 620.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
