@@ -283,6 +283,21 @@ fn a_file_of_a_newer_version_is_shown_and_cannot_be_changed() {
 }
 
 #[test]
+fn a_file_of_a_newer_version_that_was_changed_since_is_asked_about_and_only_looked_at() {
+    let desk = Desk::new();
+    let newer = SCHEMA_3.replacen("schema: 3", "schema: 4", 1);
+    desk.put(&newer);
+    let mut leader = desk.open("2026-11-22T09:00:00+01:00");
+    leader.must_read("Filen er også endret eller skadet etter at den ble lagret.");
+    assert!(leader.h.state().unit().is_none());
+    leader.press("Bare se på den");
+    leader.must_read("Du ser det denne utgaven forstår");
+    add(&mut leader, 20, "Siri Lunde");
+    ask(&mut leader, Intent::CloseUnit);
+    assert_eq!(fs::read_to_string(&desk.file).unwrap(), newer, "byte for byte");
+}
+
+#[test]
 fn the_page_is_whole_at_double_size() {
     let desk = Desk::new();
     desk.worked_on();

@@ -71,6 +71,7 @@ opening-no-version = There is no earlier version to compare with. Look carefully
 opening-use = Use the file as it is
 opening-use-version = Use the version from { $when }
 opening-use-readable = Use what can be read
+opening-look = Only look at it
 opening-leave = Leave the file
 opening-seal = The file was also changed or damaged after it was saved.
 opening-version = The last good version is from { $when }: { $people }.

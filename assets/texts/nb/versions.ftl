@@ -71,6 +71,7 @@ opening-no-version = Det finnes ingen tidligere versjon å sammenligne med. Se n
 opening-use = Bruk filen som den er
 opening-use-version = Bruk versjonen fra { $when }
 opening-use-readable = Bruk det som kan leses
+opening-look = Bare se på den
 opening-leave = La filen ligge
 opening-seal = Filen er også endret eller skadet etter at den ble lagret.
 opening-version = Den siste gode versjonen er fra { $when }: { $people }.

@@ -71,6 +71,7 @@ opening-no-version = Det finst ingen tidlegare versjon å samanlikne med. Sjå n
 opening-use = Bruk fila som ho er
 opening-use-version = Bruk versjonen frå { $when }
 opening-use-readable = Bruk det som kan lesast
+opening-look = Berre sjå på ho
 opening-leave = La fila liggje
 opening-seal = Fila er òg endra eller skadd etter at ho vart lagra.
 opening-version = Den siste gode versjonen er frå { $when }: { $people }.

@@ -8,7 +8,9 @@ use eframe::egui::{Id, Memory, Ui};
 use super::{App, Problem};
 use crate::programme::MeetingKind;
 use crate::store::lock::Lock;
-use crate::store::{Damaged, Generation, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for};
+use crate::store::{
+    Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
+};
 use crate::ui::session::{Session, WhyReadOnly};
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
 use crate::ui::wording;
@@ -26,8 +28,8 @@ pub(super) struct AskedFile {
 enum Found {
     /// It can be read, and was changed after the app wrote it.
     Edited(Box<Opened>, Option<(Generation, Arc<Unit>)>),
-    /// It cannot be opened as it is.
-    Damaged(Box<Damaged>),
+    /// It cannot be opened as it is, or only to be looked at, where a newer version of the app wrote it.
+    Damaged(Box<Damaged>, Option<Box<(Opened, Newer)>>),
 }
 
 struct Words {
@@ -44,6 +46,7 @@ struct Words {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Answer {
     AsItIs,
+    LookOnly,
     Version,
     Readable,
     Leave,
@@ -102,32 +105,37 @@ impl App {
     ) -> bool {
         let newer = matches!(error.problem, OpenProblem::NewerSchema { .. });
         let opened = newer.then(|| Vault::open_newer(&error.path).ok()).flatten();
-        let mut broken = false;
-        if let Some((opened, newer)) = opened {
-            if opened.is_as_written() {
-                let now = self.now();
-                let why = WhyReadOnly::NewerSchema { found: newer.found, without_history: newer.without_history };
-                let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
-                self.enter(session.only_for_reading(Some(why)));
+        let mut half = None;
+        if let Some(found) = opened {
+            if found.0.is_as_written() {
+                self.look_at_newer(found);
                 return true;
             }
-            broken = true;
+            half = Some(Box::new(found));
         }
         let damage = matches!(
             &error.problem,
             OpenProblem::Mistake(_) | OpenProblem::Records(_) | OpenProblem::NoSuchSchema { .. }
         ) || matches!(&error.problem, OpenProblem::File(problem) if problem.is_damage());
         // Somebody else's file is not replaced, and one that was written so by a newer version is not damaged.
-        if why.is_some() || !(damage || broken) {
+        if why.is_some() || !(damage || half.is_some()) {
             return false;
         }
         let damaged = Damaged::look(error.clone(), &self.generations, &crate::store::Coding::default());
-        if !damaged.can_be_helped() {
+        if !damaged.can_be_helped() && half.is_none() {
             return false;
         }
-        let words = self.words_for_damaged(&damaged, broken);
-        self.asked_file = Some(AskedFile { lock, why: None, found: Found::Damaged(Box::new(damaged)), words });
+        let words = self.words_for_damaged(&damaged, half.is_some());
+        self.asked_file = Some(AskedFile { lock, why: None, found: Found::Damaged(Box::new(damaged), half), words });
         true
+    }
+
+    /// Shows what is understood of a file of a newer version.
+    fn look_at_newer(&mut self, (opened, newer): (Opened, Newer)) {
+        let now = self.now();
+        let why = WhyReadOnly::NewerSchema { found: newer.found, without_history: newer.without_history };
+        let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
+        self.enter(session.only_for_reading(Some(why)));
     }
 
     fn words_for_damaged(&self, damaged: &Damaged, broken: bool) -> Words {
@@ -155,15 +163,12 @@ impl App {
             said.push(tx.f("opening-readable", &[("facts", (&facts).into())]));
             answers.push((Answer::Readable, tx.t("opening-use-readable")));
         }
-        answers.push((Answer::Leave, tx.t("opening-leave")));
-        Words {
-            title: tx.t("error-open-title"),
-            text,
-            before: None,
-            differences: said,
-            after: Some(self.words_aside("opening-word-damaged")),
-            answers,
+        let after = (!answers.is_empty()).then(|| self.words_aside("opening-word-damaged"));
+        if broken {
+            answers.push((Answer::LookOnly, tx.t("opening-look")));
         }
+        answers.push((Answer::Leave, tx.t("opening-leave")));
+        Words { title: tx.t("error-open-title"), text, before: None, differences: said, after, answers }
     }
 
     pub(super) fn show_asked_file(&mut self, ui: &mut Ui) {
@@ -232,7 +237,8 @@ impl App {
                     self.say_beside(&beside);
                 }
             },
-            Found::Damaged(damaged) => {
+            Found::Damaged(_, Some(half)) if answer == Answer::LookOnly => self.look_at_newer(*half),
+            Found::Damaged(damaged, _) => {
                 let newest = damaged.newest.as_ref().map(|(_, version)| version);
                 let chosen = if answer == Answer::Version { newest } else { damaged.readable.as_ref() };
                 let Some(chosen) = chosen.cloned() else { return Ok(()) };
