@@ -185,10 +185,10 @@ impl Wording<'_> {
     }
 
     fn module(&self, id: &ModuleId) -> String {
-        self.programme.module(id).map_or_else(|| id.0.clone(), |module| module.title.clone())
+        self.programme.module(id).map_or_else(|| id.as_str().to_owned(), |module| module.title.clone())
     }
 
     fn film(&self, id: &FilmId) -> String {
-        self.programme.film(id).map_or_else(|| id.0.clone(), |film| film.title.clone())
+        self.programme.film(id).map_or_else(|| id.as_str().to_owned(), |film| film.title.clone())
     }
 }
