@@ -9,8 +9,8 @@ use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
-use crate::others;
 use crate::Do::{self, Click, Of, Press, Settle, Shift, Talk, Wait};
+use crate::others;
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))

@@ -15,9 +15,9 @@ use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 pub use errors::{change_error, mistake, open_error, pack_error, refused, save_error};
+pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;
-pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

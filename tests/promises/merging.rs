@@ -52,7 +52,9 @@ fn another_change() -> impl Strategy<Value = Change> {
         1 | 2 => Change::EditPerson(Person {
             email: yes.then(|| format!("p{other}@kommune.example")),
             profiles: (0..other % 3).map(|number| ProfileId::from(format!("profile-{number}").as_str())).collect(),
-            modules_by_hand: (0..other % 4).map(|number| (ModuleId::from(format!("module-{number}").as_str()), yes)).collect(),
+            modules_by_hand: (0..other % 4)
+                .map(|number| (ModuleId::from(format!("module-{number}").as_str()), yes))
+                .collect(),
             ..Person::named(person(who), &format!("Person {}", other % 3))
         }),
         3 => Change::PlanMeeting(Meeting {

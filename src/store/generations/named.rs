@@ -64,7 +64,8 @@ mod tests {
         assert_eq!(parts(&names[0]).unwrap().0.offset(), before.offset());
         let west = at("2026-10-25T02:30:00-03:30");
         assert_eq!(parts(&name(west, b"", ".age")), Some((west, "e3b0c44298fc1c14")));
-        for other in ["", "x", "20261025T003000250Z+0200-e3b0.ron.gz", "20261025T003000250Z+0200-e3b0c44298fc1c14.tmp"] {
+        for other in ["", "x", "20261025T003000250Z+0200-e3b0.ron.gz", "20261025T003000250Z+0200-e3b0c44298fc1c14.tmp"]
+        {
             assert_eq!(parts(other), None, "{other}");
         }
     }

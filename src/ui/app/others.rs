@@ -7,10 +7,10 @@ use eframe::egui::{Context, Ui};
 
 use super::merging::{Clashes, MergedCopy, Trouble};
 use super::{App, Problem};
-use crate::store::{SaveCause, Version};
 use crate::store::copies::ConflictCopy;
 use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
 use crate::store::outside::{Seen, Watched, Watcher};
+use crate::store::{SaveCause, Version};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
@@ -147,7 +147,7 @@ impl App {
         // Of the same unit as before, or of one that was just opened and has nothing of the kind.
         let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
-        self.others = Others { watcher, merged, leaves_copies, ..Others::default() };
+        self.others = Others { watcher, leaves_copies, merged, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.

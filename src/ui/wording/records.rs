@@ -6,9 +6,7 @@ use super::{attendance, form, meeting, source, status};
 use crate::programme::{FilmId, ModuleId, Programme};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
-use crate::unit::{
-    DepartureKind, Field, PersonId, RecordId, RecordKey, ReminderTone, Subject, Unit, Value, Verdict,
-};
+use crate::unit::{DepartureKind, Field, PersonId, RecordId, RecordKey, ReminderTone, Subject, Unit, Value, Verdict};
 
 /// What records are worded with.
 #[derive(Clone, Copy)]
