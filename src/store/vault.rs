@@ -241,9 +241,12 @@ impl Vault {
         Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
     }
 
-    /// The leader has said that whatever lies in the file now is to be written over.
-    pub fn write_over(&self) {
-        self.lock().known = Known::Anything;
+    /// What keeps the file once the leader has said that what lies there now, of which only the bytes are known, is to be
+    /// written over.
+    #[must_use = "this vault still knows the file as it was"]
+    pub fn over_these(&self, bytes: Fingerprint) -> Arc<Self> {
+        let state = State { known: Known::File(bytes), ..self.lock().clone() };
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
     }
 
     fn compare(&self) -> io::Result<bool> {

@@ -11,7 +11,7 @@ use icu_locale_core::locale;
 
 use crate::programme::Programme;
 use crate::store::lock::{Holder, Lock};
-use crate::store::{FolderRisk, SaveError, SaveReport, Saver, Vault, Version, folder_risk};
+use crate::store::{Fingerprint, FolderRisk, SaveError, SaveReport, Saver, Vault, Version, folder_risk};
 use crate::unit::{
     Change, ChangeError, Event, MeetingId, PersonId, Progress, Stamp, Step, Survey, Unit, sort_key_parts,
 };
@@ -341,6 +341,12 @@ impl Session {
         self.revision += 1;
         self.file.saved = SaveState::Saved(at);
         self.followed = Some((before, self.revision));
+    }
+
+    /// Writes over what lies in the file now, of which only the bytes are known. They are kept elsewhere.
+    pub fn save_over(&mut self, bytes: Fingerprint, saver: &Saver) {
+        self.file.vault = self.file.vault.over_these(bytes);
+        self.save(saver);
     }
 
     /// Shows what somebody else has written into a file that can only be read here.

@@ -9,8 +9,9 @@ use eframe::egui::Ui;
 
 use super::{App, Problem, files::FLUSH};
 use crate::store::copies::move_aside;
+use crate::store::file::read_bytes;
 use crate::store::generations::Generations;
-use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Version};
+use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Version, keep_aside};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -23,7 +24,7 @@ use crate::unit::{Merged, RecordId, Side, Stamp, Unit, merge};
 /// What lies in the file that cannot be taken in as it is.
 pub(super) enum Trouble {
     /// It cannot be read.
-    Unreadable(Box<OpenError>),
+    Unreadable,
     /// It holds another unit.
     OtherUnit,
     /// It can be read, and it is not as an app wrote it: edited by hand, or damaged.
@@ -91,7 +92,10 @@ impl App {
         match theirs {
             Ok(version) if version.is_as_written() => self.take_theirs(version),
             Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version))),
-            Err(error) => self.others.trouble = Some(Trouble::Unreadable(Box::new(error))),
+            Err(error) => {
+                tracing::warn!(%error, "what something else wrote cannot be read");
+                self.others.trouble = Some(Trouble::Unreadable);
+            }
         }
     }
 
@@ -211,11 +215,24 @@ impl App {
         }
     }
 
-    /// The leader has said that what something else has put into the file is to be written over.
+    /// The leader has said that what cannot be read is to be put aside, and the file written anew.
     pub(super) fn write_over(&mut self) {
-        if let (Some(_), Some(session)) = (self.others.trouble.take(), &mut self.session) {
-            session.file().vault.write_over();
-            session.save(&self.saver);
+        let Some(path) = self.session.as_ref().map(|session| session.file().path.clone()) else { return };
+        let words = self.texts.t("theirs-aside");
+        let bytes = read_bytes(&path).map(|bytes| Fingerprint::of(&bytes)).ok();
+        match keep_aside(&path, bytes, &words, self.today()) {
+            Ok((_, kept)) => {
+                if let (Some(bytes), Some(session)) = (bytes, &mut self.session) {
+                    session.save_over(bytes, &self.saver);
+                }
+                self.watch();
+                let file = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.say(self.texts.f("theirs-put-aside", &[("file", (&file).into())]), false);
+            }
+            Err(error) => {
+                let text = wording::save_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("quit-title"), text));
+            }
         }
     }
 
@@ -348,10 +365,7 @@ impl App {
     fn show_one_trouble(&self, ui: &mut Ui, trouble: &Trouble, out: &mut Intents) {
         let tx = &self.texts;
         let text = match trouble {
-            Trouble::Unreadable(error) => {
-                let why = wording::open_error(tx, error);
-                tx.f("theirs-unreadable", &[("why", (&why).into())])
-            }
+            Trouble::Unreadable => tx.t("theirs-unreadable"),
             Trouble::OtherUnit => tx.t("theirs-other-unit"),
             Trouble::NotWhole(_) => tx.t("theirs-not-whole"),
             Trouble::Gone => tx.t("file-gone"),
@@ -362,7 +376,7 @@ impl App {
                 Trouble::NotWhole(_) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
                     ask(OthersWish::TakeIn);
                 }
-                Trouble::Unreadable(_) if ui.add(Btn::danger(&tx.t("theirs-write-over"))).clicked() => {
+                Trouble::Unreadable if ui.add(Btn::primary(&tx.t("theirs-write-over"))).clicked() => {
                     ask(OthersWish::WriteOver);
                 }
                 Trouble::Gone if ui.add(Btn::primary(&tx.t("file-gone-save"))).clicked() => {

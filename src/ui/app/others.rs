@@ -147,7 +147,7 @@ impl App {
         // Of the same unit as before, or of one that was just opened and has nothing of the kind.
         let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
-        self.others = Others { watcher, merged, leaves_copies, ..Others::default() };
+        self.others = Others { watcher, leaves_copies, merged, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.
