@@ -1,5 +1,6 @@
 //! Applying a change: the only way a unit changes, and what undo needs.
 
+mod becoming;
 mod following;
 mod preparing;
 mod removing;
@@ -33,6 +34,9 @@ pub enum ChangeError {
     /// The meeting is not in the unit.
     #[error("the meeting is not in the unit")]
     NoSuchMeeting,
+    /// The records are those of another unit.
+    #[error("the records are those of another unit")]
+    OtherUnit,
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
@@ -54,9 +58,13 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change does not open it again; nothing is changed then.
+    /// change neither opens it again nor makes it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let opens = matches!(change, Change::SetDetails(details) if details.closed.is_none());
+        let opens = match change {
+            Change::SetDetails(details) => details.closed.is_none(),
+            Change::Become { .. } => true,
+            _ => false,
+        };
         if self.details.closed.is_some() && !opens {
             return Err(ChangeError::Closed);
         }
@@ -201,6 +209,7 @@ impl Draft<'_> {
                 }
                 Ok(Event::Reminded(*tone))
             }
+            Change::Become { unit, event } => self.become_version(unit, event),
             Change::MarkModule(..)
             | Change::MarkFilm(..)
             | Change::EditFilm(_)
