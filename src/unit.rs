@@ -19,6 +19,7 @@ mod person;
 mod preparation;
 mod progress;
 mod readings;
+mod retention;
 mod round;
 mod survey;
 
@@ -41,6 +42,7 @@ pub use observation::{Observation, Source, Status, Verdict};
 pub use person::{Departure, DepartureKind, Leave, Person, sort_key_parts};
 pub use preparation::{OwnFilm, OwnTopic, Preparation, Rehearsal};
 pub use progress::{Forecast, Progress, ProgressDay};
+pub use retention::{DELETION_NOTICE_DAYS, Mention, deletion_is_near};
 pub use round::{Round, RoundAnswer};
 pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
@@ -123,6 +125,9 @@ pub struct Details {
     pub deadline: Option<NaiveDate>,
     /// When the file is to be deleted.
     pub delete_on: NaiveDate,
+    /// Why that is another day than the proposed one, in the leader's words, without names.
+    #[serde(default)]
+    pub delete_reason: Option<String>,
     /// Whether the people are made up, for trying the app.
     pub sample: bool,
     /// When the cycle was closed because a new one began. It can be read until it is deleted.
@@ -143,6 +148,7 @@ impl Unit {
                 started: today,
                 deadline: None,
                 delete_on,
+                delete_reason: None,
                 sample: false,
                 closed: None,
             },

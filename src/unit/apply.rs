@@ -36,6 +36,9 @@ pub enum ChangeError {
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The file would be kept longer than proposed, and nobody says why.
+    #[error("keeping the file longer needs a reason")]
+    NoReason,
     /// The cycle is closed: it can be read, and opened again.
     #[error("the cycle is closed")]
     Closed,
@@ -54,10 +57,13 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change does not open it again; nothing is changed then.
+    /// change neither opens it again nor moves the day of deletion; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let opens = matches!(change, Change::SetDetails(details) if details.closed.is_none());
-        if self.details.closed.is_some() && !opens {
+        let allowed = match change {
+            Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),
+            _ => false,
+        };
+        if self.details.closed.is_some() && !allowed {
             return Err(ChangeError::Closed);
         }
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
@@ -215,6 +221,9 @@ impl Draft<'_> {
             return Err(ChangeError::EmptyName);
         }
         let before = self.unit.details.clone();
+        if details.keeps_longer_unexplained(&before) {
+            return Err(ChangeError::NoReason);
+        }
         self.push(Edit::Details(Box::new((before, details.clone()))));
         Ok(Event::DetailsChanged)
     }

@@ -166,7 +166,7 @@ impl App {
 fn holds_birth_number(change: &Change) -> bool {
     let in_any = |texts: &[Option<&str>]| texts.iter().flatten().any(|text| contains_birth_number(text));
     match change {
-        Change::SetDetails(details) => contains_birth_number(&details.name),
+        Change::SetDetails(details) => in_any(&[Some(&details.name), details.delete_reason.as_deref()]),
         Change::AddPeople(people) => people
             .iter()
             .any(|person| in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])),

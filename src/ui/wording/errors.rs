@@ -17,6 +17,7 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
         ChangeError::NotInRound => "error-change-round",
         ChangeError::NoSuchSession => "error-change-session",
         ChangeError::EmptyName => "error-change-empty-name",
+        ChangeError::NoReason => "error-change-no-reason",
         ChangeError::Closed => "cycle-closed-refused",
     })
 }
