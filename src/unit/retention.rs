@@ -1,6 +1,7 @@
 //! When a unit's file is to be deleted, and where a person's name stands that is not theirs to change.
 
 use chrono::{Days, Months, NaiveDate};
+use serde::Serialize;
 
 use super::{Details, MeetingId, Person, PersonId, RecordId, Unit};
 
@@ -68,7 +69,7 @@ pub fn deletion_is_near(delete_on: NaiveDate, today: NaiveDate) -> bool {
 }
 
 /// Where text of the leader's own holds somebody's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Mention {
     /// The unit's name.
     UnitName,
