@@ -84,6 +84,12 @@ impl ErasePlan {
         self
     }
 
+    /// The same for the earlier versions alone.
+    pub fn only_versions(mut self) -> Self {
+        self.files.retain(|file| file.kind == FileKind::Version);
+        self
+    }
+
     /// Deletes one file after the other, and goes on where one cannot be deleted. `chosen` is asked about those that may
     /// be another's ([`StoredFile::is_asked_about`]). Returns when all is on the disk.
     pub fn execute(&self, places: &Places, chosen: impl Fn(&StoredFile) -> bool) -> Vec<Erased> {

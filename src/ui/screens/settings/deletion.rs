@@ -45,8 +45,7 @@ impl DeletionState {
             mistake: (mistake && self.delete_on.differs()).then_some(unread.as_str()),
             width: Some(220.0),
         };
-        let (response, written) =
-            draft_field(ui, Id::unique("unit-delete-on"), &mut self.delete_on, &record, look);
+        let (response, written) = draft_field(ui, Id::unique("unit-delete-on"), &mut self.delete_on, &record, look);
         if focus {
             response.request_focus();
             response.scroll_to_me(None);

@@ -17,7 +17,14 @@ pub(super) struct UnitState {
     deadline: Draft,
     deletion: DeletionState,
     /// Whether the leader comes to move the day of deletion.
-    pub(super) move_deletion: bool,
+    move_deletion: bool,
+}
+
+impl UnitState {
+    /// As when the leader comes to the page, to move the day of deletion or not.
+    pub(super) fn come_to_move(move_deletion: bool) -> Self {
+        Self { move_deletion, ..Self::default() }
+    }
 }
 
 pub(super) fn unit_ui(ui: &mut Ui, cx: &Cx<'_>, state: &mut UnitState, beside: bool, out: &mut Intents) {
