@@ -14,6 +14,8 @@ pub enum Purpose {
     ContentPack,
     /// To save the follow-up list as a table.
     ExportList,
+    /// To save what is stored about a person.
+    AccessReport,
     /// To take in as a table.
     Table,
 }
@@ -24,6 +26,7 @@ impl Purpose {
         match self {
             Self::OpenUnit | Self::SaveUnit | Self::ContentPack => ("RON", &["ron"]),
             Self::ExportList => ("CSV", &["csv"]),
+            Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
     }
@@ -86,7 +89,9 @@ impl Desk for SystemDesk {
         }
         let ask = move || {
             let path = match purpose {
-                Purpose::SaveUnit | Purpose::ExportList => dialogue.set_file_name(name).save_file(),
+                Purpose::SaveUnit | Purpose::ExportList | Purpose::AccessReport => {
+                    dialogue.set_file_name(name).save_file()
+                }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
             };
             // The window is gone if nobody listens, and then the answer has no use.

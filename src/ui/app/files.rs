@@ -183,6 +183,7 @@ impl App {
                 }
             }
             Purpose::ExportList => self.export_to(path),
+            Purpose::AccessReport => self.access_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {
