@@ -51,7 +51,7 @@ pub(super) struct Reader<'a, 'p> {
 
 impl<'a, 'p> Reader<'a, 'p> {
     pub(super) fn new(import: &'p Import<'a>, plan: &'p Plan, rows: &[Identified<'_>]) -> Self {
-        let state = State::of(import.unit, import.programme);
+        let state = State::of(import.unit, import.programme, !plan.tracks.is_empty());
         let mut presence = Presence::of(import, plan, &state);
         let start = import.mapping.rows.start;
         let mut subjects = vec![None; rows.last().map_or(0, |row| row.row + 1 - start)];
