@@ -82,8 +82,12 @@ impl<'u> Known<'u> {
     pub(super) fn of(people: &'u [Person]) -> Self {
         let (mut numbers, mut emails) = (Places::with_room(people.len()), Places::with_room(people.len()));
         for (at, person) in people.iter().enumerate().rev() {
-            number_of(person).into_iter().for_each(|number| numbers.add(hash(significant(number)), at));
-            email_of(person).into_iter().for_each(|email| emails.add(hash(email), at));
+            if let Some(number) = number_of(person) {
+                numbers.add(hash(significant(number)), at);
+            }
+            if let Some(email) = email_of(person) {
+                emails.add(hash(email), at);
+            }
         }
         Self {
             people,

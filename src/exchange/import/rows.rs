@@ -154,14 +154,14 @@ impl<'a, 'p> Reader<'a, 'p> {
         let keeps = self.import.kind.lists_people();
         let named = !keys.name.is_empty() && !keys.proposed && !keys.too_long;
         if keeps && named && !hold.name && !same_name(&keys.name, &person.name) {
-            out.effects.push(Effect::Rename { from: person.name.clone(), to: keys.name.to_string() });
+            out.effects.push(Effect::Rename { from: person.name.as_str().into(), to: keys.name.as_ref().into() });
         }
         if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
             let known = person.email.as_deref().map(trimmed).filter(|known| !known.is_empty());
             let mut said = [Some(email), keys.other_email.as_deref()].into_iter().flatten();
             let unchanged = known.is_some_and(|known| said.any(|email| same(email, known)));
             if !unchanged && (known.is_none() || keeps) {
-                out.effects.push(Effect::Email { from: person.email.clone(), to: email.to_owned() });
+                out.effects.push(Effect::Email { from: person.email.as_deref().map(Into::into), to: email.into() });
             }
         }
         if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
@@ -169,7 +169,10 @@ impl<'a, 'p> Reader<'a, 'p> {
             // Zeros in front that a spreadsheet took away are not taken away here too.
             let lost_zeros = |known: &str| significant(known) == significant(number) && number.len() <= known.len();
             if known.is_none() || (keeps || said_so) && known.is_some_and(|known| !lost_zeros(known)) {
-                out.effects.push(Effect::Number { from: person.employee_number.clone(), to: number.to_owned() });
+                out.effects.push(Effect::Number {
+                    from: person.employee_number.as_deref().map(Into::into),
+                    to: number.into(),
+                });
             }
         }
         if keeps && person.gone(self.import.read_on) {
@@ -233,6 +236,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 None => said.push((track, status, date)),
             }
         }
+        out.effects.reserve_exact(said.len());
         let whole = said.iter().any(|(track, status, _)| *track == 0 && *status == Status::Completed);
         for &(track, status, date) in &said {
             // Where the table itself says that everything is completed, a module that is not was not asked of them.
@@ -326,12 +330,13 @@ impl<'a, 'p> Reader<'a, 'p> {
 
 /// Somebody who is not on the list.
 fn about_new(keys: &RowKeys<'_>, hold: Hold, out: &mut PreviewRow) {
+    out.effects.reserve_exact(3);
     out.effects.push(Effect::Add);
     if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
-        out.effects.push(Effect::Email { from: None, to: email.to_owned() });
+        out.effects.push(Effect::Email { from: None, to: email.into() });
     }
     if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
-        out.effects.push(Effect::Number { from: None, to: number.to_owned() });
+        out.effects.push(Effect::Number { from: None, to: number.into() });
     }
 }
 
