@@ -119,8 +119,8 @@ pub fn find_unit<'a>(unit: RecordId, known: impl Iterator<Item = &'a Path>, fold
     beside.take(MOST_FILES).find(|path| unit_in(path) == Some(unit))
 }
 
-/// The unit that a file says it holds; only its head is read.
-pub(super) fn unit_in(path: &Path) -> Option<RecordId> {
+/// The unit in a file, by its head; `None` where it cannot be read, as where it is encrypted.
+pub fn unit_in(path: &Path) -> Option<RecordId> {
     // Nothing but a file: a pipe would keep the reader waiting.
     path.metadata().ok().filter(std::fs::Metadata::is_file)?;
     let mut head = Vec::new();

@@ -1,8 +1,10 @@
 //! The app: holds the open unit, the running meeting and the pages, and does what the screens ask for.
 
+mod access;
 mod act;
 mod audience_window;
 mod cycle;
+mod erasing;
 mod export;
 mod files;
 mod going;
@@ -142,6 +144,10 @@ pub struct App {
     /// Where earlier versions of units are kept.
     generations: Arc<Generations>,
     shown_versions: versions::ShownVersions,
+    /// What the leader is asked or told about deleting.
+    erasing: Option<erasing::Erasing>,
+    /// About whom all that is stored is taken out, while the leader chooses where.
+    access_of: Option<crate::unit::PersonId>,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -219,6 +225,8 @@ impl App {
             asked_file: None,
             generations,
             shown_versions: versions::ShownVersions::default(),
+            erasing: None,
+            access_of: None,
             asking_to_quit: false,
             quitting: false,
             closing: false,

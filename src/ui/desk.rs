@@ -16,6 +16,8 @@ pub enum Purpose {
     ContentPack,
     /// To save this unit's follow-up list as a table.
     ExportList(RecordId),
+    /// To save what is stored about a person.
+    AccessReport,
     /// To take in as a table.
     Table,
 }
@@ -26,6 +28,7 @@ impl Purpose {
         match self {
             Self::OpenUnit | Self::SaveUnit(_) | Self::ContentPack => ("RON", &["ron"]),
             Self::ExportList(_) => ("CSV", &["csv"]),
+            Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
     }
@@ -88,7 +91,9 @@ impl Desk for SystemDesk {
         }
         let ask = move || {
             let path = match purpose {
-                Purpose::SaveUnit(_) | Purpose::ExportList(_) => dialogue.set_file_name(name).save_file(),
+                Purpose::SaveUnit(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
+                    dialogue.set_file_name(name).save_file()
+                }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
             };
             // The window is gone if nobody listens, and then the answer has no use.

@@ -239,6 +239,13 @@ impl Session {
         Some(step)
     }
 
+    /// Forgets what could be taken back or made again: it still holds what was deleted for good. A step that is kept
+    /// would find the records in other places than it left them, so none is.
+    pub fn forget_steps(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+    }
+
     /// Takes the last change back as if it had never been.
     pub fn take_back(&mut self, saver: &Saver) {
         if self.undo(saver).is_some() {

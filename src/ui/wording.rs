@@ -1,5 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
+mod access;
+mod erase;
 mod errors;
 mod import;
 mod others;
@@ -15,8 +17,12 @@ use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
+pub use access::{AccessCx, access_text, mention};
+pub use erase::{
+    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
+};
 use errors::read_problem;
-pub use errors::{change_error, mistake, open_error, pack_error, refused, save_error};
+pub use errors::{change_error, mistake, open_error, pack_error, refused, save_cause, save_error};
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;

@@ -40,6 +40,9 @@ pub enum ChangeError {
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The file would be kept longer than proposed, and nobody says why.
+    #[error("keeping the file longer needs a reason")]
+    NoReason,
     /// The cycle is closed: it can be read, and opened again.
     #[error("the cycle is closed")]
     Closed,
@@ -65,14 +68,14 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change neither opens it again nor makes it another version; nothing is changed then.
+    /// change does not open it again, move the day of deletion or make it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let opens = match change {
-            Change::SetDetails(details) => details.closed.is_none(),
+        let allowed = match change {
+            Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),
             Change::Become { .. } => true,
             _ => false,
         };
-        if self.details.closed.is_some() && !opens {
+        if self.details.closed.is_some() && !allowed {
             return Err(ChangeError::Closed);
         }
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
@@ -231,6 +234,9 @@ impl Draft<'_> {
             return Err(ChangeError::EmptyName);
         }
         let before = self.unit.details.clone();
+        if details.keeps_longer_unexplained(&before) {
+            return Err(ChangeError::NoReason);
+        }
         self.push(Edit::Details(Box::new((before, details.clone()))));
         Ok(Event::DetailsChanged)
     }

@@ -42,6 +42,7 @@ mod presenting;
 mod progress;
 mod readings;
 mod records;
+mod retention;
 mod round;
 mod screens;
 mod shell;

@@ -6,6 +6,7 @@ error-open-outside = “{ $what }” could not be opened: { $why }
 
 error-change-person = The change was not made. The person is no longer on the list.
 error-change-meeting = The change was not made. The meeting is no longer in the unit.
+error-change-no-reason = Write why the file is to be kept longer than proposed.
 error-change-empty-name = The change was not made. Write a name first.
 
 error-open = { $file }

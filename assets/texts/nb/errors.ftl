@@ -6,6 +6,7 @@ error-open-outside = «{ $what }» kunne ikke åpnes: { $why }
 
 error-change-person = Endringen ble ikke gjort. Medarbeideren står ikke lenger på listen.
 error-change-meeting = Endringen ble ikke gjort. Møtet finnes ikke lenger i enheten.
+error-change-no-reason = Skriv hvorfor filen skal beholdes lenger enn foreslått.
 error-change-empty-name = Endringen ble ikke gjort. Skriv et navn først.
 
 error-open = { $file }

@@ -6,6 +6,7 @@ error-open-outside = «{ $what }» kunne ikkje opnast: { $why }
 
 error-change-person = Endringa blei ikkje gjord. Medarbeidaren står ikkje lenger på lista.
 error-change-meeting = Endringa blei ikkje gjord. Møtet finst ikkje lenger i eininga.
+error-change-no-reason = Skriv kvifor fila skal takast vare på lenger enn føreslått.
 error-change-empty-name = Endringa blei ikkje gjord. Skriv eit namn først.
 
 error-open = { $file }

@@ -47,6 +47,12 @@ impl App {
             Intent::OpenPast(unit) => self.open_past(unit),
             Intent::AskExport => self.asked_export = self.session.is_some(),
             Intent::ExportList => self.pick_for_unit(ctx, Purpose::ExportList, "pick-export"),
+            Intent::AskErase(file) => self.ask_erase(file.as_deref()),
+            Intent::Erase(chosen) => self.erase(&chosen),
+            Intent::MoveDeletion(file) => self.move_deletion(file.as_deref()),
+            Intent::AskForget(person) => self.ask_forget(person),
+            Intent::Forget(person, chosen) => self.forget_person(person, &chosen),
+            Intent::TakeOut(person) => self.ask_access(ctx, person),
             Intent::SaveAs => {
                 // Saved anywhere, it would lack what is not understood of it.
                 if self.is_half_understood() {
@@ -167,6 +173,7 @@ impl App {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit(_), Some(session)) => session.file().path.clone(),
             (Purpose::ExportList(_), Some(session)) => self.suggest_export(&session.file().path),
+            (Purpose::AccessReport, Some(session)) => self.suggest_access(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();
@@ -180,7 +187,7 @@ impl App {
 fn holds_birth_number(change: &Change) -> bool {
     let in_any = |texts: &[Option<&str>]| texts.iter().flatten().any(|text| contains_birth_number(text));
     match change {
-        Change::SetDetails(details) => contains_birth_number(&details.name),
+        Change::SetDetails(details) => in_any(&[Some(&details.name), details.delete_reason.as_deref()]),
         Change::AddPeople(people) => people
             .iter()
             .any(|person| in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])),

@@ -218,6 +218,7 @@ impl App {
             Purpose::ExportList(unit) if self.is_open(unit) => self.export_to(path),
             // The dialogue stayed open while another unit was opened: that one is not written in its place.
             Purpose::SaveUnit(_) | Purpose::ExportList(_) => self.say(self.texts.t("save-other-unit"), false),
+            Purpose::AccessReport => self.access_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {

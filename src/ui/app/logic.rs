@@ -35,6 +35,7 @@ impl App {
             session.refresh(&self.programme, today, false);
         }
         self.follow_versions(ctx, self.arrived);
+        self.keep_deletion_in_mind();
         self.guard_the_door(ctx);
         self.set_title(ctx);
         self.wake_in_time(ctx);

@@ -88,8 +88,13 @@ impl App {
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
+                if self.arrived {
+                    // Read when the page is opened, and not for each picture.
+                    let (unit, file) = (cx.unit.id, cx.file.path.as_path());
+                    screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
+                }
                 let problem = self.pack_problem.as_ref();
-                screens::settings::settings_ui(ui, &cx, problem, &self.places, &mut screens.settings, out);
+                screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
             }
             Page::Versions => screens::versions::versions_ui(ui, &cx, &self.shown_versions.versions, out),
         }
@@ -262,6 +267,7 @@ impl App {
             || self.asked_export
             || self.asked_file.is_some()
             || self.shown_versions.versions.look.is_some()
+            || self.erasing.is_some()
             || self.joint.asking
             || self.resumable_here().is_some()
             || self.others_ask()
@@ -304,6 +310,8 @@ impl App {
             self.show_joint_question(ui, out);
         } else if self.others_ask() {
             self.show_others_questions(ui, out);
+        } else if self.erasing.is_some() {
+            self.show_erasing(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);

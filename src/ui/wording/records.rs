@@ -63,6 +63,7 @@ impl Wording<'_> {
             Field::Started | Field::StartedCount => tx.t("field-started"),
             Field::Deadline => tx.t("field-deadline"),
             Field::DeleteOn => tx.t("field-delete-on"),
+            Field::DeleteReason => tx.t("field-delete-reason"),
             Field::Sample => tx.t("field-sample"),
             Field::Closed => tx.t("field-closed"),
             Field::Email => tx.t("field-email"),
