@@ -8,6 +8,7 @@ pub mod durable;
 pub mod file;
 pub mod live;
 pub mod places;
+pub mod recovery;
 pub mod risk;
 pub mod saver;
 pub mod settings;

@@ -21,6 +21,7 @@ mod progress;
 mod readings;
 mod round;
 mod survey;
+mod take_over;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,7 @@ pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
     takes_module,
 };
+pub use take_over::Apart;
 
 /// The schema of unit files that this version writes.
 pub const SCHEMA: u32 = 2;

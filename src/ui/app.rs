@@ -2,6 +2,7 @@
 
 mod act;
 mod audience_window;
+mod crash;
 mod cycle;
 mod export;
 mod files;
@@ -11,6 +12,7 @@ mod joint;
 mod live_screens;
 mod logic;
 mod mail;
+mod recover;
 mod shell;
 mod show;
 mod talk;
@@ -33,6 +35,7 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
+use crate::store::recovery::Kept;
 use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
 use crate::unit::MeetingId;
 use audience_window::Audience;
@@ -125,6 +128,12 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// What was kept when the app stopped unexpectedly, and is not answered for.
+    offers: Vec<recover::Offer>,
+    /// What was kept and is open again: taken away as soon as the unit is on the disk.
+    recovered: Option<Kept>,
+    /// That the app has stopped, and waits for the leader.
+    stopped: Option<crash::Stopped>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
     asking_to_quit: bool,
@@ -196,6 +205,9 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            offers: Vec::new(),
+            recovered: None,
+            stopped: None,
             asked_export: false,
             asking_to_quit: false,
             quitting: false,
@@ -212,6 +224,7 @@ impl App {
         if let Some(path) = outside.open {
             app.open_unit(&path);
         }
+        app.look_for_recovery();
         Ok(app)
     }
 
@@ -279,12 +292,28 @@ const NOTICE_MS: u64 = 6_000;
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.think(ctx);
+        if self.stopped.is_some() {
+            self.wait_stopped(ctx);
+        } else {
+            self.guarded(ctx, |app| app.think(ctx));
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.audience.screens_from(frame, self.going.is_some());
-        self.show(ui);
+        if self.stopped.is_some() {
+            self.show_stopped(ui);
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        self.guarded(&ctx, |app| {
+            app.audience.screens_from(frame, app.going.is_some());
+            app.show(ui);
+        });
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        crash::fall_over_if_asked("paint");
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -49,6 +49,12 @@ pub struct Step {
     edits: Vec<Edit>,
 }
 
+impl Step {
+    pub(super) fn of(event: Event, edits: Vec<Edit>) -> Self {
+        Self { event, edits }
+    }
+}
+
 impl Unit {
     /// Makes one change and writes it into the history.
     ///

@@ -1,6 +1,7 @@
 //! A leader at the real screens: finds controls by role and name as a screen reader does, presses, types, and looks.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::DateTime;
@@ -76,6 +77,8 @@ pub struct Start {
     pub home: Option<Arc<TempDir>>,
     pub open: Option<PathBuf>,
     pub at: &'static str,
+    /// After how many new ids from now the app falls over, in the middle of what it is doing; never at 0.
+    pub falls_over_after: Arc<AtomicUsize>,
     /// Whether signs that no font has are drawn as boxes, as on the leader's machine, rather than failing the test.
     pub any_sign: bool,
 }
@@ -89,6 +92,7 @@ impl Default for Start {
             home: None,
             open: None,
             at: "2026-11-21T09:00:00+01:00",
+            falls_over_after: Arc::default(),
             any_sign: false,
         }
     }
@@ -116,12 +120,16 @@ impl Leader {
         let clock = FakeClock::at(DateTime::parse_from_rfc3339(start.at).unwrap());
         let notes = Arc::new(Mutex::new(DeskNotes::default()));
         let mut count = 0_u128;
+        let fuse = Arc::clone(&start.falls_over_after);
         let base = Uuid::now_v7().as_u128() & !0xffff_ffff;
         let outside = Outside {
             places: places.clone(),
             clock: clock.clone(),
             desk: Box::new(TestDesk(Arc::clone(&notes))),
             ids: Box::new(move || {
+                let left = fuse.load(Ordering::Relaxed);
+                fuse.store(left.saturating_sub(1), Ordering::Relaxed);
+                assert!(left != 1, "a test asked for it");
                 count += 1;
                 Uuid::from_u128(base + count)
             }),

@@ -14,6 +14,7 @@ mod choices;
 mod comeback;
 mod content;
 mod contrast;
+mod crash;
 mod cycle;
 mod exchange;
 mod export;

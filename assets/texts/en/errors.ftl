@@ -29,6 +29,7 @@ error-save-in-use = Another program is using the file. Close it, and Møteklar w
 error-save-bad-name = The file name cannot be used on this disk. Choose “Save as …” and a shorter name without special characters.
 error-save-is-folder = There is a folder of that name. Choose “Save as …” and another name.
 error-save-form = The records could not be put into text: { $words } Choose “Save as …”, and report the error.
+error-save-broke = Something went wrong in Møteklar. Choose “Save as …”, and report the mistake.
 error-save-other = The system says: { $words } Choose “Save as …” and another place.
 error-step-compose = it stopped when the text was to be composed
 error-step-prepare = it stopped when Møteklar looked for the folder

@@ -29,6 +29,7 @@ error-save-in-use = Et annet program bruker filen. Lukk det andre programmet, s�
 error-save-bad-name = Filnavnet kan ikke brukes på denne disken. Velg «Lagre som …» og et kortere navn uten spesielle tegn.
 error-save-is-folder = Det ligger en mappe med samme navn der. Velg «Lagre som …» og et annet navn.
 error-save-form = Opplysningene lot seg ikke gjøre om til tekst: { $words } Velg «Lagre som …», og meld fra om feilen.
+error-save-broke = Det gikk noe galt i Møteklar. Velg «Lagre som …», og meld fra om feilen.
 error-save-other = Systemet sier: { $words } Velg «Lagre som …» og et annet sted.
 error-step-compose = det stoppet da teksten skulle settes opp
 error-step-prepare = det stoppet da Møteklar lette etter mappen

@@ -29,6 +29,7 @@ error-save-in-use = Eit anna program bruker fila. Lukk det andre programmet, så
 error-save-bad-name = Filnamnet kan ikkje brukast på denne disken. Vel «Lagre som …» og eit kortare namn utan spesielle teikn.
 error-save-is-folder = Det ligg ei mappe med same namn der. Vel «Lagre som …» og eit anna namn.
 error-save-form = Opplysningane lét seg ikkje gjere om til tekst: { $words } Vel «Lagre som …», og meld frå om feilen.
+error-save-broke = Det gjekk noko gale i Møteklar. Vel «Lagre som …», og meld frå om feilen.
 error-save-other = Systemet seier: { $words } Vel «Lagre som …» og ein annan stad.
 error-step-compose = det stoppa då teksten skulle setjast opp
 error-step-prepare = det stoppa då Møteklar leitte etter mappa

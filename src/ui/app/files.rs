@@ -97,7 +97,7 @@ impl App {
         self.enter_new(unit, &path);
     }
 
-    fn enter_new(&mut self, unit: Unit, path: &Path) {
+    pub(super) fn enter_new(&mut self, unit: Unit, path: &Path) {
         let mut session = Session::new(unit, path.to_path_buf(), None, &self.programme, self.today());
         session.save(None, &self.saver);
         self.enter(session);

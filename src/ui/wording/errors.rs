@@ -66,6 +66,7 @@ pub fn save_error(tx: &Texts, error: &SaveError) -> String {
         SaveCause::InUse => tx.t("error-save-in-use"),
         SaveCause::BadName => tx.t("error-save-bad-name"),
         SaveCause::IsFolder => tx.t("error-save-is-folder"),
+        SaveCause::Broke => tx.t("error-save-broke"),
         SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
         SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),
     };
