@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
-use eframe::egui::{CentralPanel, Context, Margin, ScrollArea, Ui, ViewportCommand, vec2};
+use eframe::egui::{CentralPanel, Context, Margin, Ui, UiBuilder, ViewportCommand, vec2};
 use uuid::Uuid;
 
 use super::files::FLUSH;
@@ -13,7 +13,8 @@ use super::{App, Outside};
 use crate::store::{SaveCause, SaveError, SaveStep, recovery};
 use crate::ui::desk::{Desk, Picked, Purpose};
 use crate::ui::session::Session;
-use crate::ui::widgets::{Btn, body, card_sized, heading, note, wrapped};
+use crate::ui::texts::Texts;
+use crate::ui::widgets::{Btn, body, card_sized, heading, note, page, wrapped};
 use crate::ui::{theme, wording};
 
 /// The widest the words are, in points.
@@ -107,43 +108,25 @@ impl App {
         let mut answer = None;
         CentralPanel::no_frame().show(ui, |ui| {
             ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
-            ScrollArea::vertical().id_salt("stopped").auto_shrink(false).show(ui, |ui| {
-                ui.add_space((ui.available_height() / 5.0).max(16.0));
-                let width = WIDTH.min(ui.available_width() - 32.0);
-                ui.horizontal(|ui| {
-                    ui.add_space((ui.available_width() - width) / 2.0);
-                    ui.allocate_ui(vec2(width, 0.0), |ui| {
-                        card_sized(ui, Margin::same(24), |ui| {
-                            ui.spacing_mut().item_spacing.y = 12.0;
-                            heading(ui, &tx.t("crash-title"));
-                            body(ui, &what);
-                            if let Some(problem) = &self.problem {
-                                body(ui, &problem.text);
-                            }
-                            if !would_lose {
-                                body(ui, &tx.t("crash-next"));
-                            }
-                            note(ui, &tx.t("crash-log"));
-                            ui.add_space(8.0);
-                            wrapped(ui, |ui| {
-                                let [first, close] = if would_lose {
-                                    [tx.t("save-as"), tx.t("quit-anyway")]
-                                } else {
-                                    [tx.t("crash-begin-again"), tx.t("crash-close")]
-                                };
-                                let button = ui.add(Btn::primary(&first));
-                                if fresh {
-                                    button.request_focus();
-                                }
-                                if button.clicked() {
-                                    answer = Some(if would_lose { Answer::SaveAs } else { Answer::BeginAgain });
-                                }
-                                let leave = if would_lose { Btn::danger(&close) } else { Btn::secondary(&close) };
-                                if ui.add(leave).clicked() {
-                                    answer = Some(Answer::Close);
-                                }
-                            });
-                        });
+            page(ui, "stopped", |ui| {
+                ui.add_space(ui.available_height() / 6.0);
+                let rect = ui.available_rect_before_wrap();
+                let side = ((rect.width() - WIDTH) / 2.0).max(0.0);
+                let rect = rect.shrink2(vec2(side, 0.0));
+                ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+                    card_sized(ui, Margin::same(24), |ui| {
+                        ui.spacing_mut().item_spacing.y = 12.0;
+                        heading(ui, &tx.t("crash-title"));
+                        body(ui, &what);
+                        if let Some(problem) = &self.problem {
+                            body(ui, &problem.text);
+                        }
+                        if !would_lose {
+                            body(ui, &tx.t("crash-next"));
+                        }
+                        note(ui, &tx.t("crash-log"));
+                        ui.add_space(4.0);
+                        answer = wrapped(ui, |ui| buttons(ui, tx, would_lose, fresh));
                     });
                 });
             });
@@ -194,6 +177,22 @@ impl Drop for App {
             self.rescue();
         }
     }
+}
+
+/// The buttons under the words. Where something would be lost, saving it comes first.
+fn buttons(ui: &mut Ui, tx: &Texts, would_lose: bool, fresh: bool) -> Option<Answer> {
+    let (first, close) = if would_lose {
+        (ui.add(Btn::primary(&tx.t("save-as"))), ui.add(Btn::danger(&tx.t("quit-anyway"))))
+    } else {
+        (ui.add(Btn::primary(&tx.t("crash-begin-again"))), ui.add(Btn::secondary(&tx.t("crash-close"))))
+    };
+    if fresh {
+        first.request_focus();
+    }
+    if first.clicked() {
+        return Some(if would_lose { Answer::SaveAs } else { Answer::BeginAgain });
+    }
+    close.clicked().then_some(Answer::Close)
 }
 
 fn broke(file: &Path) -> SaveError {
