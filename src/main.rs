@@ -227,8 +227,8 @@ fn note_mistake(mistake: &PanicHookInfo<'_>) {
 
 /// The end of a source file's path, without the folders of whoever built the program.
 fn within_crate(file: &str) -> &str {
-    let parts = file.rmatch_indices(['/', '\\']).map(|(at, _)| at + 1);
-    file.get(parts.take(4).last().unwrap_or(0)..).unwrap_or(file)
+    let cut = file.rmatch_indices(['/', '\\']).nth(3).map_or(0, |(at, _)| at + 1);
+    file.get(cut..).unwrap_or(file)
 }
 
 /// Says something on the terminal, if there is one.
