@@ -14,6 +14,7 @@ mod reminder;
 mod sample;
 mod sheet;
 mod table;
+mod telling;
 mod verdict;
 
 pub use birth_number::{contains_birth_number, find_birth_number, looks_like_birth_number};
@@ -28,3 +29,4 @@ pub use sheet::{
     Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_SHEETS, MAX_TABLE_ROWS, MAX_UNPACKED, MAX_WORKBOOK,
     Origin, Sheet, SheetRefused, Watch, WorkbookFormat, read_limited, read_sheets, sheet_from_text, write_csv,
 };
+pub use telling::{Telling, find_telling};

@@ -22,6 +22,7 @@ mod readings;
 mod round;
 mod survey;
 mod take_over;
+mod texts;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

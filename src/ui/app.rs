@@ -32,6 +32,7 @@ use super::keys::Keys;
 use super::screens::Screens;
 use super::session::Session;
 use super::texts::Texts;
+use super::widgets::say_of_birth_numbers;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
@@ -228,10 +229,11 @@ impl App {
         Ok(app)
     }
 
-    /// Puts theme and text size as the settings have them.
+    /// Puts theme, text size and what fields say as the settings have them.
     fn look(&self, ctx: &egui::Context) {
         ctx.set_theme(files::theme_preference(self.settings.theme));
         ctx.set_zoom_factor(f32::from(self.settings.text_scale) / 100.0);
+        say_of_birth_numbers(ctx, &self.texts.t("people-birth-number"));
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
