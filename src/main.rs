@@ -17,7 +17,7 @@ use moteklar::store::{Clock as _, Places, Settings, SystemClock};
 use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
 use moteklar::ui::desk::SystemDesk;
 use moteklar::ui::texts::Texts;
-use moteklar::ui::{App, Outside};
+use moteklar::ui::{App, Outside, wording};
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
@@ -99,7 +99,7 @@ fn main() -> ExitCode {
         match catch_unwind(AssertUnwindSafe(|| run(renderer, &settings, &places, file.clone()))) {
             // The app has kept what was in memory on its way out.
             Err(_) => {
-                let why = Texts::new(settings.language).t("crash-outside");
+                let why = wording::stopped(&Texts::new(settings.language));
                 say(&why);
                 return say_in_window(&why);
             }

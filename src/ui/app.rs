@@ -278,6 +278,11 @@ impl App {
         self.session.as_ref().map(|session| session.file().path.as_path())
     }
 
+    /// Whether the app has made a mistake and waits for the leader; for tests of the whole app.
+    pub fn has_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
     /// Whether everything is on the disk; for tests of the whole app.
     pub fn is_saved(&self) -> bool {
         !self.session.as_ref().is_some_and(Session::is_unsaved)

@@ -42,8 +42,12 @@ impl Desk {
     fn open(home: Arc<TempDir>, open: Option<PathBuf>) -> Self {
         let fuse = Arc::new(AtomicUsize::new(0));
         let folder = home.path().join("minnepinne");
-        let start =
-            Start { home: Some(Arc::clone(&home)), open, falls_over_after: Arc::clone(&fuse), ..Start::default() };
+        let start = Start {
+            home: Some(Arc::clone(&home)),
+            open,
+            falls_over_after: Some(Arc::clone(&fuse)),
+            ..Start::default()
+        };
         Self { leader: Leader::start(start), fuse, folder, home }
     }
 

@@ -146,7 +146,7 @@ fn type_everywhere(leader: &mut Leader, turn: &mut usize, seen: &mut BTreeSet<St
         *turn += 1;
         leader.type_text(&numbers[*turn % numbers.len()]);
         seen.insert(name);
-        leader.key(if *turn % 2 == 0 { Key::Tab } else { Key::Enter });
+        leader.key(if turn.is_multiple_of(2) { Key::Tab } else { Key::Enter });
     }
     for start in ["Lagre", "Legg til", "Lag enheten", "Bruk", "Før ", "Planlegg", "Vis "] {
         let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {

@@ -78,7 +78,7 @@ fn the_log_tells_nobodys_name_whatever_happens() {
     let start = Start {
         home: Some(Arc::clone(&home)),
         open: Some(file.clone()),
-        falls_over_after: Arc::clone(&fuse),
+        falls_over_after: Some(Arc::clone(&fuse)),
         ..Start::default()
     };
     let mut leader = Leader::start(start);
