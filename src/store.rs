@@ -12,6 +12,7 @@ pub mod inventory;
 pub mod live;
 pub mod places;
 pub mod readers;
+pub mod recovery;
 pub mod risk;
 pub mod saver;
 pub mod seal;

@@ -138,20 +138,39 @@ impl Session {
     /// # Errors
     /// [`ChangeError`] where the change cannot be made; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), ChangeError> {
-        let step = Arc::make_mut(&mut self.unit).apply(change, stamp)?;
+        let step = self.on_a_copy(|unit| unit.apply(change, stamp))?;
+        self.done(step, saver);
+        Ok(())
+    }
+
+    /// Becomes another state of the same unit, as one change that can be taken back.
+    pub fn take_over(&mut self, with: Unit, saver: &Saver) {
+        let step = self.on_a_copy(|unit| unit.take_over(with));
+        self.done(step, saver);
+    }
+
+    /// Works on a copy, which takes the unit's place when the work is done: whatever happens in the middle of it, what
+    /// is open is always one whole state.
+    fn on_a_copy<R>(&mut self, work: impl FnOnce(&mut Unit) -> R) -> R {
+        let mut next = Unit::clone(&self.unit);
+        let done = work(&mut next);
+        self.unit = Arc::new(next);
+        done
+    }
+
+    fn done(&mut self, step: Step, saver: &Saver) {
         self.undo.push(step);
         if self.undo.len() > UNDO_STEPS {
             self.undo.remove(0);
         }
         self.redo.clear();
         self.changed(saver);
-        Ok(())
     }
 
     /// Takes the last change back. Returns what it was.
     pub fn undo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.undo.pop()?;
-        Arc::make_mut(&mut self.unit).undo(&step);
+        self.on_a_copy(|unit| unit.undo(&step));
         self.redo.push(step.clone());
         self.changed(saver);
         Some(step)
@@ -160,7 +179,7 @@ impl Session {
     /// Makes the last change again that was taken back. Returns what it was.
     pub fn redo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.redo.pop()?;
-        Arc::make_mut(&mut self.unit).redo(&step);
+        self.on_a_copy(|unit| unit.redo(&step));
         self.undo.push(step.clone());
         self.changed(saver);
         Some(step)

@@ -98,7 +98,7 @@ impl App {
         self.enter_new(unit, Vault::over(&path));
     }
 
-    fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>) {
+    pub(super) fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>) {
         let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today());
         session.save(None, &self.saver);
         self.enter(session);
