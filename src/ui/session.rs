@@ -204,7 +204,8 @@ impl Session {
         if self.read_only.is_some() {
             return Err(Refused::ReadOnly);
         }
-        if matches!(change, Change::Import { .. } | Change::Become { .. }) {
+        // What others change in the same file comes often, and lies on the disk as it was.
+        if matches!(change, Change::Import { .. } | Change::Become { event: Event::Restored(_), .. }) {
             self.file.vault.keep_before_next(self.shared());
         }
         let step = self.on_a_copy(|unit| unit.apply(change, stamp)).map_err(Refused::Change)?;
@@ -261,6 +262,7 @@ impl Session {
     pub fn forget_steps(&mut self) {
         self.undo.clear();
         self.redo.clear();
+        self.followed = None;
     }
 
     /// Takes the last change back as if it had never been.
@@ -348,6 +350,7 @@ impl Session {
     /// # Errors
     /// [`Refused`] where the change cannot be made; nothing is changed then.
     pub fn merge_copy(&mut self, unit: Unit, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        self.file.vault.keep_before_next(self.shared());
         self.apply(&Change::Become { unit: Box::new(unit), event: Event::Merged }, stamp, saver)
     }
 

@@ -74,6 +74,7 @@ impl App {
             self.saver.forget(&plan.file);
             self.saver.flush(FLUSH);
             self.session = None;
+            self.others = super::others::Others::default();
             self.importing = Importing::default();
             self.screens = crate::ui::screens::Screens::default();
             self.notice = None;
@@ -127,6 +128,7 @@ impl App {
             return;
         }
         session.forget_steps();
+        self.others.forget_versions();
         self.saver.flush(FLUSH);
         self.take_in_saves();
         // Whatever else holds the person in memory is begun anew.
