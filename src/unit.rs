@@ -22,8 +22,11 @@ mod preparation;
 mod progress;
 mod readings;
 mod records;
+mod retention;
 mod round;
 mod survey;
+mod take_over;
+mod texts;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -47,11 +50,13 @@ pub use person::{Departure, DepartureKind, Leave, Person, sort_key_parts};
 pub use preparation::{OwnFilm, OwnTopic, Preparation, Rehearsal};
 pub use progress::{Forecast, Progress, ProgressDay};
 pub use records::{Field, RecordKey, Value};
+pub use retention::{DELETION_NOTICE_DAYS, Mention, deletion_is_near};
 pub use round::{Round, RoundAnswer};
 pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
     takes_module,
 };
+pub use take_over::Apart;
 
 /// The schema of unit files that this version writes.
 pub const SCHEMA: u32 = 3;
@@ -129,6 +134,9 @@ pub struct Details {
     pub deadline: Option<NaiveDate>,
     /// When the file is to be deleted.
     pub delete_on: NaiveDate,
+    /// Why that is another day than the proposed one, in the leader's words, without names.
+    #[serde(default)]
+    pub delete_reason: Option<String>,
     /// Whether the people are made up, for trying the app.
     pub sample: bool,
     /// When the cycle was closed because a new one began. It can be read until it is deleted.
@@ -149,6 +157,7 @@ impl Unit {
                 started: today,
                 deadline: None,
                 delete_on,
+                delete_reason: None,
                 sample: false,
                 closed: None,
             },

@@ -30,6 +30,8 @@ pub use thin::{DAYS, LAST, MOST_BYTES};
 
 /// While somebody types, there is at most one version a minute.
 const APART: TimeDelta = TimeDelta::minutes(1);
+/// So far ahead of the clock a version may be, of several that came at once.
+const MOMENT: TimeDelta = TimeDelta::seconds(1);
 
 /// Where earlier versions are kept.
 #[derive(Clone)]
@@ -134,10 +136,11 @@ impl Generations {
         let now = self.clock.now();
         let folder = self.folder(unit.id);
         // Not one from a time that has not come, as where the machine's clock was wrong.
-        let newest = named::in_folder(&folder).into_iter().find(|generation| generation.at <= now);
+        let newest = named::in_folder(&folder).into_iter().find(|generation| generation.at <= now + MOMENT);
         if occasion == Occasion::Save && newest.as_ref().is_some_and(|newest| now - newest.at < APART) {
             return Ok(Kept::TooSoon);
         }
+        let newest_at = newest.as_ref().map(|newest| newest.at);
         // To open a locked one takes a moment; while changes are made, the newest is another anyway.
         let compared = occasion == Occasion::Always || !coding.is_encrypted();
         if compared && newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
@@ -146,7 +149,9 @@ impl Generations {
         }
         make_folder(&folder)?;
         durable::sweep(&folder.join("x"), now.into());
-        let written = self.write(unit, text, coding, now)?;
+        // Two in the same millisecond come one after the other all the same.
+        let at = newest_at.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1)));
+        let written = self.write(unit, text, coding, at)?;
         self.thin(unit.id, Some(&written.path));
         Ok(Kept::Written(written))
     }

@@ -1,4 +1,4 @@
-//! Who has a unit's file open, told by a small file beside it, as LibreOffice does.
+//! Who has a unit's file open, told by a small file beside it, as `LibreOffice` does.
 //!
 //! Locks of the operating system do not hold on many network folders, and none of them tells who has it. A file that
 //! only one program can make does both. It holds what the system calls the user (a person's name, and the only one), the
@@ -144,17 +144,15 @@ pub fn take(file: &Path, owner: &Owner, now: DateTime<FixedOffset>) -> Taken {
             Err(_) => return Taken::Held(holder),
         };
         holder = found.holder(owner);
-        if !found.expired(owner, &path) {
-            // One that was made this very moment is not written yet.
-            if !found.bytes.is_empty() {
-                return Taken::Held(holder);
-            }
-        } else {
+        if found.expired(owner, &path) {
             match replace(&path, &found, &record, 0) {
                 Replaced::Done => return Taken::Ours(Lock { path, record, released: Mutex::new(false) }),
                 Replaced::Beaten => {}
                 Replaced::Failed(error) => return Taken::Without(SaveCause::from(&error)),
             }
+        } else if !found.bytes.is_empty() {
+            // One that was made this very moment is not written yet, and is looked at again.
+            return Taken::Held(holder);
         }
         thread::sleep(PAUSE);
     }

@@ -88,11 +88,20 @@ struct Eyes {
     told: Option<Fingerprint>,
     told_unread: Option<Stamp>,
     gone: u32,
-    held: Option<Option<Holder>>,
+    /// Who was told to have the file; nobody yet where nothing was told.
+    held: Told,
     copies: Vec<ConflictCopy>,
     next_beat: Instant,
     next_copies: Instant,
     next_holder: Instant,
+}
+
+/// What was told of who has the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    Nothing,
+    Free,
+    Held(Holder),
 }
 
 /// What the system tells of a file without reading it.
@@ -210,7 +219,7 @@ impl Eyes {
             told: None,
             told_unread: None,
             gone: 0,
-            held: None,
+            held: Told::Nothing,
             copies: Vec::new(),
             next_beat: now + BEAT,
             next_copies: now,
@@ -268,7 +277,7 @@ impl Eyes {
             return None;
         }
         let mut theirs = vault.theirs();
-        let whole = theirs.as_ref().is_ok_and(|theirs| theirs.is_as_written());
+        let whole = theirs.as_ref().is_ok_and(Version::is_as_written);
         if !whole {
             // Some programs write a file in place: it is not whole until they are done.
             thread::sleep(SETTLE);
@@ -315,10 +324,11 @@ impl Eyes {
 
     fn holder(&mut self) -> Option<Seen> {
         let held = holder(self.watched.vault.path(), Owner::this());
-        if self.held.as_ref() == Some(&held) {
+        let told = held.clone().map_or(Told::Free, Told::Held);
+        if self.held == told {
             return None;
         }
-        self.held = Some(held.clone());
+        self.held = told;
         Some(Seen::Held(held))
     }
 }

@@ -130,8 +130,8 @@ pub(super) fn begins_encrypted(path: &Path) -> bool {
     head_of(path).is_some_and(|head| is_encrypted(&head))
 }
 
-/// The unit that a file says it holds; only its head is read.
-pub(super) fn unit_in(path: &Path) -> Option<RecordId> {
+/// The unit in a file, by its head; `None` where it cannot be read, as where it is encrypted.
+pub fn unit_in(path: &Path) -> Option<RecordId> {
     field_of(&String::from_utf8_lossy(&head_of(path)?), "id")
 }
 

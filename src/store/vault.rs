@@ -28,6 +28,8 @@ pub struct Vault {
     state: Mutex<State>,
     /// Held while the file is compared or written, so that one's own writing is never taken for somebody else's.
     at_work: Arc<Mutex<()>>,
+    /// Held while a version is kept, so that none is written as it was before the coding became another.
+    keeping: Arc<Mutex<()>>,
 }
 
 #[derive(Clone, Debug)]
@@ -144,7 +146,7 @@ impl Vault {
             kept: None,
             not_kept: None,
         };
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state), at_work: Arc::default() })
+        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state), at_work: Arc::default(), keeping: Arc::default() })
     }
 
     /// Keeps earlier versions there from now on; those of another vault where the unit goes on in another file.
@@ -180,7 +182,6 @@ impl Vault {
 
     /// Keeps what lies on the disk as an earlier version, unless it is kept already; as when the unit is opened or left.
     pub fn keep_now(&self) {
-        let _at_work = self.work();
         let (Some(base), Some(generations)) = (self.base(), self.generations()) else { return };
         generations.remember(&self.path, base.id);
         let kept = self.lock().kept.clone();
@@ -192,6 +193,7 @@ impl Vault {
     /// Keeps a version. That it fails stops nothing, and is told.
     fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
         let Some(generations) = self.generations() else { return };
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
         let made = match text {
             Some(_) => Ok(None),
             None => unit_to_ron(unit).map(Some).map_err(|error| KeepError::Pack(error.to_string())),
@@ -217,6 +219,14 @@ impl Vault {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What lies on the disk, as far as this app has read or written it.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        match self.lock().known {
+            Known::File(fingerprint) => Some(fingerprint),
+            Known::Nothing | Known::Anything | Known::Never => None,
+        }
     }
 
     /// The records as they lie on the disk, as far as this app has read or written them.
@@ -253,12 +263,15 @@ impl Vault {
     pub fn after(&self, version: &Version) -> Arc<Self> {
         let known = Known::File(version.fingerprint);
         let state = State { known, base: Some(Arc::clone(&version.unit)), ..self.lock().clone() };
-        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work), keeping: Arc::clone(&self.keeping) })
     }
 
-    /// The leader has said that whatever lies in the file now is to be written over.
-    pub fn write_over(&self) {
-        self.lock().known = Known::Anything;
+    /// What keeps the file once the leader has said that what lies there now, of which only the bytes are known, is to be
+    /// written over.
+    #[must_use = "this vault still knows the file as it was"]
+    pub fn over_these(&self, bytes: Fingerprint) -> Arc<Self> {
+        let state = State { known: Known::File(bytes), ..self.lock().clone() };
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work), keeping: Arc::clone(&self.keeping) })
     }
 
     fn compare(&self) -> io::Result<bool> {
@@ -285,8 +298,15 @@ impl Vault {
             let cause = SaveCause::ReadOnly;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
-        let _at_work = self.work();
-        self.write(unit, &text)
+        let before = std::mem::take(&mut self.lock().to_keep);
+        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
+        let at_work = self.work();
+        let written = self.write(unit, &text);
+        drop(at_work);
+        if is_in_place(&written) {
+            self.keep(unit, Some(&text), Occasion::Save);
+        }
+        written
     }
 
     /// Writes the unit; to be called at work, so that nothing is written as it was before the coding became another.
@@ -297,16 +317,11 @@ impl Vault {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
-        let before = std::mem::take(&mut self.lock().to_keep);
-        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
         let written = durable::write(&self.path, &bytes);
-        // Where only the folder was not confirmed, the new file is in place already.
-        if written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder) {
+        if is_in_place(&written) {
             let mut state = self.lock();
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
-            drop(state);
-            self.keep(unit, Some(text), Occasion::Save);
         }
         written
     }
@@ -324,4 +339,9 @@ impl Vault {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether the new file is there: where only the folder was not confirmed, it is.
+fn is_in_place(written: &Result<(), SaveError>) -> bool {
+    written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder)
 }

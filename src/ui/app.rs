@@ -1,8 +1,11 @@
 //! The app: holds the open unit, the running meeting and the pages, and does what the screens ask for.
 
+mod access;
 mod act;
 mod audience_window;
+mod crash;
 mod cycle;
+mod erasing;
 mod export;
 mod files;
 mod going;
@@ -13,10 +16,13 @@ mod locking;
 mod logic;
 mod mail;
 mod merging;
+mod opening;
 mod others;
+mod recover;
 mod shell;
 mod show;
 mod talk;
+mod versions;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -33,11 +39,15 @@ use super::keys::Keys;
 use super::screens::Screens;
 use super::session::Session;
 use super::texts::Texts;
+use super::widgets::say_of_birth_numbers;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
 use crate::store::crypt::Work;
-use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
+use crate::store::recovery::Kept;
+use crate::store::{
+    Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver,
+};
 use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
@@ -137,8 +147,23 @@ pub struct App {
     locking: locking::Locking,
     /// Wakes the window from another thread.
     wake: Arc<dyn Fn() + Send + Sync>,
+    /// What was kept when the app stopped unexpectedly, and is not answered for.
+    offers: Vec<recover::Offer>,
+    /// What was kept and is open again: taken away as soon as the unit is on the disk.
+    recovered: Option<Kept>,
+    /// That the app has stopped, and waits for the leader.
+    stopped: Option<crash::Stopped>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
+    /// A file that is not as the app wrote it, and that the leader is asked about.
+    asked_file: Option<opening::AskedFile>,
+    /// Where earlier versions of units are kept.
+    generations: Arc<Generations>,
+    shown_versions: versions::ShownVersions,
+    /// What the leader is asked or told about deleting.
+    erasing: Option<erasing::Erasing>,
+    /// About whom all that is stored is taken out, while the leader chooses where.
+    access_of: Option<crate::unit::PersonId>,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -180,6 +205,7 @@ impl App {
         let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(wake.clone());
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
+        let generations = Arc::new(Generations::new(&outside.places, Arc::clone(&clock)));
         let mut app = Self {
             keys: Keys::new(&settings.keys),
             texts: Texts::new(settings.language),
@@ -212,7 +238,15 @@ impl App {
             others: others::Others::default(),
             locking: locking::Locking { work: outside.work, ..locking::Locking::default() },
             wake: waker,
+            offers: Vec::new(),
+            recovered: None,
+            stopped: None,
             asked_export: false,
+            asked_file: None,
+            generations,
+            shown_versions: versions::ShownVersions::default(),
+            erasing: None,
+            access_of: None,
             asking_to_quit: false,
             quitting: false,
             closing: false,
@@ -228,13 +262,15 @@ impl App {
         if let Some(path) = outside.open {
             app.open_unit(&path);
         }
+        app.look_for_recovery();
         Ok(app)
     }
 
-    /// Puts theme and text size as the settings have them.
+    /// Puts theme, text size and what fields say as the settings have them.
     fn look(&self, ctx: &egui::Context) {
         ctx.set_theme(files::theme_preference(self.settings.theme));
         ctx.set_zoom_factor(f32::from(self.settings.text_scale) / 100.0);
+        say_of_birth_numbers(ctx, &self.texts.t("people-birth-number"));
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
@@ -279,6 +315,11 @@ impl App {
         self.session.as_ref().map(|session| session.file().path.as_path())
     }
 
+    /// Whether the app has made a mistake and waits for the leader; for tests of the whole app.
+    pub fn has_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
     /// Whether everything is on the disk; for tests of the whole app.
     pub fn is_saved(&self) -> bool {
         !self.session.as_ref().is_some_and(Session::is_unsaved)
@@ -295,15 +336,32 @@ const NOTICE_MS: u64 = 6_000;
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.think(ctx);
+        if self.stopped.is_some() {
+            self.wait_stopped(ctx);
+        } else {
+            self.guarded(ctx, |app| app.think(ctx));
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.audience.screens_from(frame, self.going.is_some());
-        self.show(ui);
+        if self.stopped.is_some() {
+            self.show_stopped(ui);
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        self.guarded(&ctx, |app| {
+            app.audience.screens_from(frame, app.going.is_some());
+            app.show(ui);
+        });
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        crash::fall_over_if_asked("paint");
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_version_of_open();
         self.saver.flush(std::time::Duration::from_secs(5));
         self.keeper.flush(std::time::Duration::from_secs(2));
         if let Some(lock) = self.session.as_ref().and_then(Session::lock) {

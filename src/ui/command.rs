@@ -7,12 +7,13 @@ mod status;
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::programme::Programme;
 use crate::store::crypt::Passphrase;
-use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Opened, Settings, Vault, read_pack};
+use crate::store::{Coding, CodingError, Generations, Key, OpenError, OpenProblem, Opened, Settings, Vault, read_pack};
 use crate::ui::texts::Texts;
 use crate::ui::wording;
 
@@ -71,6 +72,8 @@ pub struct Terminal {
     warning: Option<String>,
     /// Gives the passphrase of a file that has one, if somebody knows it.
     passphrase: Box<dyn Fn(&str) -> Option<Passphrase>>,
+    /// Where earlier versions of units are kept.
+    generations: Option<Arc<Generations>>,
 }
 
 impl Terminal {
@@ -90,13 +93,19 @@ impl Terminal {
             Some(programme) => programme,
             None => Programme::built_in(settings.language).map_err(|error| error.to_string())?,
         };
-        Ok(Self { texts, programme, today, warning, passphrase: Box::new(|_| None) })
+        Ok(Self { texts, programme, today, warning, passphrase: Box::new(|_| None), generations: None })
     }
 
     /// The same, where the passphrase of a file that has one is got so; what to ask is given.
     #[must_use]
     pub fn with_passphrase(self, passphrase: impl Fn(&str) -> Option<Passphrase> + 'static) -> Self {
         Self { passphrase: Box::new(passphrase), ..self }
+    }
+
+    /// Keeps earlier versions there when a unit is written.
+    #[must_use]
+    pub fn keeping_versions(self, generations: Generations) -> Self {
+        Self { generations: Some(Arc::new(generations)), ..self }
     }
 
     fn open(&self, path: &Path) -> Result<Opened, Answer> {

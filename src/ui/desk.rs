@@ -1,5 +1,6 @@
 //! What lies outside the window: the system's file dialogues, its programs, and keeping the machine awake.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 
@@ -16,6 +17,8 @@ pub enum Purpose {
     ContentPack,
     /// To save this unit's follow-up list as a table.
     ExportList(RecordId),
+    /// To save what is stored about a person.
+    AccessReport,
     /// To take in as a table.
     Table,
 }
@@ -26,6 +29,7 @@ impl Purpose {
         match self {
             Self::OpenUnit | Self::SaveUnit(_) | Self::ContentPack => ("RON", &["ron"]),
             Self::ExportList(_) => ("CSV", &["csv"]),
+            Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
     }
@@ -87,10 +91,14 @@ impl Desk for SystemDesk {
             dialogue = dialogue.set_directory(folder);
         }
         let ask = move || {
-            let path = match purpose {
-                Purpose::SaveUnit(_) | Purpose::ExportList(_) => dialogue.set_file_name(name).save_file(),
+            // A dialogue that fails in the middle is one where nothing was chosen; the next one can be opened.
+            let path = catch_unwind(AssertUnwindSafe(|| match purpose {
+                Purpose::SaveUnit(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
+                    dialogue.set_file_name(name).save_file()
+                }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
-            };
+            }));
+            let path = path.unwrap_or(None);
             // The window is gone if nobody listens, and then the answer has no use.
             sender.send(Picked { purpose, path }).ok();
             wake();

@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod closing;
 pub mod cycle;
+pub mod erase;
 pub mod import;
 pub mod locking;
 pub mod others;
@@ -15,6 +16,7 @@ pub mod reports;
 pub mod round;
 pub mod settings;
 pub mod together;
+pub mod versions;
 pub mod video;
 pub mod welcome;
 

@@ -11,7 +11,7 @@ use icu_locale_core::locale;
 
 use crate::programme::Programme;
 use crate::store::lock::{Holder, Lock};
-use crate::store::{FolderRisk, SaveError, SaveReport, Saver, Vault, Version, folder_risk};
+use crate::store::{Fingerprint, FolderRisk, SaveError, SaveReport, Saver, Vault, Version, folder_risk};
 use crate::unit::{
     Change, ChangeError, Event, MeetingId, PersonId, Progress, Stamp, Step, Survey, Unit, sort_key_parts,
 };
@@ -50,6 +50,13 @@ pub enum WhyReadOnly {
     InUse(Holder),
     /// Nothing can be written in its folder.
     Folder,
+    /// A newer version of the app wrote the file, and knows more than is shown here. It is never written.
+    NewerSchema {
+        /// The file's schema.
+        found: u32,
+        /// Whether its history was left out.
+        without_history: bool,
+    },
 }
 
 /// Why a change was not made.
@@ -202,10 +209,31 @@ impl Session {
         if self.read_only.is_some() {
             return Err(Refused::ReadOnly);
         }
-        let step = Arc::make_mut(&mut self.unit).apply(change, stamp).map_err(Refused::Change)?;
+        // What others change in the same file comes often, and lies on the disk as it was.
+        if matches!(change, Change::Import { .. } | Change::Become { event: Event::Restored(_), .. }) {
+            self.file.vault.keep_before_next(self.shared());
+        }
+        let step = self.on_a_copy(|unit| unit.apply(change, stamp)).map_err(Refused::Change)?;
         self.remember(step);
         self.changed(saver);
         Ok(())
+    }
+
+    /// Becomes another state of the same unit, as one change that can be taken back.
+    pub fn take_over(&mut self, with: Unit, saver: &Saver) {
+        self.file.vault.keep_before_next(self.shared());
+        let step = self.on_a_copy(|unit| unit.take_over(with));
+        self.remember(step);
+        self.changed(saver);
+    }
+
+    /// Works on a copy, which takes the unit's place when the work is done: whatever happens in the middle of it, what
+    /// is open is always one whole state.
+    fn on_a_copy<R>(&mut self, work: impl FnOnce(&mut Unit) -> R) -> R {
+        let mut next = Unit::clone(&self.unit);
+        let done = work(&mut next);
+        self.unit = Arc::new(next);
+        done
     }
 
     fn remember(&mut self, step: Step) {
@@ -219,7 +247,7 @@ impl Session {
     /// Takes the last change back. Returns what it was.
     pub fn undo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.writable().then(|| self.undo.pop())??;
-        Arc::make_mut(&mut self.unit).undo(&step);
+        self.on_a_copy(|unit| unit.undo(&step));
         self.redo.push(step.clone());
         self.changed(saver);
         Some(step)
@@ -228,10 +256,18 @@ impl Session {
     /// Makes the last change again that was taken back. Returns what it was.
     pub fn redo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.writable().then(|| self.redo.pop())??;
-        Arc::make_mut(&mut self.unit).redo(&step);
+        self.on_a_copy(|unit| unit.redo(&step));
         self.undo.push(step.clone());
         self.changed(saver);
         Some(step)
+    }
+
+    /// Forgets what could be taken back or made again: it still holds what was deleted for good. A step that is kept
+    /// would find the records in other places than it left them, so none is.
+    pub fn forget_steps(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+        self.followed = None;
     }
 
     /// Takes the last change back as if it had never been.
@@ -262,14 +298,16 @@ impl Session {
     /// from then on.
     pub fn save_as(&mut self, path: &Path, lock: Option<Arc<Lock>>, saver: &Saver) {
         self.file.path = path.to_path_buf();
-        let coding = self.file.vault.coding();
-        self.file.vault = Vault::over(path);
-        self.file.vault.set_coding(coding);
+        let vault = Vault::over(path);
+        vault.keep_versions_in(self.file.vault.generations());
+        vault.set_coding(self.file.vault.coding());
+        self.file.vault = vault;
         self.file.risk = folder_risk(path);
         self.file.saved = SaveState::Saving;
         self.lock = lock;
         self.read_only = None;
         self.save(saver);
+        saver.keep_version(&self.file.vault);
     }
 
     /// Saves as it is to the file it has. What can only be read is never written.
@@ -318,6 +356,7 @@ impl Session {
     /// # Errors
     /// [`Refused`] where the change cannot be made; nothing is changed then.
     pub fn merge_copy(&mut self, unit: Unit, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        self.file.vault.keep_before_next(self.shared());
         self.apply(&Change::Become { unit: Box::new(unit), event: Event::Merged }, stamp, saver)
     }
 
@@ -335,6 +374,12 @@ impl Session {
         self.revision += 1;
         self.file.saved = SaveState::Saved(at);
         self.followed = Some((before, self.revision));
+    }
+
+    /// Writes over what lies in the file now, of which only the bytes are known. They are kept elsewhere.
+    pub fn save_over(&mut self, bytes: Fingerprint, saver: &Saver) {
+        self.file.vault = self.file.vault.over_these(bytes);
+        self.save(saver);
     }
 
     /// Shows what somebody else has written into a file that can only be read here.

@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::edit::{Edit, Slot};
 use super::{
-    Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingId, Observation, Person, PersonId,
-    RecordId, ReminderSent, Source, Stamp, Status, Unit, Verdict,
+    Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingForm, MeetingId, Observation, Person,
+    PersonId, RecordId, ReminderSent, Source, Stamp, Status, Unit, Verdict,
 };
 use crate::programme::ModuleId;
 
@@ -40,6 +40,9 @@ pub enum ChangeError {
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The file would be kept longer than proposed, and nobody says why.
+    #[error("keeping the file longer needs a reason")]
+    NoReason,
     /// The cycle is closed: it can be read, and opened again.
     #[error("the cycle is closed")]
     Closed,
@@ -58,6 +61,10 @@ impl Step {
     pub fn whole(before: &Unit, after: &Unit) -> Self {
         Self { event: Event::Merged, edits: vec![Edit::Whole(Box::new((before.clone(), after.clone())))] }
     }
+
+    pub(super) fn of(event: Event, edits: Vec<Edit>) -> Self {
+        Self { event, edits }
+    }
 }
 
 impl Unit {
@@ -65,14 +72,14 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change neither opens it again nor makes it another version; nothing is changed then.
+    /// change does not open it again, move the day of deletion or make it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let opens = match change {
-            Change::SetDetails(details) => details.closed.is_none(),
+        let allowed = match change {
+            Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),
             Change::Become { .. } => true,
             _ => false,
         };
-        if self.details.closed.is_some() && !opens {
+        if self.details.closed.is_some() && !allowed {
             return Err(ChangeError::Closed);
         }
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
@@ -231,6 +238,9 @@ impl Draft<'_> {
             return Err(ChangeError::EmptyName);
         }
         let before = self.unit.details.clone();
+        if details.keeps_longer_unexplained(&before) {
+            return Err(ChangeError::NoReason);
+        }
         self.push(Edit::Details(Box::new((before, details.clone()))));
         Ok(Event::DetailsChanged)
     }
@@ -263,10 +273,12 @@ impl Draft<'_> {
         if let Some(index) = self.unit.meetings.iter().position(|meeting| meeting.id == plan.id) {
             let before = self.unit.meetings[index].clone();
             let after = Meeting { attendance: before.attendance.clone(), held: before.held.clone(), ..plan.clone() };
+            let after = without_note_where_none_may_be(after);
             self.push(Edit::Meeting(Box::new(Slot::replaced(index, &before, after))));
         } else {
             let end = self.unit.meetings.len();
-            self.push(Edit::Meeting(Box::new(Slot::added(end, plan.clone()))));
+            let plan = without_note_where_none_may_be(plan.clone());
+            self.push(Edit::Meeting(Box::new(Slot::added(end, plan))));
         }
         Event::MeetingPlanned(plan.id)
     }
@@ -354,4 +366,12 @@ impl Draft<'_> {
         self.push(Edit::Meeting(Box::new(Slot::replaced(index, &before, after))));
         Ok(())
     }
+}
+
+/// Nothing is written down from a meeting about sensitive data, whatever was written before it became one.
+fn without_note_where_none_may_be(mut meeting: Meeting) -> Meeting {
+    if meeting.form == MeetingForm::SensitiveVideo {
+        meeting.note.clear();
+    }
+    meeting
 }

@@ -129,6 +129,7 @@ fn the_new_cycle_has_dates_of_its_own() {
         started: date(2027, 1, 4),
         deadline: Some(date(2027, 5, 31)),
         delete_on: date(2027, 8, 31),
+        delete_reason: None,
         sample: false,
         closed: None,
     };

@@ -4,6 +4,8 @@
 
 mod damage;
 mod durable;
+mod erase;
+mod inventory;
 mod places;
 mod round_trip;
 mod saving;

@@ -112,7 +112,7 @@ fn the_second_is_told_who_has_the_file_and_may_read_it() {
     let lock = held_by(&kari(), &shared.file);
     let mut leader = shared.open();
     leader.must_read("Filen er i bruk");
-    leader.must_read("Kari Nordmann på KOMMUNE-PC-12 har hatt filen åpen siden i dag kl. 13.40.");
+    leader.must_read("Kari Nordmann på KOMMUNE-PC-12 har hatt filen åpen siden i dag kl.\u{a0}13.40.");
     assert!(leader.h.state().unit().is_none());
     leader.press("Prøv igjen");
     leader.must_read("Kari Nordmann på KOMMUNE-PC-12");

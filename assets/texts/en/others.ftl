@@ -25,11 +25,13 @@ save-other-unit = Another unit was opened in the meantime. Nothing was saved.
 merged-done = Changes from somebody else were taken in: { $what }
 merged-done-small = Changes from somebody else were taken in
 merged-and-more = { $names } and { $n } more
-theirs-unreadable = Something else has written to the file, and what is there now cannot be read. What you see here is safe as long as the window is open. Save it under a new name. { $why }
+theirs-unreadable = Something else has written to the file, and what is there now cannot be read. What you see here is safe as long as the window is open.
 theirs-other-unit = Another unit is in the file now. What you see here is not saved there. Save it under a new name.
 theirs-not-whole = The file was changed outside Møteklar: by hand, or by a fault. The changes have not been taken in yet, and what you do here is not saved until you have chosen.
 theirs-take-in = Take the changes in
-theirs-write-over = Overwrite the file
+theirs-write-over = Put it aside and save
+theirs-aside = damaged
+theirs-put-aside = What was there is now called “{ $file }”
 theirs-wait = Somebody has changed the file. It is taken in when the meeting is over, and saved then.
 file-gone = The file was moved or deleted. What you see here is safe as long as the window is open.
 file-gone-save = Save anew
@@ -45,7 +47,7 @@ clashes-more = { $n ->
     [one] One more place is not shown. Your version counts there, or what you choose for all.
    *[other] { $n } more places are not shown. Your version counts there, or what you choose for all.
 }
-clashes-take = Merge
+clashes-take = Use these
 clashes-later = Wait
 clashes-wait = { $n ->
     [one] Somebody else has changed the file too, and in one place you must choose. Nothing is saved until that is done.

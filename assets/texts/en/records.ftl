@@ -21,6 +21,7 @@ field-name = Name
 field-started = Started
 field-deadline = Deadline
 field-delete-on = Deletion date
+field-delete-reason = Reason for the deletion date
 field-sample = Sample
 field-closed = Closed
 field-email = E-mail

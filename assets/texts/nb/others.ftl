@@ -4,7 +4,7 @@ in-use-title = Filen er i bruk
 in-use-by = { $user } på { $machine } har hatt filen åpen siden { $since }.
 in-use-own = Du har filen åpen i et annet Møteklar-vindu på denne maskinen, siden { $since }.
 in-use-unknown = Noen har filen åpen, men det går ikke å se hvem.
-in-use-since = { $day } kl. { $time }
+in-use-since = { $day } kl. { $time }
 in-use-text = Bare én om gangen kan endre enheten. Du kan åpne den for å lese, og ta over når filen er ledig.
 in-use-read = Åpne bare for lesing
 in-use-again = Prøv igjen
@@ -25,11 +25,13 @@ save-other-unit = En annen enhet er åpnet imens. Ingenting er lagret.
 merged-done = Endringer fra en annen er tatt inn: { $what }
 merged-done-small = Endringer fra en annen er tatt inn
 merged-and-more = { $names } og { $n } til
-theirs-unreadable = Noe annet har skrevet i filen, og det som ligger der nå, kan ikke leses. Det du ser her, er trygt så lenge vinduet er åpent. Lagre det under et nytt navn. { $why }
+theirs-unreadable = Noe annet har skrevet i filen, og det som ligger der nå, kan ikke leses. Det du ser her, er trygt så lenge vinduet er åpent.
 theirs-other-unit = En annen enhet ligger i filen nå. Det du ser her, er ikke lagret der. Lagre det under et nytt navn.
 theirs-not-whole = Filen er endret utenfor Møteklar: for hånd, eller ved en feil. Endringene er ikke tatt inn ennå, og det du gjør her, blir ikke lagret før du har valgt.
 theirs-take-in = Ta inn endringene
-theirs-write-over = Skriv over filen
+theirs-write-over = Legg den til side og lagre
+theirs-aside = skadet
+theirs-put-aside = Det som lå der, heter nå «{ $file }»
 theirs-wait = Noen har endret filen. Det blir tatt inn når møtet er over, og lagret da.
 file-gone = Filen er flyttet eller slettet. Det du ser her, er trygt så lenge vinduet er åpent.
 file-gone-save = Lagre på nytt
@@ -45,7 +47,7 @@ clashes-more = { $n ->
     [one] Ett sted til er ikke vist. Der gjelder din versjon, eller det du velger for alle.
    *[other] { $n } steder til er ikke vist. Der gjelder din versjon, eller det du velger for alle.
 }
-clashes-take = Slå sammen
+clashes-take = Bruk valgene
 clashes-later = Vent
 clashes-wait = { $n ->
     [one] Filen er endret av en annen også, og ett sted må du velge. Ingenting er lagret før det er gjort.

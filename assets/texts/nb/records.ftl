@@ -21,6 +21,7 @@ field-name = Navn
 field-started = Påbegynt
 field-deadline = Frist
 field-delete-on = Slettedato
+field-delete-reason = Grunn til slettedatoen
 field-sample = Eksempel
 field-closed = Avsluttet
 field-email = E-post

@@ -4,7 +4,7 @@ in-use-title = Fila er i bruk
 in-use-by = { $user } på { $machine } har hatt fila open sidan { $since }.
 in-use-own = Du har fila open i eit anna Møteklar-vindauge på denne maskina, sidan { $since }.
 in-use-unknown = Nokon har fila open, men det går ikkje å sjå kven.
-in-use-since = { $day } kl. { $time }
+in-use-since = { $day } kl. { $time }
 in-use-text = Berre éin om gongen kan endre eininga. Du kan opne henne for å lese, og ta over når fila er ledig.
 in-use-read = Opne berre for lesing
 in-use-again = Prøv igjen
@@ -25,11 +25,13 @@ save-other-unit = Ei anna eining er opna imens. Ingenting er lagra.
 merged-done = Endringar frå ein annan er tekne inn: { $what }
 merged-done-small = Endringar frå ein annan er tekne inn
 merged-and-more = { $names } og { $n } til
-theirs-unreadable = Noko anna har skrive i fila, og det som ligg der no, kan ikkje lesast. Det du ser her, er trygt så lenge vindauget er ope. Lagre det under eit nytt namn. { $why }
+theirs-unreadable = Noko anna har skrive i fila, og det som ligg der no, kan ikkje lesast. Det du ser her, er trygt så lenge vindauget er ope.
 theirs-other-unit = Ei anna eining ligg i fila no. Det du ser her, er ikkje lagra der. Lagre det under eit nytt namn.
 theirs-not-whole = Fila er endra utanfor Møteklar: for hand, eller ved ein feil. Endringane er ikkje tekne inn enno, og det du gjer her, blir ikkje lagra før du har valt.
 theirs-take-in = Ta inn endringane
-theirs-write-over = Skriv over fila
+theirs-write-over = Legg henne til side og lagre
+theirs-aside = skadd
+theirs-put-aside = Det som låg der, heiter no «{ $file }»
 theirs-wait = Nokon har endra fila. Det blir teke inn når møtet er over, og lagra då.
 file-gone = Fila er flytta eller sletta. Det du ser her, er trygt så lenge vindauget er ope.
 file-gone-save = Lagre på nytt
@@ -45,7 +47,7 @@ clashes-more = { $n ->
     [one] Éin stad til er ikkje vist. Der gjeld din versjon, eller det du vel for alle.
    *[other] { $n } stader til er ikkje viste. Der gjeld din versjon, eller det du vel for alle.
 }
-clashes-take = Slå saman
+clashes-take = Bruk vala
 clashes-later = Vent
 clashes-wait = { $n ->
     [one] Fila er endra av ein annan òg, og éin stad må du velje. Ingenting er lagra før det er gjort.

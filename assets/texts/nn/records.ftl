@@ -21,6 +21,8 @@ field-name = Namn
 field-started = Påbyrja
 field-deadline = Frist
 field-delete-on = Slettedato
+# same
+field-delete-reason = Grunn til slettedatoen
 field-sample = Eksempel
 field-closed = Avslutta
 field-email = E-post

@@ -128,10 +128,27 @@ fn machine_name() -> String {
 }
 
 fn user_name() -> String {
-    let login = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
-    let login = login.unwrap_or_default();
-    let full = std::fs::read_to_string("/etc/passwd").ok().and_then(|users| full_name(&users, &login));
-    full.unwrap_or(login)
+    let users = std::fs::read_to_string("/etc/passwd").unwrap_or_default();
+    let said = ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok());
+    let login = said.filter(|name| !name.is_empty()).or_else(|| login_name(&users, own_number()?)).unwrap_or_default();
+    full_name(&users, &login).unwrap_or(login)
+}
+
+#[cfg(unix)]
+fn own_number() -> Option<u32> {
+    std::fs::metadata("/proc/self").ok().map(|own| std::os::unix::fs::MetadataExt::uid(&own))
+}
+
+#[cfg(not(unix))]
+fn own_number() -> Option<u32> {
+    None
+}
+
+/// The login name of the user with this number in the table that Unix keeps of them.
+fn login_name(users: &str, number: u32) -> Option<String> {
+    let number = number.to_string();
+    let user = users.lines().find(|line| line.split(':').nth(2) == Some(&number))?;
+    user.split(':').next().map(str::to_owned)
 }
 
 /// The full name of a user in the table that Unix keeps of them.
@@ -153,6 +170,8 @@ mod tests {
         assert_eq!(full_name(users, "per"), None);
         assert_eq!(full_name(users, "root"), None);
         assert_eq!(full_name(users, "nobody"), None);
+        assert_eq!(login_name(users, 1001).as_deref(), Some("per"));
+        assert_eq!(login_name(users, 7), None);
     }
 
     #[test]

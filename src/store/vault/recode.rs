@@ -3,9 +3,9 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
-use super::Vault;
+use super::{Vault, is_in_place};
 use crate::store::coding::{Coding, CodingError};
 use crate::store::durable::{self, SaveError};
 use crate::store::file::{ReadProblem, read_bytes};
@@ -60,18 +60,22 @@ impl Vault {
         let _at_work = self.work();
         let from = self.coding();
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let kept = self.generations().map(|generations| files_under(generations.folder(unit.id))).unwrap_or_default();
-        let files: Vec<PathBuf> = kept.into_iter().chain(others.iter().cloned()).collect();
-        let all = files.len() + 1;
-        tell(0, all);
+        let versions = self.generations().map(|generations| generations.folder(unit.id));
+        let files = || -> Vec<PathBuf> {
+            let kept = versions.clone().map(files_under).unwrap_or_default();
+            kept.into_iter().chain(others.iter().cloned()).collect()
+        };
+        tell(0, files().len() + 1);
         self.lock().coding = to.clone();
-        // The folder that was not confirmed is no reason to go back: the new file is in place.
-        if let Err(error) = self.write(unit, &text)
-            && error.step != durable::SaveStep::SyncFolder
-        {
+        let written = self.write(unit, &text);
+        if !is_in_place(&written) {
             self.lock().coding = from;
-            return Err(error);
+            return written.map(|()| Recoded::default());
         }
+        // A version that was being kept is there by now.
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = files();
+        let all = files.len() + 1;
         let mut recoded = Recoded::default();
         for (number, path) in files.into_iter().enumerate() {
             tell(number + 1, all);

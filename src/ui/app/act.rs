@@ -7,7 +7,7 @@ use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
 use crate::ui::intent::{Intent, Page, PeopleFilter};
 use crate::ui::wording;
-use crate::unit::{Change, RecordId, Stamp, TopicChoice};
+use crate::unit::{Change, RecordId, Stamp};
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
@@ -47,7 +47,20 @@ impl App {
             Intent::OpenPast(unit) => self.open_past(unit),
             Intent::AskExport => self.asked_export = self.session.is_some(),
             Intent::ExportList => self.pick_for_unit(ctx, Purpose::ExportList, "pick-export"),
-            Intent::SaveAs => self.pick_for_unit(ctx, Purpose::SaveUnit, "pick-save"),
+            Intent::AskErase(file) => self.ask_erase(file.as_deref()),
+            Intent::Erase(chosen) => self.erase(&chosen),
+            Intent::MoveDeletion(file) => self.move_deletion(file.as_deref()),
+            Intent::AskForget(person) => self.ask_forget(person),
+            Intent::Forget(person, chosen) => self.forget_person(person, &chosen),
+            Intent::TakeOut(person) => self.ask_access(ctx, person),
+            Intent::SaveAs => {
+                // Saved anywhere, it would lack what is not understood of it.
+                if self.is_half_understood() {
+                    self.say(self.texts.t("read-only-refused"), false);
+                } else {
+                    self.pick_for_unit(ctx, Purpose::SaveUnit, "pick-save");
+                }
+            }
             Intent::SaveAgain => {
                 self.save_again();
             }
@@ -64,6 +77,7 @@ impl App {
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
             Intent::Joint(act) => self.act_in_joint(act),
+            Intent::Version(act) => self.act_on_version(&act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),
@@ -150,7 +164,7 @@ impl App {
     }
 
     /// Lets the leader choose a file for the open unit. The answer is for that unit and no other.
-    fn pick_for_unit(&mut self, ctx: &Context, purpose: impl Fn(RecordId) -> Purpose, title: &str) {
+    pub(super) fn pick_for_unit(&mut self, ctx: &Context, purpose: impl Fn(RecordId) -> Purpose, title: &str) {
         if let Some(unit) = self.session.as_ref().map(|session| session.unit().id) {
             self.pick(ctx, purpose(unit), title);
         }
@@ -160,6 +174,7 @@ impl App {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit(_), Some(session)) => session.file().path.clone(),
             (Purpose::ExportList(_), Some(session)) => self.suggest_export(&session.file().path),
+            (Purpose::AccessReport, Some(session)) => self.suggest_access(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();
@@ -168,25 +183,8 @@ impl App {
     }
 }
 
-/// Whether anything that is written in a change holds a birth number. Screens say so beside the field; here is where
-/// none gets past.
+/// Whether anything that is written in a change holds a birth number. Fields say so as it is typed; here is where none
+/// gets past.
 fn holds_birth_number(change: &Change) -> bool {
-    let in_any = |texts: &[Option<&str>]| texts.iter().flatten().any(|text| contains_birth_number(text));
-    match change {
-        Change::SetDetails(details) => contains_birth_number(&details.name),
-        Change::AddPeople(people) => people
-            .iter()
-            .any(|person| in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])),
-        Change::EditPerson(person) => {
-            in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])
-        }
-        Change::EditFilm(film) => in_any(&[Some(&film.title), film.link.as_deref()]),
-        Change::WriteTopic(topic) => contains_birth_number(&topic.question),
-        Change::PlanMeeting(meeting) => {
-            in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
-        }
-        Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
-        Change::PlanSession(session) => contains_birth_number(&session.dilemma),
-        _ => false,
-    }
+    change.texts().into_iter().any(contains_birth_number)
 }

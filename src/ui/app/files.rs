@@ -56,15 +56,21 @@ impl App {
     /// Reads the unit in a file and shows it, with the lock of its file or only to be read.
     pub(super) fn open_with(&mut self, path: &Path, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) -> bool {
         match Vault::open_with(path, self.coding_for(path)) {
+            Ok(opened) if !opened.is_as_written() => {
+                self.ask_about_edited(opened, lock, why);
+                false
+            }
             Ok(opened) => {
                 let now = self.now();
                 let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
                 self.enter(session.with_lock(lock).only_for_reading(why));
-                self.opened_with_passphrase(path);
                 true
             }
             Err(error) if self.asks_for_passphrase(&error, why.clone()) => false,
             Err(error) => {
+                if self.open_otherwise(&error, lock, why.as_ref()) {
+                    return false;
+                }
                 let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
                 let recent = self.settings.recent.iter().any(|file| file.path == path);
                 self.problem = Some(Problem {
@@ -101,6 +107,12 @@ impl App {
             return;
         }
         let Some((path, lock)) = self.place_for_sample() else { return };
+        // The sample that was made before is written over, and what was kept of it has no more use.
+        if let Some(before) = self.generations.unit_at(&path)
+            && let Err(error) = self.generations.forget(before)
+        {
+            tracing::warn!(%error, "versions of an earlier sample are left");
+        }
         let today = self.today();
         let unit = {
             let mut ids = self.ids.borrow_mut();
@@ -109,7 +121,7 @@ impl App {
         self.enter_new(unit, Vault::over(&path), lock);
     }
 
-    fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
+    pub(super) fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
         let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today()).with_lock(lock);
         session.save(&self.saver);
         self.enter(session);
@@ -121,7 +133,13 @@ impl App {
         self.put_ready_meeting_away();
         self.asked_cycle = None;
         self.asked_export = false;
+        self.asked_file = None;
+        self.keep_version_of_open();
         self.joint = super::joint::JointDesk::default();
+        session.file().vault.keep_versions_in(Some(Arc::clone(&self.generations)));
+        if session.read_only().is_none() {
+            self.saver.keep_version(&session.file().vault);
+        }
         self.session = Some(session);
         self.others = super::others::Others::default();
         self.watch();
@@ -140,6 +158,14 @@ impl App {
         }
         let empty = self.session.as_ref().is_some_and(|session| session.unit().people.is_empty());
         self.go(if empty { Page::People(crate::ui::intent::PeopleFilter::All) } else { Page::Overview });
+        self.opened_with_passphrase(&path);
+    }
+
+    /// Keeps what the open unit's file holds as an earlier version, unless it is kept already.
+    pub(super) fn keep_version_of_open(&self) {
+        if let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) {
+            self.saver.keep_version(&session.file().vault);
+        }
     }
 
     /// Leaves the unit. What is not on the disk yet is waited for.
@@ -148,6 +174,7 @@ impl App {
             return;
         }
         self.put_ready_meeting_away();
+        self.keep_version_of_open();
         // Letting go of a plan is a change that is to be on the disk too.
         self.saver.flush(FLUSH);
         self.session = None;
@@ -193,6 +220,7 @@ impl App {
             Purpose::ExportList(unit) if self.is_open(unit) => self.export_to(path),
             // The dialogue stayed open while another unit was opened: that one is not written in its place.
             Purpose::SaveUnit(_) | Purpose::ExportList(_) => self.say(self.texts.t("save-other-unit"), false),
+            Purpose::AccessReport => self.access_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {

@@ -84,6 +84,7 @@ impl App {
     pub(super) fn opened_with_passphrase(&mut self, path: &Path) {
         self.locking.key = None;
         self.locking.file = None;
+        self.look_for_locked_recovery();
         if let Some((_, page)) = self.locking.resume.take().filter(|(file, _)| file == path) {
             self.go(page);
         }

@@ -10,6 +10,7 @@ use crate::ui::session::Session;
 
 impl App {
     pub(super) fn think(&mut self, ctx: &Context) {
+        super::crash::fall_over_if_asked("logic");
         self.take_in_saves();
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
@@ -35,6 +36,8 @@ impl App {
         if let Some(session) = &mut self.session {
             session.refresh(&self.programme, today, false);
         }
+        self.follow_versions(ctx, self.arrived);
+        self.keep_deletion_in_mind();
         self.guard_the_door(ctx);
         self.set_title(ctx);
         self.wake_in_time(ctx);
@@ -52,6 +55,7 @@ impl App {
             self.keeper.clear();
             self.kept_until_saved = false;
         }
+        self.let_go_of_recovered();
     }
 
     /// Lets the window close only when everything is on the disk, or the leader says so.

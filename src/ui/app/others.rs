@@ -7,10 +7,10 @@ use eframe::egui::{Context, Ui};
 
 use super::merging::{Clashes, MergedCopy, Trouble};
 use super::{App, Problem};
-use crate::store::{SaveCause, Version};
 use crate::store::copies::ConflictCopy;
 use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
 use crate::store::outside::{Seen, Watched, Watcher};
+use crate::store::{SaveCause, Version};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
@@ -50,6 +50,16 @@ enum Access {
     Held(Holder),
     /// No lock can be made.
     Without(SaveCause),
+}
+
+impl Others {
+    /// Forgets the other versions that are held in memory; what lies on the disk is looked at again.
+    pub(super) fn forget_versions(&mut self) {
+        (self.trouble, self.clashes, self.waiting, self.merged) = (None, None, None, None);
+        if let Some(watcher) = &self.watcher {
+            watcher.look_now();
+        }
+    }
 }
 
 impl App {
@@ -147,7 +157,7 @@ impl App {
         // Of the same unit as before, or of one that was just opened and has nothing of the kind.
         let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
-        self.others = Others { watcher, merged, leaves_copies, ..Others::default() };
+        self.others = Others { watcher, leaves_copies, merged, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.
@@ -240,6 +250,12 @@ impl App {
         }
     }
 
+    /// Whether the open unit's file is of a newer version of the app, so that some of it is not shown.
+    pub(super) fn is_half_understood(&self) -> bool {
+        let why = self.session.as_ref().and_then(Session::read_only);
+        matches!(why, Some(WhyReadOnly::NewerSchema { .. }))
+    }
+
     /// The bar of a unit that can only be read.
     pub(super) fn show_read_only(&self, ui: &mut Ui, out: &mut Intents) {
         let Some(why) = self.session.as_ref().and_then(Session::read_only) else { return };
@@ -250,6 +266,11 @@ impl App {
                 (icons::LOCK, self.texts.f("read-only-in-use", &[("who", (&who).into())]))
             }
             WhyReadOnly::Folder => (icons::LOCK, self.texts.t("read-only-folder")),
+            WhyReadOnly::NewerSchema { found, without_history } => {
+                let text = self.texts.f("read-only-newer", &[("found", (*found).into())]);
+                let more = self.texts.t("read-only-newer-no-history");
+                (icons::LOCK, if *without_history { format!("{text} {more}") } else { text })
+            }
         };
         super::shell::banner(ui, "read-only", Tone::Info, icon, &text, |ui| match why {
             WhyReadOnly::InUse(_) => {
@@ -265,6 +286,8 @@ impl App {
                     out.push(Intent::SaveAs);
                 }
             }
+            // Saved anywhere, it would lack what is not understood.
+            WhyReadOnly::NewerSchema { .. } => {}
         });
     }
 

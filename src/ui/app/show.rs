@@ -16,6 +16,7 @@ use crate::unit::Stage;
 
 impl App {
     pub(super) fn show(&mut self, ui: &mut Ui) {
+        super::crash::fall_over_if_asked("frame");
         let mut out = Intents::new();
         // What a screen reader calls the window: its title.
         ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
@@ -88,9 +89,15 @@ impl App {
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
+                if self.arrived {
+                    // Read when the page is opened, and not for each picture.
+                    let (unit, file) = (cx.unit.id, cx.file.path.as_path());
+                    screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
+                }
                 let problem = self.pack_problem.as_ref();
-                screens::settings::settings_ui(ui, &cx, problem, &self.places, &mut screens.settings, out);
+                screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
             }
+            Page::Versions => screens::versions::versions_ui(ui, &cx, &self.shown_versions.versions, out),
         }
     }
 
@@ -259,7 +266,11 @@ impl App {
             || self.asking_to_quit
             || self.asked_cycle.is_some()
             || self.asked_export
+            || self.asked_file.is_some()
+            || self.shown_versions.versions.look.is_some()
+            || self.erasing.is_some()
             || self.joint.asking
+            || !self.offers.is_empty()
             || self.resumable_here().is_some()
             || self.others_ask()
             || self.locking_asks()
@@ -294,7 +305,9 @@ impl App {
             }
             return;
         }
-        if self.resumable_here().is_some() {
+        if !self.offers.is_empty() {
+            self.show_offer(ui);
+        } else if self.resumable_here().is_some() {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
@@ -304,9 +317,12 @@ impl App {
             self.show_others_questions(ui, out);
         } else if self.locking_asks() {
             self.show_locking(ui, out);
+        } else if self.erasing.is_some() {
+            self.show_erasing(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);
+            self.show_asked_file(ui);
         }
     }
 

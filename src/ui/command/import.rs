@@ -53,6 +53,9 @@ pub fn import(
     if unit.details.closed.is_some() && wanted.write {
         return Answer::failed(&terminal.texts.t("command-closed"));
     }
+    if wanted.write && !opened.is_as_written() {
+        return Answer::failed(&terminal.texts.t("command-edited-refused"));
+    }
     let table = match read(terminal, settings, wanted, &unit, MeetingId(new_id())) {
         Ok(table) => table,
         Err(why) => return Answer::failed(&why),
@@ -251,6 +254,8 @@ fn write(
     let Some(change) = table.change(Arc::clone(&unit), &terminal.programme, new_id) else { return Ok(()) };
     let mut changed = unit.as_ref().clone();
     changed.apply(&change, &mut Stamp { at: now, new_id }).map_err(|error| wording::change_error(tx, &error))?;
+    vault.keep_versions_in(terminal.generations.clone());
+    vault.keep_now();
     vault.save(&Arc::new(changed)).map_err(|error| match error.cause {
         SaveCause::ChangedOutside => tx.t("command-changed"),
         _ => wording::save_error(tx, &error),

@@ -10,9 +10,7 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{
-    Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, rule, wrapped,
-};
+use crate::ui::widgets::{Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, rule, wrapped};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{Clash, ClashKind, Side, Unit};
 
@@ -136,9 +134,7 @@ fn one_clash(ui: &mut Ui, words: &Wording<'_>, clash: &Clash, side: &mut Side) {
     let record = words.record(&clash.record);
     let about = clash.about.as_ref().map(|(_, name)| name.as_str()).filter(|name| !name.is_empty());
     let (what, ours, theirs) = match &clash.kind {
-        ClashKind::Field { field, ours, theirs } => {
-            (Some(words.field(*field)), words.value(ours), words.value(theirs))
-        }
+        ClashKind::Field { field, ours, theirs } => (Some(words.field(*field)), words.value(ours), words.value(theirs)),
         ClashKind::Removed { by } => {
             let (gone, kept) = (tx.t("clash-removed"), tx.t("clash-changed"));
             if *by == Side::Ours { (None, gone, kept) } else { (None, kept, gone) }
@@ -151,9 +147,7 @@ fn one_clash(ui: &mut Ui, words: &Wording<'_>, clash: &Clash, side: &mut Side) {
     let theirs = tx.f("clash-theirs", &[("value", (&theirs).into())]);
     radio_group(ui, &title, |ui| {
         let now = *side;
-        let option = |ui: &mut Ui, this: Side, text: &str| {
-            radio(ui, now == this, text).clicked().then_some(this)
-        };
+        let option = |ui: &mut Ui, this: Side, text: &str| radio(ui, now == this, text).clicked().then_some(this);
         let mut picked = (None, None);
         columns(
             ui,

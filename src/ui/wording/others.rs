@@ -11,12 +11,8 @@ use crate::unit::{RecordKey, Unit};
 /// Who has a file open, where and since when: a whole sentence.
 pub fn holder(tx: &Texts, holder: &Holder, now: DateTime<FixedOffset>) -> String {
     let since = holder.since.map(|since| since_when(tx, since, now)).unwrap_or_default();
-    let known = !holder.user.is_empty() && !holder.machine.is_empty() && !since.is_empty();
-    let args = [
-        ("user", (&holder.user).into()),
-        ("machine", (&holder.machine).into()),
-        ("since", (&since).into()),
-    ];
+    let known = !since.is_empty() && (holder.own || !holder.user.is_empty() && !holder.machine.is_empty());
+    let args = [("user", (&holder.user).into()), ("machine", (&holder.machine).into()), ("since", (&since).into())];
     match (known, holder.own) {
         (false, _) => tx.t("in-use-unknown"),
         (true, true) => tx.f("in-use-own", &args[2..]),

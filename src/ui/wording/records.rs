@@ -6,9 +6,7 @@ use super::{attendance, form, meeting, source, status};
 use crate::programme::{FilmId, ModuleId, Programme};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
-use crate::unit::{
-    DepartureKind, Field, PersonId, RecordId, RecordKey, ReminderTone, Subject, Unit, Value, Verdict,
-};
+use crate::unit::{DepartureKind, Field, PersonId, RecordId, RecordKey, ReminderTone, Subject, Unit, Value, Verdict};
 
 /// What records are worded with.
 #[derive(Clone, Copy)]
@@ -65,6 +63,7 @@ impl Wording<'_> {
             Field::Started | Field::StartedCount => tx.t("field-started"),
             Field::Deadline => tx.t("field-deadline"),
             Field::DeleteOn => tx.t("field-delete-on"),
+            Field::DeleteReason => tx.t("field-delete-reason"),
             Field::Sample => tx.t("field-sample"),
             Field::Closed => tx.t("field-closed"),
             Field::Email => tx.t("field-email"),
@@ -185,10 +184,10 @@ impl Wording<'_> {
     }
 
     fn module(&self, id: &ModuleId) -> String {
-        self.programme.module(id).map_or_else(|| id.0.clone(), |module| module.title.clone())
+        self.programme.module(id).map_or_else(|| id.as_str().to_owned(), |module| module.title.clone())
     }
 
     fn film(&self, id: &FilmId) -> String {
-        self.programme.film(id).map_or_else(|| id.0.clone(), |film| film.title.clone())
+        self.programme.film(id).map_or_else(|| id.as_str().to_owned(), |film| film.title.clone())
     }
 }

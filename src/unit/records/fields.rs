@@ -21,6 +21,8 @@ pub enum Field {
     Deadline,
     /// When the file is to be deleted.
     DeleteOn,
+    /// Why the file is deleted on another day than the proposed one.
+    DeleteReason,
     /// Whether the people are made up.
     Sample,
     /// When the cycle was closed.
@@ -162,7 +164,7 @@ pub enum Value {
 
 impl Value {
     /// A text that orders values the same way wherever they come from. Something stands over nothing.
-    pub(in crate::unit) fn rank(&self) -> (bool, String) {
+    pub(in super::super) fn rank(&self) -> (bool, String) {
         // A value that cannot be written cannot be saved either.
         (*self != Self::Nothing, ron::to_string(self).unwrap_or_default())
     }
@@ -250,8 +252,8 @@ macro_rules! fields {
     };
 }
 
-fields!(Details, not [], name: Name, started: Started, deadline: Deadline, delete_on: DeleteOn, sample: Sample,
-    closed: Closed);
+fields!(Details, not [], name: Name, started: Started, deadline: Deadline, delete_on: DeleteOn,
+    delete_reason: DeleteReason, sample: Sample, closed: Closed);
 fields!(Person, not [id, profiles, modules_by_hand], name: Name, email: Email, employee_number: EmployeeNumber,
     joined: Joined, leave: Leave, departure: Departure);
 fields!(Meeting, not [id, attendance], kind: Kind, date: Date, time: Time, form: Form, film: Film, topic: Topic,

@@ -36,7 +36,7 @@ fn a_field_with_a_wrong_name_is_named_with_its_place() {
     assert_eq!((line, column), (7, 9));
     let MistakeKind::UnknownField { field, inside, known } = kind else { panic!("{kind:?}") };
     assert_eq!((field.as_str(), inside.as_deref()), ("frist", Some("Details")));
-    assert_eq!(known, ["name", "started", "deadline", "delete_on", "sample", "closed"]);
+    assert_eq!(known, ["name", "started", "deadline", "delete_on", "delete_reason", "sample", "closed"]);
 }
 
 #[test]
