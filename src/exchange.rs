@@ -3,6 +3,7 @@
 //! Pure: text comes in, values go out. Nothing here reads a file, the clock or the clipboard, and nothing is worded for
 //! the leader; the screens word the typed results. Birth numbers are refused at this door: see [`find_birth_number`].
 
+mod access;
 mod birth_number;
 mod clean;
 mod columns;
@@ -17,6 +18,10 @@ mod table;
 mod telling;
 mod verdict;
 
+pub use access::{
+    AccessCatchUp, AccessEvent, AccessMeeting, AccessModule, AccessProfile, AccessReading, AccessReminder,
+    AccessReport, AccessRound, AccessSession,
+};
 pub use birth_number::{contains_birth_number, find_birth_number, looks_like_birth_number};
 pub use columns::Column;
 pub use mail::{Mail, draft, mailto, usable_address};

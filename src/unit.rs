@@ -7,11 +7,13 @@ mod apply;
 mod change;
 mod conflict;
 mod cycle;
+mod difference;
 mod edit;
 mod follow;
 mod history;
 mod joint;
 mod meeting;
+mod merge;
 mod missed;
 mod modules;
 mod observation;
@@ -19,6 +21,8 @@ mod person;
 mod preparation;
 mod progress;
 mod readings;
+mod records;
+mod retention;
 mod round;
 mod survey;
 mod take_over;
@@ -32,17 +36,21 @@ pub use apply::{ChangeError, Step};
 pub use change::{Change, Stamp};
 pub use conflict::{Conflict, ConflictKind};
 pub use cycle::PastCycle;
+pub use difference::{Difference, FieldChange, HowDifferent};
 pub use edit::{Edit, Slot};
 pub use follow::{CatchUp, ReminderSent, ReminderTone};
 pub use history::{Event, HistoryEntry};
 pub use joint::{JointHeld, JointSession, Subject};
 pub use meeting::{Attendance, Attended, Held, Meeting, MeetingForm, SectionTime, TopicChoice};
+pub use merge::{Clash, ClashKind, Merged, NotTheSameUnit, Side, merge};
 pub use missed::{Missed, WhyMissed};
 pub use modules::{ModuleRow, modules_of};
 pub use observation::{Observation, Source, Status, Verdict};
 pub use person::{Departure, DepartureKind, Leave, Person, sort_key_parts};
 pub use preparation::{OwnFilm, OwnTopic, Preparation, Rehearsal};
 pub use progress::{Forecast, Progress, ProgressDay};
+pub use records::{Field, RecordKey, Value};
+pub use retention::{DELETION_NOTICE_DAYS, Mention, deletion_is_near};
 pub use round::{Round, RoundAnswer};
 pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
@@ -51,7 +59,7 @@ pub use survey::{
 pub use take_over::Apart;
 
 /// The schema of unit files that this version writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// Makes a named record id, so that a meeting cannot be mistaken for a person.
 macro_rules! record_id {
@@ -126,6 +134,9 @@ pub struct Details {
     pub deadline: Option<NaiveDate>,
     /// When the file is to be deleted.
     pub delete_on: NaiveDate,
+    /// Why that is another day than the proposed one, in the leader's words, without names.
+    #[serde(default)]
+    pub delete_reason: Option<String>,
     /// Whether the people are made up, for trying the app.
     pub sample: bool,
     /// When the cycle was closed because a new one began. It can be read until it is deleted.
@@ -146,6 +157,7 @@ impl Unit {
                 started: today,
                 deadline: None,
                 delete_on,
+                delete_reason: None,
                 sample: false,
                 closed: None,
             },

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use moteklar::exchange::import::{Answers, Import, propose, recognise};
 use moteklar::exchange::read_sheets;
 use moteklar::programme::{Language, Programme};
-use moteklar::unit::Unit;
+use moteklar::unit::{Person, PersonId, Unit};
 use rust_xlsxwriter::Workbook;
+use uuid::Uuid;
 
 use super::frames::unit;
 use super::{Ratio, shortest, times};
@@ -23,15 +24,16 @@ pub fn measure() -> Vec<Ratio> {
     println!("Taking in {ROWS} rows, up to the preview, into a unit of {ROWS} people:");
     let mut ratios = Vec::new();
     let text = [
-        ("a list of employees, as text", employees(&unit), b';'),
+        ("a list of employees, as text", employees(&unit.people), b';'),
         ("a report of modules, as text", modules(&unit, &programme), b','),
+        ("a list where everybody is new, as text", employees(&newcomers()), b';'),
     ];
     for (name, rows, delimiter) in text {
         let bytes = as_text(&rows, delimiter);
         let reading = shortest(RUNS, || assert_eq!(read_text(&bytes, delimiter), rows.len()));
         ratios.push(against(name, &bytes, reading, &unit, &programme));
     }
-    let bytes = as_workbook(&employees(&unit));
+    let bytes = as_workbook(&employees(&unit.people));
     let reading = shortest(RUNS, || assert_eq!(read_workbook(&bytes), ROWS + 1));
     ratios.push(against("a list of employees, as a workbook", &bytes, reading, &unit, &programme));
     ratios
@@ -71,10 +73,10 @@ fn read_workbook(bytes: &[u8]) -> usize {
     rows.len()
 }
 
-fn employees(unit: &Unit) -> Vec<Vec<String>> {
+fn employees(people: &[Person]) -> Vec<Vec<String>> {
     let titles = ["Ansattnummer", "Fornavn", "Etternavn", "E-post", "Stilling", "Avdeling", "Startdato"];
     let mut rows = vec![titles.map(str::to_owned).to_vec()];
-    rows.extend(unit.people.iter().map(|person| {
+    rows.extend(people.iter().map(|person| {
         let (first, last) = person.name.split_once(' ').unwrap_or((&person.name, ""));
         let number = person.employee_number.clone().unwrap_or_default();
         let email = person.email.clone().unwrap_or_default();
@@ -82,6 +84,77 @@ fn employees(unit: &Unit) -> Vec<Vec<String>> {
         [vec![number, first.to_owned(), last.to_owned(), email], rest.to_vec()].concat()
     }));
     rows
+}
+
+/// As many people as the unit has, none of them in it, and no two with the same name.
+fn newcomers() -> Vec<Person> {
+    const FIRST: [&str; 20] = [
+        "Ingrid", "Lars", "Solveig", "Knut", "Astrid", "Bjørn", "Hanne", "Mohammed", "Liv", "Sigurd", "Elle", "Peder",
+        "Camilla", "Øystein", "Jorunn", "Aisha", "Trond", "Ragnhild", "Espen", "Turid",
+    ];
+    const MIDDLE: [&str; 10] =
+        ["Marie", "Andreas", "Elise", "Johan", "Sofie", "Magnus", "Helene", "Olav", "Kristine", "Emil"];
+    const LAST: [&str; 50] = [
+        "Hansen",
+        "Johansen",
+        "Olsen",
+        "Larsen",
+        "Andersen",
+        "Pedersen",
+        "Nilsen",
+        "Kristiansen",
+        "Jensen",
+        "Karlsen",
+        "Johnsen",
+        "Pettersen",
+        "Eriksen",
+        "Berg",
+        "Haugen",
+        "Hagen",
+        "Johannessen",
+        "Andreassen",
+        "Jacobsen",
+        "Dahl",
+        "Jørgensen",
+        "Halvorsen",
+        "Henriksen",
+        "Lund",
+        "Sørensen",
+        "Jakobsen",
+        "Gundersen",
+        "Moen",
+        "Iversen",
+        "Svendsen",
+        "Strand",
+        "Solberg",
+        "Martinsen",
+        "Knutsen",
+        "Eide",
+        "Paulsen",
+        "Bakken",
+        "Kristoffersen",
+        "Mathisen",
+        "Lie",
+        "Amundsen",
+        "Rasmussen",
+        "Nguyen",
+        "Solheim",
+        "Bakke",
+        "Nygård",
+        "Moe",
+        "Fossum",
+        "Ødegård",
+        "Sara",
+    ];
+    let everybody = (0..ROWS).map(|number| {
+        let (first, middle, last) = (FIRST[number % 20], MIDDLE[number / 20 % 10], LAST[number / 200 % 50]);
+        Person {
+            email: Some(format!("ny{number}@kommune.example")),
+            employee_number: Some(format!("{}", 700_000 + number)),
+            ..Person::named(PersonId(Uuid::from_u128(number as u128)), &format!("{first} {middle} {last}"))
+        }
+    });
+    everybody.collect()
 }
 
 fn modules(unit: &Unit, programme: &Programme) -> Vec<Vec<String>> {

@@ -9,17 +9,18 @@
 //! Nobody is guessed at: a row that may be one of several people is a question. Job titles, departments, scores and
 //! reasons for absence are never read, and birth numbers are refused; see [`crate::exchange::find_birth_number`].
 
+mod again;
 mod answers;
 mod changes;
 mod dates;
-mod doubts;
+mod details;
 mod durations;
 mod general;
-mod holds;
 mod identify;
 mod kind;
 mod known;
 mod mapping;
+mod matching;
 mod modules;
 mod moodle;
 mod names;
@@ -31,6 +32,7 @@ mod plan;
 mod presence;
 mod preview;
 mod propose;
+mod related;
 mod rows;
 mod sample;
 mod state;

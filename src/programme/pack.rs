@@ -1,17 +1,20 @@
 //! The content pack itself: the programme's modules, films, profiles, topics, questions and reminders.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::guidelines::Guidelines;
 use super::script::{MeetingKind, Script};
 
-/// Makes a named text id, so that a film cannot be mistaken for a module.
+/// Makes a named text id, so that a film cannot be mistaken for a module. Its text is shared by all copies of it: a
+/// table of readings names a few modules many thousand times.
 macro_rules! text_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub String);
+        #[serde(from = "String", into = "String")]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The id as it stands in the content pack.
@@ -22,7 +25,19 @@ macro_rules! text_id {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(text.into())
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.as_str().to_owned()
             }
         }
     };

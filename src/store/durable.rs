@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
@@ -15,6 +16,16 @@ const SUFFIX: &str = ".tmp";
 
 /// How many symbolic links are followed before it must be a ring; the same as Linux.
 const MOST_LINKS: usize = 40;
+
+/// How long to wait for a program that holds the file before each new try, on Windows: three seconds in all.
+const HELD: [Duration; 6] = [
+    Duration::from_millis(20),
+    Duration::from_millis(80),
+    Duration::from_millis(200),
+    Duration::from_millis(500),
+    Duration::from_millis(900),
+    Duration::from_millis(1300),
+];
 
 /// How old a temporary file must be before it is nobody's.
 const ABANDONED: Duration = Duration::from_hours(1);
@@ -37,6 +48,8 @@ pub struct SaveError {
 pub enum SaveStep {
     /// Putting the records into text.
     Compose,
+    /// Comparing what lies there with what the app knows of it.
+    Compare,
     /// Finding or making the folder and the file.
     Prepare,
     /// Making the new file beside the old one.
@@ -75,6 +88,9 @@ pub enum SaveCause {
     /// There is a folder with that name.
     #[error("it is a folder")]
     IsFolder,
+    /// Something else has changed the file since the app read or wrote it.
+    #[error("changed by something else")]
+    ChangedOutside,
     /// The records could not be put into text.
     #[error("{0}")]
     Form(String),
@@ -156,7 +172,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         keep_access(&new, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
-    new.persist(&target).map_err(|error| SaveError::new(path, SaveStep::Replace, &error.error))?;
+    replace(new, &target).map_err(fail(SaveStep::Replace))?;
     sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
 }
 
@@ -250,15 +266,45 @@ fn create_in(folder: &Path) -> io::Result<NamedTempFile> {
     made.map_err(|error| number.map_or(error, io::Error::from_raw_os_error))
 }
 
-/// Gives the new file the old one's group and permissions. The group matters in a folder that a deputy shares; where
-/// the user is not in it, the permissions still hold.
+/// Puts the new file in the old one's place. On Windows a virus scanner or a sync client may hold either of them for a
+/// moment: it is tried again, and not for ever.
+fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
+    let mut pauses = HELD.iter();
+    loop {
+        let error = match new.persist(target) {
+            Ok(_) => return Ok(()),
+            Err(failed) => {
+                new = failed.file;
+                failed.error
+            }
+        };
+        match pauses.next() {
+            Some(pause) if is_held(&error) => thread::sleep(*pause),
+            _ => return Err(error),
+        }
+    }
+}
+
+/// Whether another program holds the file, which on Windows is often over in a moment.
+fn is_held(error: &io::Error) -> bool {
+    // Access denied, sharing violation, lock violation.
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
+/// Gives the new file the old one's owner, group and permissions. The group matters in a folder that a deputy shares;
+/// where the user is not in it, the permissions still hold. Only an administrator can give a file to somebody else.
 fn keep_access(new: &NamedTempFile, old: &fs::Metadata) -> io::Result<()> {
     let permissions: Permissions = old.permissions();
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
-        if new.as_file().metadata()?.gid() != old.gid() {
-            std::os::unix::fs::fchown(new.as_file(), None, Some(old.gid())).ok();
+        let made = new.as_file().metadata()?;
+        let differs = |made: u32, old: u32| (made != old).then_some(old);
+        let (user, group) = (differs(made.uid(), old.uid()), differs(made.gid(), old.gid()));
+        if user.is_some() || group.is_some() {
+            std::os::unix::fs::fchown(new.as_file(), user, group)
+                .or_else(|_| std::os::unix::fs::fchown(new.as_file(), None, group))
+                .ok();
         }
     }
     new.as_file().set_permissions(permissions)

@@ -62,6 +62,14 @@ impl From<io::Error> for ReadProblem {
 /// # Errors
 /// [`ReadProblem`].
 pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
+    read_bytes(path).and_then(text_of)
+}
+
+/// All of a file, which is only read.
+///
+/// # Errors
+/// [`ReadProblem`].
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadProblem> {
     // Asked before opening: to open a pipe waits for somebody to write into it.
     if !fs::metadata(path)?.is_file() {
         return Err(ReadProblem::NotAFile);
@@ -76,6 +84,14 @@ pub fn read_text(path: &Path) -> Result<String, ReadProblem> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(ReadProblem::TooLarge { bytes: bytes.len() as u64, most: MOST_BYTES });
     }
+    Ok(bytes)
+}
+
+/// What was read as text, without the mark that Windows' Notepad puts first.
+///
+/// # Errors
+/// [`ReadProblem`] where it is none, or there is nothing in it.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, ReadProblem> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         ReadProblem::NotText { line: good.split(|&byte| byte == b'\n').count() }

@@ -100,7 +100,8 @@ pub fn clear(places: &Places) -> Result<(), SaveError> {
     remove(&file(places))
 }
 
-fn file(places: &Places) -> PathBuf {
+/// The file of the running meeting.
+pub(super) fn file(places: &Places) -> PathBuf {
     places.data.join(FILE)
 }
 

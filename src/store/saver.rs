@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::clock::{Clock, SystemClock};
 use super::durable::{self, SaveCause, SaveError, SaveStep};
-use super::unit_file::unit_to_ron;
+use super::vault::Vault;
 use crate::unit::Unit;
 
 /// How long to wait before each new try; the last one again and again.
@@ -85,8 +85,8 @@ struct Job {
 
 /// What a file is to hold.
 pub(super) enum Content {
-    /// A unit, put into text on the thread.
-    Unit(Arc<Unit>),
+    /// A unit, put into text on the thread, and what keeps its file.
+    Unit(Arc<Unit>, Arc<Vault>),
     /// These bytes.
     Bytes(Vec<u8>),
     /// Nothing: the file is taken away.
@@ -116,8 +116,8 @@ impl Saver {
     /// Saves a unit as soon as what is being written is done. What waits for the same unit or file is passed over: the
     /// newest wins, and a new file for a unit ends the tries with its old one.
     /// The folder must be there; a saver makes none, or it would make one where a drive should be.
-    pub fn save(&self, path: &Path, unit: Arc<Unit>, revision: u64) {
-        self.put(path, Content::Unit(unit), revision);
+    pub fn save(&self, vault: &Arc<Vault>, unit: Arc<Unit>, revision: u64) {
+        self.put(vault.path(), Content::Unit(unit, Arc::clone(vault)), revision);
     }
 
     /// The same for any content.
@@ -322,7 +322,7 @@ impl Job {
     /// Whether this one makes an older one needless: the same file, or the same unit in whatever file.
     fn replaces(&self, older: &Self) -> bool {
         let same_unit = match (&self.content, &older.content) {
-            (Content::Unit(new), Content::Unit(old)) => new.id == old.id,
+            (Content::Unit(new, _), Content::Unit(old, _)) => new.id == old.id,
             _ => false,
         };
         same_unit || self.path == older.path
@@ -330,10 +330,7 @@ impl Job {
 
     fn run(&self) -> Result<(), SaveError> {
         match &self.content {
-            Content::Unit(unit) => {
-                let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-                durable::write(&self.path, text.as_bytes())
-            }
+            Content::Unit(unit, vault) => vault.save(unit),
             Content::Bytes(bytes) => durable::write(&self.path, bytes),
             Content::Nothing => durable::remove(&self.path),
         }

@@ -16,6 +16,7 @@ use super::path_text;
 use super::places::Places;
 use super::unit_file::ron_text;
 use crate::programme::Language;
+use crate::unit::RecordId;
 
 const FILE: &str = "settings.ron";
 
@@ -110,6 +111,12 @@ pub struct RecentFile {
     pub unit: String,
     /// When it was last opened.
     pub opened: NaiveDate,
+    /// Which unit it is.
+    #[serde(default)]
+    pub id: Option<RecordId>,
+    /// When it is to be deleted.
+    #[serde(default)]
+    pub delete_on: Option<NaiveDate>,
 }
 
 /// The window as it was left.
@@ -216,8 +223,19 @@ impl Settings {
     /// Puts a file first among those opened last.
     pub fn remember(&mut self, path: &Path, unit: &str, today: NaiveDate) {
         self.forget(path);
-        self.recent.insert(0, RecentFile { path: path.to_owned(), unit: unit.to_owned(), opened: today });
+        let file =
+            RecentFile { path: path.to_owned(), unit: unit.to_owned(), opened: today, id: None, delete_on: None };
+        self.recent.insert(0, file);
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Keeps which unit a file that was opened holds, and when it is to be deleted, so that the leader can be reminded
+    /// of it without opening it. Returns whether that was not known.
+    pub fn remember_deletion(&mut self, path: &Path, unit: RecordId, delete_on: NaiveDate) -> bool {
+        let Some(file) = self.recent.iter_mut().find(|file| file.path == path) else { return false };
+        let known = (file.id, file.delete_on);
+        (file.id, file.delete_on) = (Some(unit), Some(delete_on));
+        known != (file.id, file.delete_on)
     }
 
     /// Takes a file away from those opened last.

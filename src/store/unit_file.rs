@@ -11,6 +11,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, Map
 use super::check::{RecordProblem, check};
 use super::file::{ReadProblem, read_text};
 use super::mistake::Mistake;
+use super::seal::seal;
 use crate::unit::{RecordId, SCHEMA, Unit};
 
 /// Why a unit's file could not be opened. The file is as it was. The words for the log leave the path out: it holds
@@ -71,30 +72,30 @@ pub fn unit_from_ron(text: &str) -> Result<Unit, OpenProblem> {
         // Older schemas come here, each read as it was then and carried on to the next.
         Some(0) => return Err(OpenProblem::NoSuchSchema { found: 0 }),
         // Without a schema that can be read, the reader of this one says what is wrong and where.
-        // Schema 1 has the same fields, and fewer of them: what came later is empty there.
+        // Schemas 1 and 2 have the same fields, and fewer of them: what came later is empty there.
         Some(_) | None => Unit { schema: SCHEMA, ..ron::from_str::<Unit>(text).map_err(Mistake::from)? },
     };
     check(&unit)?;
     Ok(unit)
 }
 
-/// The text of a unit's file.
+/// The schema a text says it has, also where the rest cannot be read.
+pub(super) fn schema_of(text: &str) -> Option<u32> {
+    field_of(text, "schema")
+}
+
+/// The text of a unit's file, with its checksum.
 ///
 /// # Errors
 /// The writer's own words, where a value cannot be put into RON.
 pub fn unit_to_ron(unit: &Unit) -> Result<String, ron::Error> {
-    ron_text(unit, true)
+    ron_text(unit, true).map(seal)
 }
 
 /// RON as all the app's files have it: four spaces, a field a line, letters of every script as they are.
 pub(super) fn ron_text<T: serde::Serialize>(value: &T, names: bool) -> Result<String, ron::Error> {
     let form = PrettyConfig::new().struct_names(names).new_line("\n").indentor("    ");
     ron::ser::to_string_pretty(value, form).map(|text| text + "\n")
-}
-
-/// The schema a text says it has, also where the rest cannot be read.
-fn schema_of(text: &str) -> Option<u32> {
-    field_of(text, "schema")
 }
 
 /// How much of a file is read to find out which unit it holds, in bytes: the id is its second field.
@@ -113,7 +114,8 @@ pub fn find_unit<'a>(unit: RecordId, known: impl Iterator<Item = &'a Path>, fold
     beside.take(MOST_FILES).find(|path| unit_in(path) == Some(unit))
 }
 
-fn unit_in(path: &Path) -> Option<RecordId> {
+/// The unit in a file, by its head; `None` where it cannot be read, as where it is encrypted.
+pub fn unit_in(path: &Path) -> Option<RecordId> {
     // Nothing but a file: a pipe would keep the reader waiting.
     path.metadata().ok().filter(std::fs::Metadata::is_file)?;
     let mut head = Vec::new();

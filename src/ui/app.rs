@@ -1,9 +1,11 @@
 //! The app: holds the open unit, the running meeting and the pages, and does what the screens ask for.
 
+mod access;
 mod act;
 mod audience_window;
 mod crash;
 mod cycle;
+mod erasing;
 mod export;
 mod files;
 mod going;
@@ -137,6 +139,10 @@ pub struct App {
     stopped: Option<crash::Stopped>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
+    /// What the leader is asked or told about deleting.
+    erasing: Option<erasing::Erasing>,
+    /// About whom all that is stored is taken out, while the leader chooses where.
+    access_of: Option<crate::unit::PersonId>,
     asking_to_quit: bool,
     quitting: bool,
     /// Whether the window closes as soon as what is being written is recorded.
@@ -210,6 +216,8 @@ impl App {
             recovered: None,
             stopped: None,
             asked_export: false,
+            erasing: None,
+            access_of: None,
             asking_to_quit: false,
             quitting: false,
             closing: false,

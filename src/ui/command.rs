@@ -11,10 +11,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::programme::Programme;
-use crate::store::{Settings, read_pack, read_unit};
+use crate::store::{Opened, Settings, Vault, read_pack};
 use crate::ui::texts::Texts;
 use crate::ui::wording;
-use crate::unit::Unit;
 
 pub use import::{Wanted, import};
 pub use status::status;
@@ -91,8 +90,8 @@ impl Terminal {
         Ok(Self { texts, programme, today, warning })
     }
 
-    fn open(&self, path: &Path) -> Result<Unit, Answer> {
-        read_unit(path).map_err(|error| Answer::failed(&wording::open_error(&self.texts, &error)))
+    fn open(&self, path: &Path) -> Result<Opened, Answer> {
+        Vault::open(path).map_err(|error| Answer::failed(&wording::open_error(&self.texts, &error)))
     }
 }
 

@@ -15,6 +15,8 @@ pub enum Purpose {
     ContentPack,
     /// To save the follow-up list as a table.
     ExportList,
+    /// To save what is stored about a person.
+    AccessReport,
     /// To take in as a table.
     Table,
 }
@@ -25,6 +27,7 @@ impl Purpose {
         match self {
             Self::OpenUnit | Self::SaveUnit | Self::ContentPack => ("RON", &["ron"]),
             Self::ExportList => ("CSV", &["csv"]),
+            Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
     }
@@ -88,7 +91,9 @@ impl Desk for SystemDesk {
         let ask = move || {
             // A dialogue that fails in the middle is one where nothing was chosen; the next one can be opened.
             let path = catch_unwind(AssertUnwindSafe(|| match purpose {
-                Purpose::SaveUnit | Purpose::ExportList => dialogue.set_file_name(name).save_file(),
+                Purpose::SaveUnit | Purpose::ExportList | Purpose::AccessReport => {
+                    dialogue.set_file_name(name).save_file()
+                }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
             }));
             let path = path.unwrap_or(None);

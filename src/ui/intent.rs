@@ -118,6 +118,18 @@ pub enum Intent {
     AskExport,
     /// Let the leader choose where the follow-up list is saved as a file.
     ExportList,
+    /// Ask whether a unit is to be deleted with all that is kept of it: the open one, or one of those opened last.
+    AskErase(Option<PathBuf>),
+    /// Delete what was asked about, with these of the files that the leader was asked about one by one.
+    Erase(Vec<PathBuf>),
+    /// Go to where the day of deletion is moved, in the open unit or in one of those opened last.
+    MoveDeletion(Option<PathBuf>),
+    /// Ask whether everything about a person is to be deleted, also from earlier versions.
+    AskForget(PersonId),
+    /// Delete everything about a person, with these of the files that the app has exported.
+    Forget(PersonId, Vec<PathBuf>),
+    /// Let the leader choose where all that is stored about a person is put.
+    TakeOut(PersonId),
     /// Let the leader choose where the unit is saved from now on.
     SaveAs,
     /// Try at once to save again.

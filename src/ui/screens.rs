@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod closing;
 pub mod cycle;
+pub mod erase;
 pub mod import;
 pub mod overview;
 pub mod people;

@@ -10,7 +10,7 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
 use crate::programme::Programme;
-use crate::store::{FolderRisk, SaveError, SaveReport, Saver, folder_risk};
+use crate::store::{FolderRisk, SaveError, SaveReport, Saver, Vault, folder_risk};
 use crate::unit::{
     Change, ChangeError, Event, MeetingId, PersonId, Progress, Stamp, Step, Survey, Unit, sort_key_parts,
 };
@@ -23,6 +23,8 @@ const UNDO_STEPS: usize = 200;
 pub struct FileState {
     /// The file.
     pub path: PathBuf,
+    /// What keeps it.
+    pub vault: Arc<Vault>,
     /// Whether what is on the screen is on the disk.
     pub saved: SaveState,
     /// Whether the folder looks synced or shared.
@@ -55,21 +57,22 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a unit that lies in `path`. `saved` is when it was last known to be on the disk; `None` saves it now.
+    /// Opens a unit that `vault` keeps. `saved` is when it was last known to be on the disk; `None` saves it now.
     pub fn new(
-        unit: Unit,
-        path: PathBuf,
+        unit: Arc<Unit>,
+        vault: Arc<Vault>,
         saved: Option<DateTime<FixedOffset>>,
         programme: &Programme,
         today: NaiveDate,
     ) -> Self {
         let survey = Survey::of(&unit, programme, today);
         let order = alphabetical(&unit);
+        let path = vault.path().to_owned();
         let risk = folder_risk(&path);
         let saved = saved.map_or(SaveState::Saving, SaveState::Saved);
         Self {
-            unit: Arc::new(unit),
-            file: FileState { path, saved, risk },
+            unit,
+            file: FileState { path, vault, saved, risk },
             revision: 1,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -182,6 +185,13 @@ impl Session {
         Some(step)
     }
 
+    /// Forgets what could be taken back or made again: it still holds what was deleted for good. A step that is kept
+    /// would find the records in other places than it left them, so none is.
+    pub fn forget_steps(&mut self) {
+        self.undo.clear();
+        self.redo.clear();
+    }
+
     /// Takes the last change back as if it had never been.
     pub fn take_back(&mut self, saver: &Saver) {
         if self.undo(saver).is_some() {
@@ -202,10 +212,11 @@ impl Session {
         }
     }
 
-    /// Saves as it is, to the file it has or to another.
+    /// Saves as it is, to the file it has or to another, which is written over if it is there.
     pub fn save(&mut self, path: Option<&Path>, saver: &Saver) {
         if let Some(path) = path {
             self.file.path = path.to_path_buf();
+            self.file.vault = Vault::over(path);
             self.file.risk = folder_risk(path);
         }
         self.revision += 1;
@@ -213,7 +224,7 @@ impl Session {
         if path.is_some() || !matches!(self.file.saved, SaveState::Failed(_)) {
             self.file.saved = SaveState::Saving;
         }
-        saver.save(&self.file.path, Arc::clone(&self.unit), self.revision);
+        saver.save(&self.file.vault, Arc::clone(&self.unit), self.revision);
     }
 
     fn changed(&mut self, saver: &Saver) {

@@ -21,6 +21,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $language, "/prepare.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/meeting.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/settings.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/retention.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/errors.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/crash.ftl")),
         ]

@@ -1,5 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
+mod access;
+mod erase;
 mod errors;
 mod import;
 
@@ -12,7 +14,11 @@ use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
 use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
-pub use errors::{change_error, mistake, open_error, pack_error, save_error};
+pub use access::{AccessCx, access_text, mention};
+pub use erase::{
+    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
+};
+pub use errors::{change_error, mistake, open_error, pack_error, save_cause, save_error};
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 
 /// A status as icon, tone and word. `None` is unknown.

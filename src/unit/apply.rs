@@ -1,5 +1,6 @@
 //! Applying a change: the only way a unit changes, and what undo needs.
 
+mod becoming;
 mod following;
 mod preparing;
 mod removing;
@@ -33,9 +34,15 @@ pub enum ChangeError {
     /// The meeting is not in the unit.
     #[error("the meeting is not in the unit")]
     NoSuchMeeting,
+    /// The records are those of another unit.
+    #[error("the records are those of another unit")]
+    OtherUnit,
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
+    /// The file would be kept longer than proposed, and nobody says why.
+    #[error("keeping the file longer needs a reason")]
+    NoReason,
     /// The cycle is closed: it can be read, and opened again.
     #[error("the cycle is closed")]
     Closed,
@@ -60,10 +67,14 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change does not open it again; nothing is changed then.
+    /// change does not open it again, move the day of deletion or make it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
-        let opens = matches!(change, Change::SetDetails(details) if details.closed.is_none());
-        if self.details.closed.is_some() && !opens {
+        let allowed = match change {
+            Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),
+            Change::Become { .. } => true,
+            _ => false,
+        };
+        if self.details.closed.is_some() && !allowed {
             return Err(ChangeError::Closed);
         }
         let mut draft = Draft { unit: self, edits: Vec::new(), people: Vec::new(), places: None };
@@ -207,6 +218,7 @@ impl Draft<'_> {
                 }
                 Ok(Event::Reminded(*tone))
             }
+            Change::Become { unit, event } => self.become_version(unit, event),
             Change::MarkModule(..)
             | Change::MarkFilm(..)
             | Change::EditFilm(_)
@@ -221,6 +233,9 @@ impl Draft<'_> {
             return Err(ChangeError::EmptyName);
         }
         let before = self.unit.details.clone();
+        if details.keeps_longer_unexplained(&before) {
+            return Err(ChangeError::NoReason);
+        }
         self.push(Edit::Details(Box::new((before, details.clone()))));
         Ok(Event::DetailsChanged)
     }

@@ -1,6 +1,6 @@
 //! From one cycle of the programme to the next.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -36,12 +36,7 @@ impl Unit {
     #[must_use = "the next cycle is a unit of its own"]
     pub fn next_cycle(&self, id: Uuid, survey: &Survey, today: NaiveDate, deadline: Option<NaiveDate>) -> Self {
         let mut next = Self::new(id, &self.details.name, today);
-        next.details = Details {
-            sample: self.details.sample,
-            deadline,
-            delete_on: deadline.map_or(next.details.delete_on, Self::proposed_deletion),
-            ..next.details
-        };
+        next.details = Details { sample: self.details.sample, ..next.details.with_deadline(deadline) };
         let still_here = self.people.iter().filter(|person| !person.gone(today));
         next.people = still_here
             .map(|person| {
@@ -77,10 +72,5 @@ impl Unit {
     /// The earlier cycles whose files are still to be kept on `today`, the earliest first.
     pub fn shown_past(&self, today: NaiveDate) -> impl Iterator<Item = &PastCycle> {
         self.past.iter().filter(move |cycle| cycle.delete_on >= today)
-    }
-
-    /// The day a cycle is proposed to be deleted: three months after its deadline.
-    pub fn proposed_deletion(deadline: NaiveDate) -> NaiveDate {
-        deadline.checked_add_months(Months::new(3)).unwrap_or(deadline)
     }
 }

@@ -18,7 +18,9 @@ impl Change {
             Self::Import { kind, changes } => {
                 std::iter::once(kind.as_str()).chain(changes.iter().flat_map(Self::texts)).collect()
             }
-            Self::RemovePerson(_)
+            // Of `Become`: what was let in before, and comes back as it was.
+            Self::Become { unit: _, event: _ }
+            | Self::RemovePerson(_)
             | Self::SetLeave(..)
             | Self::SetDeparture(..)
             | Self::ReadStatus { .. }
@@ -44,8 +46,8 @@ impl Change {
 }
 
 fn of_details(details: &Details) -> Vec<&str> {
-    let Details { name, started: _, deadline: _, delete_on: _, sample: _, closed: _ } = details;
-    vec![name]
+    let Details { name, started: _, deadline: _, delete_on: _, delete_reason, sample: _, closed: _ } = details;
+    [Some(name), delete_reason.as_ref()].into_iter().flatten().map(String::as_str).collect()
 }
 
 fn of_person(person: &Person) -> Vec<&str> {

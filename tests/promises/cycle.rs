@@ -36,8 +36,8 @@ fn cycle() -> Unit {
     let people = names.iter().enumerate().map(|(at, name)| Person {
         email: Some(format!("{}@kommune.example", name.to_lowercase())),
         employee_number: Some(format!("00{at}")),
-        profiles: vec![ProfileId("contact-data".to_owned())],
-        modules_by_hand: vec![(ModuleId("leaders".to_owned()), at == 0)],
+        profiles: vec![ProfileId::from("contact-data")],
+        modules_by_hand: vec![(ModuleId::from("leaders"), at == 0)],
         joined: (*name == "Linh").then(|| date(2026, 11, 15)),
         ..Person::named(id(100 + at as u128), name)
     });
@@ -50,7 +50,7 @@ fn cycle() -> Unit {
         on: date(2026, 12, 10),
         source: Source::LearningSystem,
     };
-    let film = FilmId("film-1".to_owned());
+    let film = FilmId::from("film-1");
     for step in [
         Change::AddPeople(people.collect()),
         Change::SetLeave(id(101), Some(Leave { from: date(2026, 12, 1), until: None })),
@@ -62,7 +62,7 @@ fn cycle() -> Unit {
         }),
         Change::EditFilm(OwnFilm { film: film.clone(), title: "Passord".to_owned(), link: None, seconds: Some(95) }),
         Change::MarkFilm(film, true),
-        Change::MarkModule(ModuleId("basic-security".to_owned()), true),
+        Change::MarkModule(ModuleId::from("basic-security"), true),
         Change::PlanMeeting(Meeting::planned(meeting, MeetingKind::First)),
         Change::SetReadingOrder(everybody.iter().rev().copied().collect()),
         read(&everybody[..4], Status::Completed),
@@ -89,8 +89,8 @@ fn people_come_along_as_they_are_and_who_has_left_does_not() {
     let kari = &new.people[0];
     assert_eq!((kari.id, kari.email.as_deref()), (id(100), Some("kari@kommune.example")));
     assert_eq!(kari.employee_number.as_deref(), Some("000"));
-    assert_eq!(kari.profiles, [ProfileId("contact-data".to_owned())]);
-    assert_eq!(kari.modules_by_hand, [(ModuleId("leaders".to_owned()), true)]);
+    assert_eq!(kari.profiles, [ProfileId::from("contact-data")]);
+    assert_eq!(kari.modules_by_hand, [(ModuleId::from("leaders"), true)]);
     assert_eq!(new.people[1].leave, Some(Leave { from: date(2026, 12, 1), until: None }), "is still away");
     assert_eq!(new.people[2].leave, None, "is back");
     assert_eq!(new.people[3].joined, None, "is not new any more");
@@ -129,6 +129,7 @@ fn the_new_cycle_has_dates_of_its_own() {
         started: date(2027, 1, 4),
         deadline: Some(date(2027, 5, 31)),
         delete_on: date(2027, 8, 31),
+        delete_reason: None,
         sample: false,
         closed: None,
     };

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+mod access;
 mod birth_numbers;
 mod reminders;
 mod sample;

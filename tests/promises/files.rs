@@ -4,6 +4,8 @@
 
 mod damage;
 mod durable;
+mod erase;
+mod inventory;
 mod places;
 mod round_trip;
 mod saving;
@@ -19,6 +21,8 @@ use uuid::Uuid;
 const SCHEMA_1: &str = include_str!("../schemas/1.ron");
 /// The kept example of schema 2.
 const SCHEMA_2: &str = include_str!("../schemas/2.ron");
+/// The kept example of schema 3, with its checksum.
+const SCHEMA_3: &str = include_str!("../schemas/3.ron");
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")

@@ -9,6 +9,8 @@ mod other;
 mod presence;
 mod steps;
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate};
 use moteklar::exchange::import::{
     Answers, Effect, Import, Mapping, MatchedBy, Preview, PreviewRow, Remembered, TableKind, Who, propose, recognise,
@@ -19,6 +21,9 @@ use moteklar::unit::{
     Attendance, Change, Held, Meeting, MeetingForm, MeetingId, Person, PersonId, Source, Stamp, Status, Step, Unit,
 };
 use uuid::Uuid;
+
+/// Read once: the tests of any table go through thousands.
+static BUILT_IN: LazyLock<Programme> = LazyLock::new(|| Programme::built_in(Language::Bokmal).unwrap());
 
 /// A unit of four, a table, and the day the table was made.
 struct Desk {
@@ -66,7 +71,7 @@ fn unit() -> Unit {
 
 impl Desk {
     fn with(sheet: Sheet) -> Self {
-        let programme = Programme::built_in(Language::Bokmal).unwrap();
+        let programme = BUILT_IN.clone();
         let kind = recognise(&sheet, &[]);
         let mapping = propose(&sheet, kind, &programme, &[]);
         let (unit, answers) = (unit(), Answers::default());

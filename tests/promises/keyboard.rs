@@ -216,7 +216,7 @@ fn the_panel_about_a_person_opens_and_closes_with_the_keyboard() {
         ("Rediger, Jonas Bakke", "Rediger medarbeider"),
         ("Permisjon, Jonas Bakke", "Permisjon: Jonas Bakke"),
         ("Sluttet eller flyttet, Jonas Bakke", "Sluttet eller flyttet: Jonas Bakke"),
-        ("Slett, Jonas Bakke", "Slett alt"),
+        ("Slett, Jonas Bakke", "Fjern fra listen"),
     ] {
         open_and_escape(&mut leader, opener, inside);
     }

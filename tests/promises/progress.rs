@@ -51,7 +51,7 @@ impl Paper {
                 person: self.unit.people[at].id,
                 on,
                 status,
-                module: module.map(|module| ModuleId(module.to_owned())),
+                module: module.map(ModuleId::from),
                 source: Source::LearningSystem,
                 verdict: Verdict::Open,
             });
@@ -174,8 +174,8 @@ fn all_modules_done_is_completed_on_the_day_of_the_last() {
     let mut paper = Paper::of(1);
     let modules: Vec<ModuleId> = paper.programme.modules.iter().map(|module| module.id.clone()).collect();
     paper.person(0).modules_by_hand = modules.iter().enumerate().map(|(at, id)| (id.clone(), at < 2)).collect();
-    paper.record([0], Status::Completed, day(11, 4), Some(&modules[0].0));
-    paper.record([0], Status::Completed, day(11, 8), Some(&modules[1].0));
+    paper.record([0], Status::Completed, day(11, 4), Some(modules[0].as_str()));
+    paper.record([0], Status::Completed, day(11, 8), Some(modules[1].as_str()));
     assert_eq!(paper.days(day(11, 8)), ["11-01 1/0/0", "11-04 1/1/0 read", "11-08 1/1/1 read"]);
 }
 

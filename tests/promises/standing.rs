@@ -44,7 +44,7 @@ impl Paper {
     fn read(&mut self, who: usize, status: Status, on: NaiveDate, module: Option<&str>) -> &mut Self {
         let id = RecordId(self.id());
         let person = self.unit.people[who].id;
-        let module = module.map(|module| ModuleId(module.to_owned()));
+        let module = module.map(ModuleId::from);
         let (source, verdict) = (Source::LearningSystem, Verdict::Open);
         self.unit.observations.push(Observation { id, person, on, status, module, source, verdict });
         self

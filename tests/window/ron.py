@@ -8,6 +8,8 @@ ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 
 class Reader:
     def __init__(self, text):
+        # The checksum is a comment on the last line.
+        text = re.sub(r"(?m)^// sha256 [0-9a-f]{64}\n\Z", "", text)
         self.tokens = [(kind.lastgroup, kind[kind.lastgroup]) for kind in TOKEN.finditer(text)]
         left = TOKEN.sub("", text).strip()
         if left:

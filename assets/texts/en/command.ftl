@@ -15,5 +15,4 @@ command-undecided = { $n ->
 }
 command-closed = The cycle in this file is closed. Open the file in Møteklar and choose “Reopen” first. Nothing has been written.
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
-command-not-written = The disk did not answer in time, and it is not certain that anything was written. Run again without --write and look.
 command-guessed = the columns are guessed

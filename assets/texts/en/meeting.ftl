@@ -272,6 +272,7 @@ closing-time-mistake = Write a time such as 09:00.
 closing-deadline-title = Deadline for completing
 closing-deadline = Everyone must have completed by
 closing-deadline-is = { $date }. The list must be deleted three months later, on { $delete }.
+closing-deadline-is-own = { $date }. You have decided that the list is to be deleted { $delete }.
 closing-deadline-help = The list must be deleted three months after the deadline.
 present-to-script-short = To the script
 present-less = Hide

@@ -82,9 +82,6 @@ settings-network = Nothing is sent anywhere
 settings-network-what = Møteklar does not use the network. The file is only where you have saved it, and the log contains no names.
 settings-record = { $system } is the official record
 settings-record-what = Møteklar is your working list. Where the two differ, { $system } is the one to trust.
-settings-place-settings = Settings: { $path }
-settings-place-data = A meeting under way, and the sample: { $path }
-settings-place-logs = Log without names: { $path }
 
 settings-about = About Møteklar
 settings-version = Version { $version } of Møteklar

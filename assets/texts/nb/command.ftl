@@ -15,5 +15,4 @@ command-undecided = { $n ->
 }
 command-closed = Omgangen i denne filen er avsluttet. Åpne filen i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
-command-not-written = Disken svarte ikke i tide, og det er ikke sikkert at noe ble skrevet. Kjør på nytt uten --write og se etter.
 command-guessed = kolonnene er gjettet

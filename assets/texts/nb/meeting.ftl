@@ -272,6 +272,7 @@ closing-time-mistake = Skriv et klokkeslett som 09.00.
 closing-deadline-title = Frist for å fullføre
 closing-deadline = Alle skal ha fullført innen
 closing-deadline-is = { $date }. Listen skal slettes tre måneder etter, { $delete }.
+closing-deadline-is-own = { $date }. Du har bestemt at listen skal slettes { $delete }.
 closing-deadline-help = Listen skal slettes tre måneder etter fristen.
 present-to-script-short = Til manuset
 present-less = Skjul

@@ -82,9 +82,6 @@ settings-network = Ingenting sendes noe sted
 settings-network-what = Møteklar bruker ikke nettet. Filen ligger bare der du har lagret den, og loggen inneholder ingen navn.
 settings-record = { $system } er det offisielle registeret
 settings-record-what = Møteklar er arbeidslisten din. Er de to uenige, er det { $system } som gjelder.
-settings-place-settings = Innstillinger: { $path }
-settings-place-data = Møte som pågår, og eksempelet: { $path }
-settings-place-logs = Logg uten navn: { $path }
 
 settings-about = Om Møteklar
 settings-version = Møteklar, utgave { $version }

@@ -15,5 +15,4 @@ command-undecided = { $n ->
 }
 command-closed = Omgangen i denne fila er avslutta. Opne fila i Møteklar og vel «Opne på nytt» først. Ingenting er skrive.
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
-command-not-written = Disken svarte ikkje i tide, og det er ikkje sikkert at noko blei skrive. Køyr på nytt utan --write og sjå etter.
 command-guessed = kolonnane er gjetta

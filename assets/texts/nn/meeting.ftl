@@ -272,6 +272,7 @@ closing-time-mistake = Skriv eit klokkeslett som 09.00.
 closing-deadline-title = Frist for å fullføre
 closing-deadline = Alle skal ha fullført innan
 closing-deadline-is = { $date }. Lista skal slettast tre månader etter, { $delete }.
+closing-deadline-is-own = { $date }. Du har bestemt at lista skal slettast { $delete }.
 closing-deadline-help = Lista skal slettast tre månader etter fristen.
 present-to-script-short = Til manuset
 present-less = Skjul

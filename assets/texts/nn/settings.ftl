@@ -74,9 +74,6 @@ settings-network = Ingenting blir sendt nokon stad
 settings-network-what = Møteklar bruker ikkje nettet. Fila ligg berre der du har lagra ho, og loggen inneheld ingen namn.
 settings-record = { $system } er det offisielle registeret
 settings-record-what = Møteklar er arbeidslista di. Er dei to usamde, er det { $system } som gjeld.
-settings-place-settings = Innstillingar: { $path }
-settings-place-data = Møte som går føre seg, og dømet: { $path }
-settings-place-logs = Logg utan namn: { $path }
 
 settings-about = Om Møteklar
 settings-version = Møteklar, utgåve { $version }

@@ -37,19 +37,23 @@ const MAX_LENGTH: usize = 120;
 
 /// The day that a text begins with.
 pub(super) fn read_date(text: &str, order: DateOrder) -> Option<NaiveDate> {
-    iso_date(text).or_else(|| read_moment(text, order).map(|moment| moment.date))
+    usual_date(text).or_else(|| read_moment(text, order).map(|moment| moment.date))
 }
 
-/// `2026-11-02…`, which most cells hold: without looking further.
-fn iso_date(text: &str) -> Option<NaiveDate> {
+/// `2026-11-02…` and `02.11.2026…`, which most cells hold: without looking further.
+fn usual_date(text: &str) -> Option<NaiveDate> {
     let bytes = text.as_bytes().get(..10)?;
-    if bytes[4] != b'-' || bytes[7] != b'-' || text.as_bytes().get(10).is_some_and(u8::is_ascii_digit) {
+    if text.as_bytes().get(10).is_some_and(u8::is_ascii_digit) {
         return None;
     }
     let number = |part: &[u8]| {
         part.iter().try_fold(0_u32, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')))
     };
-    ymd(number(&bytes[..4])?, number(&bytes[5..7])?, number(&bytes[8..])?)
+    match bytes {
+        [year @ .., b'-', _, _, b'-', _, _] => ymd(number(year)?, number(&bytes[5..7])?, number(&bytes[8..])?),
+        [_, _, b'.', _, _, b'.', year @ ..] => ymd(number(year)?, number(&bytes[3..5])?, number(&bytes[..2])?),
+        _ => None,
+    }
 }
 
 /// The day and the time of day that a text begins with. A weekday may stand before, anything after.

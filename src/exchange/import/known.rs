@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::names::{self, name_hash, pairs, same_name, without_brackets};
+use super::names::{Word, Words, alike, name_hash, same_name, without_brackets};
 use super::places::{Places, hash, same};
 use super::plan::{tidy, trimmed};
 use super::{Doubt, MatchedBy};
 use crate::unit::Person;
 
 /// The most people that a question names.
-const MAX_ASKED: usize = 8;
+pub(super) const MAX_ASKED: usize = 8;
 
 /// What a row says about who it is.
 #[derive(Clone, Debug, Default)]
@@ -40,11 +40,6 @@ impl RowKeys<'_> {
         matches!((self.number.as_deref(), other.number.as_deref()), (Some(one), Some(other)) if significant(one) != significant(other))
     }
 
-    /// Whether both have an address, and none that is the same.
-    pub(super) fn other_email(&self, other: &Self) -> bool {
-        self.email.is_some() && other.email.is_some() && !other.emails().any(|email| self.has_email(email))
-    }
-
     /// Whether this is one of its addresses.
     pub(super) fn has_email(&self, email: &str) -> bool {
         self.emails().any(|known| same(known, email))
@@ -69,22 +64,33 @@ pub(super) enum Found {
 /// The people on the list by what they are known by. Names are looked at only when somebody asks for one.
 pub(super) struct Known<'u> {
     people: &'u [Person],
+    /// By the number without zeros in front.
     numbers: Places,
     emails: Places,
-    without_zeros: OnceCell<Places>,
     names: OnceCell<Places>,
-    alike: OnceCell<Places>,
+    alike: OnceCell<Alike>,
+    /// Of those who have no number.
+    alike_without_number: OnceCell<Alike>,
 }
 
 impl<'u> Known<'u> {
     pub(super) fn of(people: &'u [Person]) -> Self {
+        let (mut numbers, mut emails) = (Places::with_room(people.len()), Places::with_room(people.len()));
+        for (at, person) in people.iter().enumerate().rev() {
+            if let Some(number) = number_of(person) {
+                numbers.add(hash(significant(number)), at);
+            }
+            if let Some(email) = email_of(person) {
+                emails.add(hash(email), at);
+            }
+        }
         Self {
             people,
-            numbers: index(people, |person| number_of(person).map(hash)),
-            emails: index(people, |person| email_of(person).map(hash)),
-            without_zeros: OnceCell::new(),
+            numbers,
+            emails,
             names: OnceCell::new(),
             alike: OnceCell::new(),
+            alike_without_number: OnceCell::new(),
         }
     }
 
@@ -116,7 +122,7 @@ impl<'u> Known<'u> {
     /// By exactly the same name, where neither number nor address was anybody's; `None` where nobody has the name.
     /// `claimed`: whether another row was found to be about the person by number or address.
     pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Option<Found> {
-        let names = self.names.get_or_init(|| index(self.people, |person| Some(name_hash(&tidy(&person.name)))));
+        let names = self.names.get_or_init(|| by_names(self.people));
         let namesakes = |name: &str| -> Vec<usize> {
             names.find(name_hash(name)).filter(|at| same_name(name, &tidy(&self.people[*at].name))).collect()
         };
@@ -148,11 +154,14 @@ impl<'u> Known<'u> {
     /// By a number or a name that is nearly the same, where nobody has the name.
     pub(super) fn nearly(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Found {
         let bare = without_brackets(&row.name);
-        let pairs_of_all = self.alike.get_or_init(|| index(self.people, |person| pairs(&person.name)));
-        let hits = pairs(bare).flat_map(|pair| pairs_of_all.find(pair));
-        let mut alike: Vec<usize> = hits.filter(|at| names::alike(bare, &self.people[*at].name)).collect();
-        alike.sort_unstable();
-        alike.dedup();
+        let numbered = row.number.as_deref().is_some_and(|number| !significant(number).is_empty());
+        // Who has another number is somebody else, and who has the same is found by it.
+        let mut alike = if numbered {
+            let without_number = |person: &Person| person.employee_number.is_none();
+            self.alike_without_number.get_or_init(|| Alike::of(self.people, without_number)).to(bare)
+        } else {
+            self.alike.get_or_init(|| Alike::of(self.people, |_| true)).to(bare)
+        };
         alike.retain(|at| !(self.number_differs(row, *at) || claimed(*at) && self.differs(row, *at)));
         match self.by_zeros(row) {
             Some(Found::Ask(mut people, doubt)) => {
@@ -168,11 +177,8 @@ impl<'u> Known<'u> {
     /// By a number that is the same but for zeros in front.
     fn by_zeros(&self, row: &RowKeys<'_>) -> Option<Found> {
         let number = row.number.as_deref().map(significant).filter(|number| !number.is_empty())?;
-        let known = self
-            .without_zeros
-            .get_or_init(|| index(self.people, |person| number_of(person).map(|number| hash(significant(number)))));
         let same = |at: &usize| number_of(&self.people[*at]).map(significant) == Some(number);
-        let found = first_few(known.find(hash(number)).filter(same));
+        let found = first_few(self.numbers.find(hash(number)).filter(same));
         (!found.is_empty()).then_some(Found::Ask(found, Doubt::ZerosInFront))
     }
 
@@ -197,7 +203,7 @@ impl<'u> Known<'u> {
 
     fn with_number(&self, row: &RowKeys<'_>) -> impl Iterator<Item = usize> {
         let number = row.number.as_deref();
-        let hits = number.into_iter().flat_map(|number| self.numbers.find(hash(number)));
+        let hits = number.into_iter().flat_map(|number| self.numbers.find(hash(significant(number))));
         hits.filter(move |at| number_of(&self.people[*at]) == number)
     }
 
@@ -210,13 +216,55 @@ impl<'u> Known<'u> {
     }
 }
 
-/// The people by hashes of something about them, the first on the list found first.
-fn index<Hashes: IntoIterator<Item = u64>>(people: &[Person], hashes: impl Fn(&Person) -> Hashes) -> Places {
+/// The people by what names that are alike have in common.
+struct Alike {
+    pairs: Places,
+    /// The words of all names after one another, and where those of each end.
+    words: Vec<Word>,
+    ends: Vec<usize>,
+}
+
+impl Alike {
+    fn of(people: &[Person], among: impl Fn(&Person) -> bool) -> Self {
+        let mut index = Self { pairs: Places::default(), words: Vec::new(), ends: Vec::with_capacity(people.len()) };
+        for (at, person) in people.iter().enumerate() {
+            if among(person) {
+                if index.pairs.is_empty() {
+                    index.pairs = Places::with_room(people.len() * 3);
+                }
+                let words = Words::of(&person.name);
+                words.pairs().for_each(|pair| index.pairs.add(pair, at));
+                index.words.extend_from_slice(words.as_slice());
+            }
+            index.ends.push(index.words.len());
+        }
+        index
+    }
+
+    /// Those whose names are like this one, in the list's order.
+    fn to(&self, name: &str) -> Vec<usize> {
+        if self.pairs.is_empty() {
+            return Vec::new();
+        }
+        let words = Words::of(name);
+        let hits = words.pairs().flat_map(|pair| self.pairs.find(pair));
+        let mut alike: Vec<usize> = hits.filter(|at| alike(words.as_slice(), self.words_of(*at))).collect();
+        alike.sort_unstable();
+        alike.dedup();
+        alike
+    }
+
+    fn words_of(&self, at: usize) -> &[Word] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[start..self.ends[at]]
+    }
+}
+
+/// The people by hashes of their names, the first on the list found first.
+fn by_names(people: &[Person]) -> Places {
     let mut places = Places::with_room(people.len());
     for (at, person) in people.iter().enumerate().rev() {
-        for hash in hashes(person) {
-            places.add(hash, at);
-        }
+        places.add(name_hash(&tidy(&person.name)), at);
     }
     places
 }
@@ -235,5 +283,5 @@ fn first_few(places: impl IntoIterator<Item = usize>) -> Vec<usize> {
 
 /// A number without zeros in front.
 pub(super) fn significant(number: &str) -> &str {
-    number.trim().trim_start_matches('0')
+    trimmed(number).trim_start_matches('0')
 }

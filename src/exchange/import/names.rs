@@ -30,19 +30,52 @@ pub(super) fn without_brackets(name: &str) -> &str {
     }
 }
 
-/// The words of a name, first name first, in plain letters and with the old ways of writing å and ø.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    each_letter(name, |letter, begins| {
-        if begins {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut() {
-            word.push(letter);
-        }
-    });
-    words.truncate(MAX_WORDS);
-    words
+/// One word of a name, in plain letters and with the old ways of writing å and ø.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Word {
+    /// The letters; words with the same hash are taken to be the same.
+    hash: u64,
+    /// The first letter.
+    initial: char,
+    /// Whether the first letter is all there is.
+    alone: bool,
+}
+
+/// The words of a name, first name first.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Words {
+    words: [Word; MAX_WORDS],
+    count: usize,
+}
+
+impl Words {
+    pub(super) fn of(name: &str) -> Self {
+        let mut words = Self::default();
+        let mut begun = 0;
+        each_letter(name, |letter, begins| {
+            begun += usize::from(begins);
+            if let Some(word) = begun.checked_sub(1).and_then(|at| words.words.get_mut(at)) {
+                words.count = begun;
+                (word.initial, word.alone) = if begins { (letter, true) } else { (word.initial, false) };
+                word.hash = mix(word.hash, u64::from(u32::from(letter)));
+            }
+        });
+        words
+    }
+
+    pub(super) fn as_slice(&self) -> &[Word] {
+        &self.words[..self.count]
+    }
+
+    /// What names that are alike have in common: the first letter of the first word with each of the others, and the
+    /// other way round. «p hansen» for «Per Hansen».
+    pub(super) fn pairs(self) -> impl Iterator<Item = u64> {
+        let pair = move |letter: usize, word: usize| {
+            mix(u64::from(u32::from(self.words[letter].initial)) + 1, self.words[word].hash)
+        };
+        let forward = (1..self.count).map(move |word| pair(0, word));
+        forward.chain((self.count > 1).then(|| pair(self.count - 1, 0)))
+    }
 }
 
 /// Goes through the letters of a name, and says where a word begins.
@@ -66,49 +99,24 @@ fn each_letter(name: &str, mut letter: impl FnMut(char, bool)) {
     }
 }
 
-/// What names that are alike have in common: the first letter of the first word with each of the others, and the other
-/// way round. «p hansen» for «Per Hansen».
-pub(super) fn pairs(name: &str) -> impl Iterator<Item = u64> + use<> {
-    let mut found = [(0_u64, 0_u64); MAX_WORDS];
-    let mut count = 0;
-    each_letter(name, |letter, begins| {
-        count += usize::from(begins);
-        if let Some((initial, word)) = count.checked_sub(1).and_then(|at| found.get_mut(at)) {
-            if begins {
-                *initial = u64::from(u32::from(letter));
-            }
-            *word = mix(*word, u64::from(u32::from(letter)));
-        }
-    });
-    let count = count.min(MAX_WORDS);
-    let pair = move |letter: usize, word: usize| mix(found[letter].0 + 1, found[word].1);
-    let forward = (1..count).map(move |word| pair(0, word));
-    forward.chain((count > 1).then(|| pair(count.saturating_sub(1), 0)))
-}
-
 /// Whether every word of the shorter name is one of the longer, or the first letter of one.
-pub(super) fn alike(one: &str, other: &str) -> bool {
-    let (one, other) = (words(one), words(other));
-    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+pub(super) fn alike(one: &[Word], other: &[Word]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.len() < 2 {
         return false;
     }
-    let is_initial = |word: &str| word.chars().nth(1).is_none();
-    let mut left: Vec<&String> = long.iter().collect();
+    let mut taken = [false; MAX_WORDS];
     let mut whole = false;
     // Whole words first, so that an initial does not take the place of one.
-    let (initials, words): (Vec<&String>, Vec<&String>) = short.iter().partition(|word| is_initial(word));
-    for word in words.into_iter().chain(initials) {
-        let same = left.iter().position(|other| *other == word);
-        let begins = || {
-            left.iter().position(|other| {
-                (is_initial(word) || is_initial(other))
-                    && (other.starts_with(word.as_str()) || word.starts_with(other.as_str()))
-            })
+    for word in short.iter().filter(|word| !word.alone).chain(short.iter().filter(|word| word.alone)) {
+        let left = || {
+            long.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken).map(|(at, (other, _))| (at, other))
         };
-        let Some(at) = same.or_else(begins) else { return false };
-        whole |= same.is_some() && !is_initial(word);
-        left.remove(at);
+        let same = left().find(|(_, other)| other.hash == word.hash);
+        let begins = || left().find(|(_, other)| (word.alone || other.alone) && word.initial == other.initial);
+        let Some((at, _)) = same.or_else(begins) else { return false };
+        whole |= same.is_some() && !word.alone;
+        taken[at] = true;
     }
     whole
 }

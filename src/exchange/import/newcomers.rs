@@ -22,9 +22,8 @@ impl Newcomers {
         self.names.is_empty()
     }
 
-    /// The subject of an earlier row about the same person: the same number, the same address where not both have a
-    /// number, or the same name where not
-    /// both have a number or both an address.
+    /// An earlier row about the same person: the same number, the same address where not both have a number, or the same
+    /// name where not both have a number or both an address.
     pub(super) fn find(&self, keys: &RowKeys<'_>, rows: &[Identified<'_>]) -> Option<usize> {
         let (number, email) = (keys.number.as_deref(), keys.email.as_deref());
         let by_number = number.and_then(|number| {
@@ -45,7 +44,7 @@ impl Newcomers {
             };
             self.names.find(name_hash(&keys.name)).filter(may_be).last()
         };
-        by_number.or_else(by_email).or_else(by_name).and_then(|at| rows[at].subject)
+        by_number.or_else(by_email).or_else(by_name)
     }
 
     pub(super) fn add(&mut self, keys: &RowKeys<'_>, at: usize, first: bool) {

@@ -121,7 +121,8 @@ pub enum Who {
     Known(PersonId, MatchedBy),
     /// Nobody on the list.
     New,
-    /// Perhaps one of these people, perhaps somebody else. Nothing is read of the row before it is answered.
+    /// Perhaps one of these people, perhaps somebody else. Nothing is read of the row before it is answered. Where rows
+    /// about people who are not on the list do not agree on who is who, there may be none of these.
     Ask(Vec<PersonId>, Doubt),
     /// The row has no name, address or number to know anybody by, or the name is no name.
     NoName,
@@ -147,7 +148,7 @@ pub enum Doubt {
     ZerosInFront,
     /// The number is one person's and the address another's.
     NumberAndEmailDiffer,
-    /// Several people have the number, the address or the name.
+    /// Several people, on the list or in the table, have the number, the address or the name.
     SeveralAlike,
     /// The name is the same, but the number or the address is another.
     SameNameOtherwiseDifferent,
@@ -170,7 +171,7 @@ pub enum Question {
     Back,
 }
 
-/// One thing a row would change.
+/// One thing a row would change. Kept small: a table has many thousand of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Somebody new is added.
@@ -178,23 +179,23 @@ pub enum Effect {
     /// The name.
     Rename {
         /// As it is.
-        from: String,
+        from: Box<str>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// The e-mail address.
     Email {
         /// As it is.
-        from: Option<String>,
+        from: Option<Box<str>>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// The employee number.
     Number {
         /// As it is.
-        from: Option<String>,
+        from: Option<Box<str>>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// A reading of status.
     Status {

@@ -6,7 +6,7 @@ use super::super::columns::{Holds, by_title};
 use super::super::paste::{MAX_NAME, propose_name};
 use super::known::RowKeys;
 use super::names::without_brackets;
-use super::sample::digits;
+use super::sample::has_ten_digits;
 use super::{Field, Import, TableKind, propose};
 use crate::programme::ModuleId;
 use std::borrow::Cow;
@@ -167,8 +167,7 @@ impl Masked {
 
     /// The text, unless it holds a birth number.
     fn unless_birth_number<'a>(&mut self, text: Cow<'a, str>, column: usize) -> Option<Cow<'a, str>> {
-        if text.len() >= 10
-            && digits(&text) >= 10
+        if has_ten_digits(&text)
             && (contains_birth_number(&text) || super::super::birth_number::looks_like_birth_number(&text))
         {
             self.count(column);
@@ -191,7 +190,7 @@ impl Masked {
 
 /// A text without the birth numbers in it, or `None` where there are none.
 pub(super) fn safe(text: &str) -> Option<String> {
-    if text.len() < 10 || digits(text) < 10 {
+    if !has_ten_digits(text) {
         return None;
     }
     if super::super::birth_number::looks_like_birth_number(text) {
@@ -202,12 +201,13 @@ pub(super) fn safe(text: &str) -> Option<String> {
 
 /// A cell as it is kept; borrowed where there is nothing to clean.
 pub(super) fn tidy(cell: &str) -> Cow<'_, str> {
-    // Nearly every cell is letters with single spaces between; anything else is looked at more closely.
+    // Nearly every cell is letters with single spaces between; anything else is looked at more closely. In UTF-8 the
+    // bytes from 0xc3 to 0xc8 begin the letters of Western Europe and the Sámi languages, and those below 0xc0 go on.
     let mut after_space = true;
     for byte in cell.bytes() {
         match byte {
             b' ' if !after_space => after_space = true,
-            b'!'..=b'~' => after_space = false,
+            b'!'..=b'~' | 0x80..=0xbf | 0xc3..=0xc8 => after_space = false,
             _ => return tidy_other(cell),
         }
     }

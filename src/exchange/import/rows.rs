@@ -1,24 +1,20 @@
 //! What each row would change.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::super::columns::Column;
 use super::dates::read_date;
-use super::holds::Hold;
 use super::identify::Identified;
-use super::known::{RowKeys, significant};
 use super::modules::ModuleTitles;
-use super::names::same_name;
-use super::places::same;
 use super::plain::plain;
 use super::plan::{Masked, Plan, trimmed};
 use super::presence::Presence;
 use super::preview::showable;
 use super::state::State;
 use super::words::{SaidStatus, status_said};
-use super::{Answers, Effect, Import, MatchedBy, PreviewRow, Question, TableKind, Take, Who};
+use super::{Answers, Effect, Import, PreviewRow, Question, TableKind, Take, Who};
 use crate::programme::{MeetingKind, ModuleId};
 use crate::unit::{Person, Status};
 
@@ -37,7 +33,9 @@ pub(super) struct Reader<'a, 'p> {
     /// The place of the first row about each subject.
     first_rows: Vec<u32>,
     /// Whether the first row about somebody is taken, by subject.
-    newcomers_taken: HashMap<usize, bool>,
+    newcomers_taken: Vec<bool>,
+    /// Of whom a row has said their first day in the unit.
+    told_first_day: HashSet<usize>,
     modules: ModuleTitles<'a>,
     activities: HashMap<&'a str, Option<usize>>,
     /// Statuses in the words they were written in; a table has few of them.
@@ -51,7 +49,7 @@ pub(super) struct Reader<'a, 'p> {
 
 impl<'a, 'p> Reader<'a, 'p> {
     pub(super) fn new(import: &'p Import<'a>, plan: &'p Plan, rows: &[Identified<'_>]) -> Self {
-        let state = State::of(import.unit, import.programme);
+        let state = State::of(import.unit, import.programme, !plan.tracks.is_empty());
         let mut presence = Presence::of(import, plan, &state);
         let start = import.mapping.rows.start;
         let mut subjects = vec![None; rows.last().map_or(0, |row| row.row + 1 - start)];
@@ -60,13 +58,15 @@ impl<'a, 'p> Reader<'a, 'p> {
         }
         presence.add_up(import, plan, &subjects);
         let most = rows.iter().filter_map(|row| row.subject).max().map_or(0, |subject| subject + 1);
+        let most = most.max(import.unit.people.len());
         Self {
             import,
             plan,
             state,
             presence,
-            first_rows: vec![0; most.max(import.unit.people.len())],
-            newcomers_taken: HashMap::new(),
+            first_rows: vec![0; most],
+            newcomers_taken: vec![false; most],
+            told_first_day: HashSet::new(),
             modules: ModuleTitles::of(import.programme),
             activities: HashMap::new(),
             memory: Vec::new(),
@@ -100,14 +100,9 @@ impl<'a, 'p> Reader<'a, 'p> {
             self.first_rows[subject] = u32::try_from(place).unwrap_or(u32::MAX);
         }
         let person = self.import.unit.people.get(subject);
-        let said_so = matches!(out.who, Who::Known(_, MatchedBy::Answer));
-        match person {
-            Some(person) if out.earlier.is_none() => self.about_known(person, &row.keys, row.hold, said_so, &mut out),
-            None if out.earlier.is_none() => about_new(&row.keys, row.hold, &mut out),
-            _ => {}
-        }
+        out.effects = std::mem::take(&mut row.details);
         out.name = std::mem::take(&mut row.keys.name).into_owned();
-        self.first_day(row.row, person, &mut out);
+        self.first_day(row.row, subject, &mut out);
         self.profiles(row.row, person, &mut out, masked);
         self.statuses(row.row, subject, &mut out);
         self.presence.effects(self.import, row.row, subject, out.earlier.is_none(), &mut out.effects);
@@ -126,7 +121,7 @@ impl<'a, 'p> Reader<'a, 'p> {
         let take = answers.of(out.place).take;
         let by_itself = match (&out.who, out.earlier) {
             (Who::New, None) => self.import.kind.lists_people(),
-            (Who::New, Some(_)) => self.newcomers_taken.get(&subject).copied().unwrap_or(false),
+            (Who::New, Some(_)) => self.newcomers_taken[subject],
             _ => true,
         };
         out.taken = match take {
@@ -143,47 +138,22 @@ impl<'a, 'p> Reader<'a, 'p> {
             out.question = None;
         }
         if out.who == Who::New && out.earlier.is_none() {
-            self.newcomers_taken.insert(subject, out.taken);
-        }
-    }
-
-    /// Name, address and number of somebody on the list. Reports fill in what is missing; an employee list also keeps
-    /// it up to date.
-    fn about_known(&self, person: &Person, keys: &RowKeys<'_>, hold: Hold, said_so: bool, out: &mut PreviewRow) {
-        let keeps = self.import.kind.lists_people();
-        let named = !keys.name.is_empty() && !keys.proposed && !keys.too_long;
-        if keeps && named && !hold.name && !same_name(&keys.name, &person.name) {
-            out.effects.push(Effect::Rename { from: person.name.clone(), to: keys.name.to_string() });
-        }
-        if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
-            let known = person.email.as_deref().map(trimmed).filter(|known| !known.is_empty());
-            let mut said = [Some(email), keys.other_email.as_deref()].into_iter().flatten();
-            let unchanged = known.is_some_and(|known| said.any(|email| same(email, known)));
-            if !unchanged && (known.is_none() || keeps) {
-                out.effects.push(Effect::Email { from: person.email.clone(), to: email.to_owned() });
-            }
-        }
-        if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
-            let known = person.employee_number.as_deref().map(trimmed).filter(|known| !known.is_empty());
-            // Zeros in front that a spreadsheet took away are not taken away here too.
-            let lost_zeros = |known: &str| significant(known) == significant(number) && number.len() <= known.len();
-            if known.is_none() || (keeps || said_so) && known.is_some_and(|known| !lost_zeros(known)) {
-                out.effects.push(Effect::Number { from: person.employee_number.clone(), to: number.to_owned() });
-            }
-        }
-        if keeps && person.gone(self.import.read_on) {
-            out.effects.push(Effect::Back);
+            self.newcomers_taken[subject] = out.taken;
         }
     }
 
     /// The first day in the unit, where that was after the list was made. Who is new after the first meeting, and has
-    /// no day of their own, came on the day the table was read.
-    fn first_day(&self, row: usize, person: Option<&Person>, out: &mut PreviewRow) {
+    /// no day of their own, came on the day the table was read. Of several rows that say a day, the first is right.
+    fn first_day(&mut self, row: usize, subject: usize, out: &mut PreviewRow) {
         let read = self
             .plan
             .joined
             .and_then(|column| read_date(trimmed(self.import.sheet.cell(row, column)), self.import.mapping.dates));
         let late = read.filter(|day| *day > self.import.unit.details.started);
+        if late.is_some() && !self.told_first_day.insert(subject) {
+            return;
+        }
+        let person = self.import.unit.people.get(subject);
         let known = person.and_then(|person| person.joined);
         let new = person.is_none() && out.earlier.is_none();
         let day = late.or_else(|| (new && read.is_none() && self.first_meeting_held).then_some(self.import.read_on));
@@ -232,6 +202,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 None => said.push((track, status, date)),
             }
         }
+        out.effects.reserve_exact(said.len());
         let whole = said.iter().any(|(track, status, _)| *track == 0 && *status == Status::Completed);
         for &(track, status, date) in &said {
             // Where the table itself says that everything is completed, a module that is not was not asked of them.
@@ -320,17 +291,6 @@ impl<'a, 'p> Reader<'a, 'p> {
         }
         let word = showable(&super::words::without_who_set_it(cell));
         self.unknown_words.extend(word.filter(|word| !self.unknown_words.contains(word)));
-    }
-}
-
-/// Somebody who is not on the list.
-fn about_new(keys: &RowKeys<'_>, hold: Hold, out: &mut PreviewRow) {
-    out.effects.push(Effect::Add);
-    if let Some(email) = keys.email.as_deref().filter(|_| !hold.email) {
-        out.effects.push(Effect::Email { from: None, to: email.to_owned() });
-    }
-    if let Some(number) = keys.number.as_deref().filter(|_| !hold.number) {
-        out.effects.push(Effect::Number { from: None, to: number.to_owned() });
     }
 }
 

@@ -66,7 +66,7 @@ impl<'a> Sample<'a> {
     }
 
     pub(super) fn holds_birth_numbers(&self, column: usize) -> bool {
-        self.half(column, |cell| digits(cell) >= 10 && looks_like_birth_number(cell))
+        self.half(column, |cell| has_ten_digits(cell) && looks_like_birth_number(cell))
     }
 
     pub(super) fn holds_dates(&self, column: usize) -> bool {
@@ -78,12 +78,9 @@ impl<'a> Sample<'a> {
     }
 }
 
-/// How many digits a text has, also those of other scripts.
-pub(super) fn digits(text: &str) -> usize {
-    let (mut count, mut all) = (0, 0);
-    for byte in text.bytes() {
-        count += usize::from(byte.is_ascii_digit());
-        all |= byte;
-    }
-    if all.is_ascii() { count } else { text.chars().filter(|character| character.is_numeric()).count() }
+/// Whether a text has as many digits as a birth number that lost its zero, also those of other scripts.
+pub(super) fn has_ten_digits(text: &str) -> bool {
+    // Most texts have too few letters that can be digits at all: those of ASCII, and the first byte of any other.
+    let possible = || text.bytes().filter(|byte| byte.is_ascii_digit() || *byte >= 0xc0).count();
+    text.len() >= 10 && possible() >= 10 && text.chars().filter(|character| character.is_numeric()).count() >= 10
 }

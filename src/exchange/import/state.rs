@@ -1,10 +1,10 @@
 //! What is known of everybody's status before the table, and what the table has said so far.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::places::{Places, mix};
 use crate::programme::{ModuleId, Programme};
 use crate::unit::{PersonId, Status, Unit, Verdict, required_modules, takes_module};
 
@@ -14,7 +14,7 @@ pub(super) struct State<'a> {
     programme: &'a Programme,
     tracks: usize,
     /// Where each person stands in the unit's list.
-    places: OnceCell<HashMap<PersonId, usize>>,
+    places: OnceCell<Places>,
     known: Vec<Option<(Status, NaiveDate)>>,
     /// What an earlier row of the table has said, and its place.
     said: Vec<Option<(Status, u32)>>,
@@ -32,11 +32,13 @@ pub(super) struct Step {
 }
 
 impl<'a> State<'a> {
-    pub(super) fn of(unit: &'a Unit, programme: &'a Programme) -> Self {
-        let tracks = programme.modules.len() + 1;
+    /// `read`: whether the table says anything of statuses; if not, nothing needs to be known of them.
+    pub(super) fn of(unit: &'a Unit, programme: &'a Programme, read: bool) -> Self {
+        let tracks = if read { programme.modules.len() + 1 } else { 0 };
         let said = vec![None; unit.people.len() * tracks];
         let mut state = Self { unit, programme, tracks, places: OnceCell::new(), known: vec![None; said.len()], said };
-        for reading in unit.observations.iter().filter(|reading| reading.verdict != Verdict::SetAside) {
+        let readings = if read { unit.observations.as_slice() } else { &[] };
+        for reading in readings.iter().filter(|reading| reading.verdict != Verdict::SetAside) {
             let Some(track) = state.track(reading.module.as_ref()) else { continue };
             let Some(place) = state.place_of(reading.person).map(|at| at * tracks + track) else { continue };
             let before = state.known[place];
@@ -54,8 +56,13 @@ impl<'a> State<'a> {
 
     /// Where somebody stands in the unit's list.
     pub(super) fn place_of(&self, person: PersonId) -> Option<usize> {
-        let index = || self.unit.people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
-        self.places.get_or_init(index).get(&person).copied()
+        let people = &self.unit.people;
+        let index = || {
+            let mut places = Places::with_room(people.len());
+            people.iter().enumerate().for_each(|(at, person)| places.add(hash(person.id), at));
+            places
+        };
+        self.places.get_or_init(index).find(hash(person)).find(|at| people[*at].id == person)
     }
 
     /// The module of a track; `None` is the programme as a whole.
@@ -150,4 +157,9 @@ impl<'a> State<'a> {
             _ => false,
         }
     }
+}
+
+fn hash(person: PersonId) -> u64 {
+    let (high, low) = person.0.as_u64_pair();
+    mix(mix(0, high), low)
 }

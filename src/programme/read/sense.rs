@@ -68,8 +68,8 @@ impl Check<'_> {
     fn requirements(&mut self, pack: &Programme, path: &str, requirements: &[Requirement]) {
         for (at, requirement) in requirements.iter().enumerate() {
             if pack.module(&requirement.module).is_none() {
-                let known = pack.modules.iter().map(|module| module.id.0.clone()).collect();
-                let problem = PackProblem::UnknownModule { id: requirement.module.0.clone(), known };
+                let known = pack.modules.iter().map(|module| module.id.as_str().to_owned()).collect();
+                let problem = PackProblem::UnknownModule { id: requirement.module.as_str().to_owned(), known };
                 self.say(&format!("{path}[{at}].module"), problem);
             }
             self.text(&format!("{path}[{at}].because"), &requirement.because);

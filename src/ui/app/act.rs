@@ -47,6 +47,12 @@ impl App {
             Intent::OpenPast(unit) => self.open_past(unit),
             Intent::AskExport => self.asked_export = self.session.is_some(),
             Intent::ExportList => self.pick(ctx, Purpose::ExportList, "pick-export"),
+            Intent::AskErase(file) => self.ask_erase(file.as_deref()),
+            Intent::Erase(chosen) => self.erase(&chosen),
+            Intent::MoveDeletion(file) => self.move_deletion(file.as_deref()),
+            Intent::AskForget(person) => self.ask_forget(person),
+            Intent::Forget(person, chosen) => self.forget_person(person, &chosen),
+            Intent::TakeOut(person) => self.ask_access(ctx, person),
             Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
             Intent::SaveAgain => {
                 if let Some(session) = &mut self.session {
@@ -153,6 +159,7 @@ impl App {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
             (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
+            (Purpose::AccessReport, Some(session)) => self.suggest_access(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };
         let ctx = ctx.clone();

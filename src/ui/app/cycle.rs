@@ -1,17 +1,18 @@
 //! From one cycle to the next: closing the old one, making and opening the new one, and finding an earlier one's file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
 use eframe::egui::Ui;
 
 use super::{App, Problem, files::FLUSH};
-use crate::store::{SaveError, durable, find_unit, suggest_next_to, unit_to_ron};
+use crate::store::{SaveError, Vault, find_unit, suggest_next_to};
 use crate::ui::intent::Intents;
 use crate::ui::screens::cycle::{CycleCx, CycleState, cycle_ui};
 use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
-use crate::unit::{Change, Details, RecordId, Stamp, Unit};
+use crate::unit::{Change, Details, RecordId, Stamp};
 
 /// The question whether a new cycle is to begin.
 pub(super) struct AskedCycle {
@@ -88,10 +89,11 @@ impl App {
             }
         }
         let path = suggest_next(&old, today);
-        if let Err(error) = write_new(&path, &next) {
+        let (next, vault) = (Arc::new(next), Vault::new_file(&path));
+        if let Err(error) = vault.save(&next) {
             return self.stay_in_cycle(Some(&error));
         }
-        self.enter(Session::new(next, path, Some(now), &self.programme, today));
+        self.enter(Session::new(next, vault, Some(now), &self.programme, today));
         self.say(self.texts.t("cycle-begun"), false);
     }
 
@@ -136,11 +138,6 @@ fn with_year(name: &str, year: i32) -> String {
         _ => name,
     };
     format!("{kept} {year}")
-}
-
-fn write_new(path: &Path, unit: &Unit) -> Result<(), SaveError> {
-    let text = unit_to_ron(unit).map_err(|error| SaveError::form(path, error.to_string()))?;
-    durable::write(path, text.as_bytes())
 }
 
 #[cfg(test)]

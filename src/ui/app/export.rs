@@ -61,8 +61,10 @@ impl App {
         let new_id = || (ids.borrow_mut())();
         let cx = Cx::of(session, (&self.programme, &self.texts, &self.settings), now, &new_id);
         let bytes = write_csv(list(&cx));
+        let unit = session.unit().id;
         match durable::write(&path, &bytes) {
             Ok(()) => {
+                self.remember_export(unit, &path, &bytes);
                 let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 self.say(self.texts.f("export-done", &[("file", (&file).into())]), false);
             }

@@ -1,6 +1,7 @@
 //! Opening, making and saving units; content packs and settings.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::ThemePreference;
@@ -10,7 +11,7 @@ use crate::exchange::{contains_birth_number, sample_unit};
 use crate::meeting::Phase;
 use crate::programme::{PackError, Programme};
 use crate::store::settings::ThemeChoice;
-use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, read_pack, read_unit, suggest_file};
+use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, Vault, read_pack, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
@@ -48,10 +49,10 @@ impl App {
         if !self.may_leave_unit() {
             return;
         }
-        match read_unit(path) {
-            Ok(unit) => {
+        match Vault::open(path) {
+            Ok(opened) => {
                 let now = self.now();
-                let session = Session::new(unit, path.to_path_buf(), Some(now), &self.programme, now.date_naive());
+                let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
                 self.enter(session);
             }
             Err(error) => {
@@ -80,7 +81,7 @@ impl App {
         self.places.make().ok();
         let path = suggest_file(&self.places.documents, name);
         let unit = Unit::new(self.new_id(), name, self.today());
-        self.enter_new(unit, &path);
+        self.enter_new(unit, Vault::new_file(&path));
     }
 
     /// Makes the sample unit anew and opens it.
@@ -94,11 +95,11 @@ impl App {
             let mut ids = self.ids.borrow_mut();
             sample_unit(&self.programme, today, &mut **ids)
         };
-        self.enter_new(unit, &path);
+        self.enter_new(unit, Vault::over(&path));
     }
 
-    pub(super) fn enter_new(&mut self, unit: Unit, path: &Path) {
-        let mut session = Session::new(unit, path.to_path_buf(), None, &self.programme, self.today());
+    pub(super) fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>) {
+        let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today());
         session.save(None, &self.saver);
         self.enter(session);
     }
@@ -182,6 +183,7 @@ impl App {
                 }
             }
             Purpose::ExportList => self.export_to(path),
+            Purpose::AccessReport => self.access_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
                 Ok(_) => {

@@ -34,6 +34,7 @@ impl App {
         if let Some(session) = &mut self.session {
             session.refresh(&self.programme, today, false);
         }
+        self.keep_deletion_in_mind();
         self.guard_the_door(ctx);
         self.set_title(ctx);
         self.wake_in_time(ctx);

@@ -7,9 +7,8 @@ use eframe::egui::{Id, Memory, Ui};
 
 use super::App;
 use crate::store::recovery::{self, Kept};
-use crate::store::{read_unit, suggest_file, suggest_next_to};
+use crate::store::{Vault, read_unit, suggest_file, suggest_next_to};
 use crate::ui::dates;
-use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
 use crate::unit::{Apart, Unit};
@@ -125,17 +124,21 @@ impl App {
             self.offers.insert(0, offer);
             return;
         }
-        let (now, unit) = (self.now(), unit.clone());
-        match (open, offer.about_file(), offer.in_file) {
+        let unit = unit.clone();
+        match (open, offer.about_file(), &offer.in_file) {
             (true, ..) => self.take_over(unit),
-            (false, Some(path), Some(in_file)) => {
-                let session = Session::new(*in_file, path, Some(now), &self.programme, now.date_naive());
-                self.enter(session);
+            (false, Some(path), Some(_)) => {
+                self.open_unit(&path);
+                if self.session.as_ref().is_none_or(|session| session.unit().id != unit.id) {
+                    // It was there a moment ago. The leader has been told; the offer stands.
+                    self.offers.insert(0, offer);
+                    return;
+                }
                 self.take_over(unit);
             }
             (false, path, _) => {
                 let path = free_path(path.as_deref(), &self.places.documents, &unit.details.name);
-                self.enter_new(unit, &path);
+                self.enter_new(unit, Vault::new_file(&path));
             }
         }
         self.recovered = Some(offer.kept);

@@ -192,6 +192,7 @@ impl App {
         if let Some(closed) = session.unit().details.closed {
             self.show_closed(ui, closed, session.unit(), out);
         }
+        self.show_deletion(ui, out);
         if session.unit().details.sample && self.page != Page::Round {
             banner(ui, "sample", Tone::Neutral, icons::INFO, &self.texts.t("sample-banner"), |ui| {
                 if ui.add(Btn::plain(&self.texts.t("sample-leave"))).clicked() {
@@ -214,6 +215,9 @@ impl App {
             if ui.add(Btn::secondary(&self.texts.t("cycle-reopen"))).clicked() {
                 let open = Details { closed: None, ..unit.details.clone() };
                 out.push(Intent::Change(Change::SetDetails(open)));
+            }
+            if unit.details.deletion_is_near(today) && ui.add(Btn::plain(&self.texts.t("erase-ask"))).clicked() {
+                out.push(Intent::AskErase(None));
             }
         });
     }
@@ -252,7 +256,7 @@ impl App {
     }
 }
 
-fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+pub(super) fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str, add: impl FnOnce(&mut Ui)) {
     let (fill, _) = tone.colours(ui);
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(24, 8));
     Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {

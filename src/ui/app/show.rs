@@ -89,8 +89,13 @@ impl App {
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
+                if self.arrived {
+                    // Read when the page is opened, and not for each picture.
+                    let (unit, file) = (cx.unit.id, cx.file.path.as_path());
+                    screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
+                }
                 let problem = self.pack_problem.as_ref();
-                screens::settings::settings_ui(ui, &cx, problem, &self.places, &mut screens.settings, out);
+                screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
             }
         }
     }
@@ -260,6 +265,7 @@ impl App {
             || self.asking_to_quit
             || self.asked_cycle.is_some()
             || self.asked_export
+            || self.erasing.is_some()
             || self.joint.asking
             || !self.offers.is_empty()
             || self.resumable_here().is_some()
@@ -302,6 +308,8 @@ impl App {
             self.ask_to_quit(ui, out);
         } else if self.joint.asking {
             self.show_joint_question(ui, out);
+        } else if self.erasing.is_some() {
+            self.show_erasing(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);

@@ -1,8 +1,7 @@
 //! `moteklar import`: what a table would change, as text; and taking it in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use uuid::Uuid;
@@ -10,7 +9,7 @@ use uuid::Uuid;
 use super::{Answer, Outcome, Page, Terminal};
 use crate::exchange::Sheet;
 use crate::exchange::import::{Answers, Group, Mapping, Preview, TableKind, Who, propose};
-use crate::store::{SaveReport, Saver, Settings, read_unit};
+use crate::store::{Opened, SaveCause, Settings, Vault};
 use crate::ui::importing::{Asked, Done, Read, Ready, Table, Task, known};
 use crate::ui::intent::Cx;
 use crate::ui::screens::import::cells::Words;
@@ -18,9 +17,6 @@ use crate::ui::screens::import::preview::not_read;
 use crate::ui::session::{FileState, SaveState, alphabetical};
 use crate::ui::{dates, wording};
 use crate::unit::{MeetingId, Stamp, Survey, Unit};
-
-/// How long the disk is waited for.
-const FLUSH: Duration = Duration::from_secs(30);
 
 /// What is to be taken in, and how.
 pub struct Wanted<'a> {
@@ -43,10 +39,11 @@ pub fn import(
     now: DateTime<FixedOffset>,
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Answer {
-    let unit = match terminal.open(wanted.unit) {
-        Ok(unit) => Arc::new(unit),
+    let opened = match terminal.open(wanted.unit) {
+        Ok(opened) => opened,
         Err(answer) => return answer,
     };
+    let unit = Arc::clone(&opened.unit);
     if unit.details.closed.is_some() && wanted.write {
         return Answer::failed(&terminal.texts.t("command-closed"));
     }
@@ -63,10 +60,10 @@ pub fn import(
     }
     let mut page = Page::default();
     page.warn(terminal);
-    show(terminal, settings, (&unit, &table, ready, preview), now, &mut page);
+    show(terminal, settings, (&opened, &table, ready, preview), now, &mut page);
     let taken = ready.taken(false);
     if wanted.write && taken > 0 {
-        match write(terminal, wanted.unit, (unit, &table), now, new_id) {
+        match write(terminal, &opened.vault, (unit, &table), now, new_id) {
             Ok(()) => page.line(&terminal.texts.n("import-done", taken)),
             Err(why) => return Answer::failed(&why),
         }
@@ -152,14 +149,16 @@ fn look(
 fn show(
     terminal: &Terminal,
     settings: &Settings,
-    (unit, table, ready, preview): (&Arc<Unit>, &Table, &Ready, &Preview),
+    (opened, table, ready, preview): (&Opened, &Table, &Ready, &Preview),
     now: DateTime<FixedOffset>,
     page: &mut Page,
 ) {
     let tx = &terminal.texts;
+    let unit = &opened.unit;
     let survey = Survey::of(unit, &terminal.programme, terminal.today);
     let order = alphabetical(unit);
-    let file = FileState { path: std::path::PathBuf::new(), saved: SaveState::Saved(now), risk: None };
+    let file =
+        FileState { path: PathBuf::new(), vault: Arc::clone(&opened.vault), saved: SaveState::Saved(now), risk: None };
     let cx = Cx {
         unit,
         survey: &survey,
@@ -221,7 +220,7 @@ fn show(
 /// Takes the table in and writes the unit, if its file is still as it was read.
 fn write(
     terminal: &Terminal,
-    path: &Path,
+    vault: &Vault,
     (unit, table): (Arc<Unit>, &Table),
     now: DateTime<FixedOffset>,
     new_id: &mut dyn FnMut() -> Uuid,
@@ -230,16 +229,8 @@ fn write(
     let Some(change) = table.change(Arc::clone(&unit), &terminal.programme, new_id) else { return Ok(()) };
     let mut changed = unit.as_ref().clone();
     changed.apply(&change, &mut Stamp { at: now, new_id }).map_err(|error| wording::change_error(tx, &error))?;
-    let still = read_unit(path).map_err(|error| wording::open_error(tx, &error))?;
-    if still != *unit {
-        return Err(tx.t("command-changed"));
-    }
-    let saver = Saver::start(|| {});
-    saver.save(path, Arc::new(changed), 1);
-    saver.flush(FLUSH);
-    match saver.poll().into_iter().next() {
-        Some(SaveReport::Saved { .. }) => Ok(()),
-        Some(SaveReport::Failed { error, .. }) => Err(wording::save_error(tx, &error)),
-        None => Err(tx.t("command-not-written")),
-    }
+    vault.save(&Arc::new(changed)).map_err(|error| match error.cause {
+        SaveCause::ChangedOutside => tx.t("command-changed"),
+        _ => wording::save_error(tx, &error),
+    })
 }

@@ -11,7 +11,7 @@ use crate::unit::{PersonRow, Standing, Status, Survey, Unit};
 /// Counts the unit in this file, and lists its people by status where `names` is set. The file is only read.
 pub fn status(terminal: &Terminal, path: &Path, names: bool) -> Answer {
     let unit = match terminal.open(path) {
-        Ok(unit) => unit,
+        Ok(opened) => opened.unit,
         Err(answer) => return answer,
     };
     let survey = Survey::of(&unit, &terminal.programme, terminal.today);

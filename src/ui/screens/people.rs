@@ -2,7 +2,7 @@
 
 mod ask;
 mod bar;
-pub(super) mod catch_up;
+pub(in crate::ui) mod catch_up;
 pub(super) mod cells;
 mod conflict;
 pub(super) mod day;
@@ -24,6 +24,7 @@ use self::bar::Chosen;
 use self::day::Day;
 use self::form::Form;
 use self::history::History;
+pub(in crate::ui) use self::history::{departs, event as told_event};
 use self::modules::Modules;
 use self::paste::Paste;
 use self::remind::ReminderDialog;

@@ -1,13 +1,15 @@
 //! «Innstillinger og personvern»: language, look, keys, content pack, the unit's dates, and where the file lies.
 
+mod deletion;
 mod keys;
 mod look;
+mod stock;
 mod storage;
 mod unit;
 
 use eframe::egui::Ui;
 
-use crate::store::{PackFileError, Places, Settings};
+use crate::store::{PackFileError, Settings, StoredGroup};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{card, columns, heading, page};
@@ -19,9 +21,23 @@ pub use look::{language_chooser, theme_chooser};
 pub struct SettingsState {
     keys: keys::KeysState,
     unit: unit::UnitState,
+    /// Which files there are, as of when the page was opened.
+    stock: Vec<StoredGroup>,
+    /// Whether the leader comes to move the day of deletion.
+    moves_deletion: bool,
 }
 
 impl SettingsState {
+    /// Takes in which files there are.
+    pub fn take_stock(&mut self, stock: Vec<StoredGroup>) {
+        self.stock = stock;
+    }
+
+    /// The leader comes to move the day of deletion: its field has the keyboard when the page is shown next.
+    pub fn move_deletion(&mut self) {
+        self.moves_deletion = true;
+    }
+
     /// Whether the next key is to be bound to something, so that it must do nothing else.
     pub fn takes_keys(&self) -> bool {
         self.keys.listening()
@@ -33,14 +49,15 @@ pub fn settings_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     pack_problem: Option<&PackFileError>,
-    places: &Places,
     state: &mut SettingsState,
     out: &mut Intents,
 ) {
     if cx.arrived {
-        *state = SettingsState::default();
+        let stock = std::mem::take(&mut state.stock);
+        let unit = unit::UnitState::come_to_move(std::mem::take(&mut state.moves_deletion));
+        *state = SettingsState { stock, unit, ..SettingsState::default() };
     }
-    let SettingsState { keys, unit } = state;
+    let SettingsState { keys, unit, stock, .. } = state;
     // Both columns ask for things; what they ask for is put together after they are drawn.
     let mut right = Intents::new();
     page(ui, "settings", |ui| {
@@ -61,7 +78,8 @@ pub fn settings_ui(
                 stack(ui);
                 card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
                 card(ui, |ui| storage::file_ui(ui, cx, &mut right));
-                card(ui, |ui| storage::privacy_ui(ui, cx, places));
+                card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
+                card(ui, |ui| storage::privacy_ui(ui, cx));
                 card(ui, |ui| storage::about_ui(ui, cx));
             },
         );

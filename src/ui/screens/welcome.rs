@@ -12,11 +12,12 @@ use crate::store::Settings;
 use crate::store::settings::RecentFile;
 use crate::ui::dates;
 use crate::ui::fonts::Weight;
+use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
 use crate::ui::tokens::Tokens;
-use crate::ui::widgets::{Btn, Field, action_tile, card, field, focus_ring, heading, heading_sized, wrapped};
+use crate::ui::widgets::{Btn, Field, action_tile, body, card, field, focus_ring, heading, heading_sized, wrapped};
 
 /// What the welcome page is given.
 #[derive(Clone, Copy)]
@@ -174,6 +175,7 @@ fn begin_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out: &mut
     if action_tile(ui, false, &cx.tx.t("welcome-sample"), &cx.tx.t("welcome-sample-about")).clicked() {
         out.push(Intent::OpenSample);
     }
+    overdue_ui(ui, cx, out);
     recent_ui(ui, cx, out);
     ui.add_space(4.0);
     language_chooser(ui, cx.tx, cx.settings, out);
@@ -221,6 +223,34 @@ fn naming_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out: &mu
             state.focus = Some(Focus::NewUnit);
         }
     });
+}
+
+/// Files whose day of deletion is past, each with what may be done about it.
+fn overdue_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, out: &mut Intents) {
+    let past = |file: &&RecentFile| file.delete_on.is_some_and(|day| day < cx.today);
+    let mut overdue = cx.settings.recent.iter().filter(past).peekable();
+    if overdue.peek().is_none() {
+        return;
+    }
+    heading_sized(ui, &cx.tx.t("welcome-overdue"), 2, size::BODY);
+    for file in overdue {
+        let Some(day) = file.delete_on else { continue };
+        let day = dates::day(day, cx.today, cx.tx.language());
+        ui.push_id(&file.path, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            body(ui, &cx.tx.f("welcome-overdue-file", &[("unit", (&file.unit).into()), ("date", (&day).into())]));
+            wrapped(ui, |ui| {
+                let spoken = cx.tx.f("erase-ask-spoken", &[("unit", (&file.unit).into())]);
+                if ui.add(Btn::secondary(&cx.tx.t("erase-ask")).icon(icons::TRASH).spoken(&spoken)).clicked() {
+                    out.push(Intent::AskErase(Some(file.path.clone())));
+                }
+                let spoken = cx.tx.f("deletion-move-spoken", &[("unit", (&file.unit).into())]);
+                if ui.add(Btn::plain(&cx.tx.t("deletion-move")).spoken(&spoken)).clicked() {
+                    out.push(Intent::MoveDeletion(Some(file.path.clone())));
+                }
+            });
+        });
+    }
 }
 
 fn recent_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, out: &mut Intents) {

@@ -16,7 +16,9 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
         ChangeError::NoSuchReading => "error-change-reading",
         ChangeError::NotInRound => "error-change-round",
         ChangeError::NoSuchSession => "error-change-session",
+        ChangeError::OtherUnit => "error-change-other-unit",
         ChangeError::EmptyName => "error-change-empty-name",
+        ChangeError::NoReason => "error-change-no-reason",
         ChangeError::Closed => "cycle-closed-refused",
     })
 }
@@ -58,20 +60,10 @@ pub fn pack_error(tx: &Texts, error: &PackFileError) -> String {
 /// Why a file could not be written.
 pub fn save_error(tx: &Texts, error: &SaveError) -> String {
     let file = error.path.display().to_string();
-    let cause = match &error.cause {
-        SaveCause::ReadOnly => tx.t("error-save-read-only"),
-        SaveCause::NotPermitted => tx.t("error-save-not-permitted"),
-        SaveCause::DiskFull => tx.t("error-save-disk-full"),
-        SaveCause::FolderGone => tx.t("error-save-folder-gone"),
-        SaveCause::InUse => tx.t("error-save-in-use"),
-        SaveCause::BadName => tx.t("error-save-bad-name"),
-        SaveCause::IsFolder => tx.t("error-save-is-folder"),
-        SaveCause::Broke => tx.t("error-save-broke"),
-        SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
-        SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),
-    };
+    let cause = save_cause(tx, &error.cause);
     let step = tx.t(match error.step {
         SaveStep::Compose => "error-step-compose",
+        SaveStep::Compare => "error-step-compare",
         SaveStep::Prepare => "error-step-prepare",
         SaveStep::Create => "error-step-create",
         SaveStep::Write => "error-step-write",
@@ -80,6 +72,23 @@ pub fn save_error(tx: &Texts, error: &SaveError) -> String {
         SaveStep::SyncFolder => "error-step-sync-folder",
     });
     tx.f("error-save", &[("file", (&file).into()), ("cause", (&cause).into()), ("step", (&step).into())])
+}
+
+/// What stood in the way of writing or deleting.
+pub fn save_cause(tx: &Texts, cause: &SaveCause) -> String {
+    match cause {
+        SaveCause::ReadOnly => tx.t("error-save-read-only"),
+        SaveCause::NotPermitted => tx.t("error-save-not-permitted"),
+        SaveCause::DiskFull => tx.t("error-save-disk-full"),
+        SaveCause::FolderGone => tx.t("error-save-folder-gone"),
+        SaveCause::InUse => tx.t("error-save-in-use"),
+        SaveCause::BadName => tx.t("error-save-bad-name"),
+        SaveCause::IsFolder => tx.t("error-save-is-folder"),
+        SaveCause::Broke => tx.t("error-save-broke"),
+        SaveCause::ChangedOutside => tx.t("error-save-changed"),
+        SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
+        SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),
+    }
 }
 
 /// A mistake in a file, with its line and column.

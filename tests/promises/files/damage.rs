@@ -36,7 +36,7 @@ fn a_field_with_a_wrong_name_is_named_with_its_place() {
     assert_eq!((line, column), (7, 9));
     let MistakeKind::UnknownField { field, inside, known } = kind else { panic!("{kind:?}") };
     assert_eq!((field.as_str(), inside.as_deref()), ("frist", Some("Details")));
-    assert_eq!(known, ["name", "started", "deadline", "delete_on", "sample", "closed"]);
+    assert_eq!(known, ["name", "started", "deadline", "delete_on", "delete_reason", "sample", "closed"]);
 }
 
 #[test]
@@ -105,10 +105,10 @@ fn more_after_the_end_is_found() {
 
 #[test]
 fn a_newer_schema_is_refused_also_where_nothing_else_is_understood() {
-    let newer = Err(OpenProblem::NewerSchema { found: 3, known: 2 });
-    assert_eq!(unit_from_ron(&changed("schema: 1", "schema: 3")), newer);
-    assert_eq!(unit_from_ron("Unit(schema: 3, teams: {\"a\": Ny(3)}, people: [Person(x: 1)])"), newer);
-    assert_eq!(unit_from_ron("(teams: [(), Some(\"a\")], schema: 3, whatever"), newer);
+    let newer = Err(OpenProblem::NewerSchema { found: 4, known: 3 });
+    assert_eq!(unit_from_ron(&changed("schema: 1", "schema: 4")), newer);
+    assert_eq!(unit_from_ron("Unit(schema: 4, teams: {\"a\": Ny(3)}, people: [Person(x: 1)])"), newer);
+    assert_eq!(unit_from_ron("(teams: [(), Some(\"a\")], schema: 4, whatever"), newer);
     let none = changed("schema: 1", "schema: 0");
     assert_eq!(unit_from_ron(&none), Err(OpenProblem::NoSuchSchema { found: 0 }));
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
-use moteklar::store::{Clock as _, FakeClock, SaveCause, SaveReport, Saver, read_unit};
+use moteklar::store::{Clock as _, FakeClock, SaveCause, SaveReport, Saver, Vault, read_unit};
 use moteklar::unit::{RecordId, Unit};
 use uuid::Uuid;
 
@@ -63,7 +63,7 @@ fn what_is_reported_saved_is_on_the_disk() {
     let (saver, bell) = saver(&[]);
     for revision in 1..=30 {
         let unit = unit_of(&["Åse Østby", &format!("Person {revision}")]);
-        saver.save(&path, Arc::new(unit.clone()), revision);
+        saver.save(&Vault::over(&path), Arc::new(unit.clone()), revision);
         let reports = reports_until(&saver, &bell, saved);
         assert_eq!(reports, [SaveReport::Saved { revision, path: path.clone(), at: now() }]);
         assert_eq!(read_unit(&path).unwrap(), unit);
@@ -76,7 +76,7 @@ fn the_newest_wins() {
     let path = folder.path().join("Enhet.ron");
     let (saver, _bell) = saver(&[]);
     for revision in 1..=200 {
-        saver.save(&path, Arc::new(unit_of(&[&format!("Person {revision}")])), revision);
+        saver.save(&Vault::over(&path), Arc::new(unit_of(&[&format!("Person {revision}")])), revision);
     }
     assert!(saver.flush(LONG));
     assert!(saver.settled());
@@ -99,7 +99,7 @@ fn a_save_that_failed_is_made_when_the_folder_comes_back() {
     let drive = folder.path().join("minnepinne");
     let path = drive.join("Enhet.ron");
     let (saver, bell) = saver(&[1]);
-    saver.save(&path, Arc::new(unit_of(&["Åse Østby"])), 7);
+    saver.save(&Vault::over(&path), Arc::new(unit_of(&["Åse Østby"])), 7);
     for report in reports_until(&saver, &bell, failed) {
         let SaveReport::Failed { revision, path: at, error } = report else { panic!("{report:?}") };
         assert_eq!((revision, at, error.cause), (7, path.clone(), SaveCause::FolderGone));
@@ -118,9 +118,9 @@ fn a_new_place_ends_the_tries_with_the_old_one() {
     let here = folder.path().join("Enhet.ron");
     let (saver, bell) = saver(&[]);
     let unit = Arc::new(unit_of(&["Åse Østby"]));
-    saver.save(&gone, Arc::clone(&unit), 1);
+    saver.save(&Vault::over(&gone), Arc::clone(&unit), 1);
     reports_until(&saver, &bell, failed);
-    saver.save(&here, unit, 2);
+    saver.save(&Vault::over(&here), unit, 2);
     assert!(saver.flush(LONG));
     std::fs::create_dir(folder.path().join("borte")).unwrap();
     drop(saver);
@@ -134,9 +134,9 @@ fn opening_another_unit_does_not_lose_the_last_change_of_the_first() {
     let drive = folder.path().join("minnepinne");
     let (first, second) = (drive.join("Enhet.ron"), folder.path().join("Annen.ron"));
     let (saver, bell) = saver(&[]);
-    saver.save(&first, Arc::new(unit_of(&["Åse Østby"])), 1);
+    saver.save(&Vault::over(&first), Arc::new(unit_of(&["Åse Østby"])), 1);
     reports_until(&saver, &bell, failed);
-    saver.save(&second, Arc::new(other_unit("Ola Nordmann")), 1);
+    saver.save(&Vault::over(&second), Arc::new(other_unit("Ola Nordmann")), 1);
     assert!(!saver.flush(LONG), "the first is not on the disk yet");
     assert_eq!(people_in(&second), ["Ola Nordmann"]);
     std::fs::create_dir(&drive).unwrap();
@@ -149,7 +149,7 @@ fn flush_says_that_it_failed_without_waiting_out_its_time() {
     let folder = tempfile::tempdir().unwrap();
     let (saver, _bell) = saver(&[]);
     assert!(saver.flush(LONG), "nothing waits");
-    saver.save(&folder.path().join("borte").join("Enhet.ron"), Arc::new(unit_of(&[])), 1);
+    saver.save(&Vault::over(&folder.path().join("borte").join("Enhet.ron")), Arc::new(unit_of(&[])), 1);
     // Without pauses it is not tried again by itself, so only a flush that sees the failure comes back before the hour.
     assert!(!saver.flush(Duration::from_hours(1)));
 }
@@ -160,7 +160,7 @@ fn the_last_change_is_saved_when_the_saver_goes() {
     let path = folder.path().join("Enhet.ron");
     let (saver, _bell) = saver(&[]);
     for revision in 1..=20 {
-        saver.save(&path, Arc::new(unit_of(&[&format!("Person {revision}")])), revision);
+        saver.save(&Vault::over(&path), Arc::new(unit_of(&[&format!("Person {revision}")])), revision);
     }
     drop(saver);
     assert_eq!(people_in(&path), ["Person 20"]);
@@ -173,7 +173,7 @@ fn what_is_given_up_is_never_written() {
     let drive = folder.path().join("minnepinne");
     let path = drive.join("Enhet.ron");
     let (saver, bell) = saver(&[]);
-    saver.save(&path, Arc::new(unit_of(&["Åse Østby"])), 1);
+    saver.save(&Vault::over(&path), Arc::new(unit_of(&["Åse Østby"])), 1);
     reports_until(&saver, &bell, failed);
     saver.forget(&path);
     std::fs::create_dir(&drive).unwrap();
@@ -199,4 +199,23 @@ fn the_machines_clock_goes_forwards() {
     let before = clock.moment_ms();
     std::thread::sleep(Duration::from_millis(20));
     assert!(clock.moment_ms() >= before + 20);
+}
+
+#[test]
+fn a_file_that_something_else_has_changed_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Enhet.ron");
+    let vault = Vault::new_file(&path);
+    vault.save(&Arc::new(unit_of(&["Åse Østby"]))).unwrap();
+    vault.save(&Arc::new(unit_of(&["Åse Østby", "Ola Nordmann"]))).unwrap();
+    let mut theirs = std::fs::read(&path).unwrap();
+    // One byte at the very end of a long file is enough to be noticed.
+    let last = theirs.len() - 2;
+    theirs[last] ^= 1;
+    std::fs::write(&path, &theirs).unwrap();
+    let refused = vault.save(&Arc::new(unit_of(&["Kari Nordmann"]))).unwrap_err();
+    assert_eq!(refused.cause, SaveCause::ChangedOutside);
+    assert_eq!(std::fs::read(&path).unwrap(), theirs);
+    let new = Vault::new_file(&path).save(&Arc::new(unit_of(&["Kari Nordmann"]))).unwrap_err();
+    assert_eq!(new.cause, SaveCause::ChangedOutside, "a new file never takes the place of another");
 }

@@ -32,7 +32,7 @@ pub(super) fn mended(text: &str, delimiter: u8) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let mut out = String::new();
     let (mut at, mut copied) = (0, 0);
-    while let Some(place) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| byte == b'"')) {
+    while let Some(place) = text.get(at..).and_then(|rest| rest.find('"')) {
         let quote = at + place;
         let begins = quote.checked_sub(1).is_none_or(|before| is_break(bytes[before], delimiter));
         if !begins {

@@ -1,6 +1,6 @@
 //! What comes after: the day of the second meeting, or the deadline for completing.
 
-use chrono::{Months, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use eframe::egui::{Id, Ui};
 
 use crate::programme::MeetingKind;
@@ -8,10 +8,7 @@ use crate::ui::dates;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
 use crate::ui::widgets::{Field, body, card, field, heading_sized, note, wrapped};
-use crate::unit::{Change, Details, Meeting};
-
-/// How long after the deadline the list is deleted, in months.
-const KEPT_MONTHS: u32 = 3;
+use crate::unit::{Change, Meeting};
 
 /// What stands in a field: nothing, something that is understood, or something that is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,8 +136,11 @@ pub(super) fn deadline_ui(ui: &mut Ui, cx: &Cx<'_>, text: &mut String, out: &mut
         let left = short(ui, "closing-deadline", text, &label, &tx.t("closing-date-hint"), mistake.as_deref(), 200.0);
         if let Typed::Known(day) = read {
             let deadline = dates::capitalised(&dates::long(day, tx.language()));
-            let delete = dates::day(delete_on(day), cx.today, tx.language());
-            let line = tx.f("closing-deadline-is", &[("date", (&deadline).into()), ("delete", (&delete).into())]);
+            let details = cx.unit.details.with_deadline(Some(day));
+            let own = details.delete_on != details.proposed_deletion();
+            let delete = dates::day(details.delete_on, cx.today, tx.language());
+            let key = if own { "closing-deadline-is-own" } else { "closing-deadline-is" };
+            let line = tx.f(key, &[("date", (&deadline).into()), ("delete", (&delete).into())]);
             note(ui, &line);
         } else {
             note(ui, &tx.t("closing-deadline-help"));
@@ -151,19 +151,13 @@ pub(super) fn deadline_ui(ui: &mut Ui, cx: &Cx<'_>, text: &mut String, out: &mut
     });
 }
 
-/// The day the list is deleted when this is the deadline.
-fn delete_on(deadline: NaiveDate) -> NaiveDate {
-    deadline.checked_add_months(Months::new(KEPT_MONTHS)).unwrap_or(deadline)
-}
-
 /// Records the deadline if it has changed and is understood; the day of deletion follows it.
 pub(super) fn keep_deadline(cx: &Cx<'_>, text: &str, out: &mut Intents) {
     let known = &cx.unit.details;
     let details = match read_date(text, cx.today) {
         Typed::Unclear => return,
-        Typed::Nothing => Details { deadline: None, ..known.clone() },
-        Typed::Known(day) if known.deadline == Some(day) => return,
-        Typed::Known(day) => Details { deadline: Some(day), delete_on: delete_on(day), ..known.clone() },
+        Typed::Nothing => known.with_deadline(None),
+        Typed::Known(day) => known.with_deadline(Some(day)),
     };
     if details != *known {
         out.push(Intent::Change(Change::SetDetails(details)));
@@ -184,11 +178,5 @@ mod tests {
         assert_eq!(read_date("  ", today), Typed::Nothing);
         assert_eq!(read_date("26.11", today), Typed::Known(date(2026, 11, 26)));
         assert_eq!(read_date("torsdag", today), Typed::Unclear);
-    }
-
-    #[test]
-    fn the_list_is_deleted_three_months_after_the_deadline() {
-        assert_eq!(delete_on(date(2026, 12, 18)), date(2027, 3, 18));
-        assert_eq!(delete_on(date(2026, 11, 30)), date(2027, 2, 28));
     }
 }

@@ -24,6 +24,7 @@ enum What {
     Leave { from: Day, until: Day, known: bool },
     Departure { on: Day, kind: DepartureKind },
     Remove,
+    TakeOut,
     CatchUp { people: Vec<PersonId>, kind: MeetingKind, on: Day },
 }
 
@@ -32,6 +33,7 @@ enum Answer {
     Nothing,
     Cancel,
     Change(Box<Change>),
+    Ask(Box<Intent>),
 }
 
 impl Ask {
@@ -53,6 +55,11 @@ impl Ask {
         Self::new(id, What::Remove)
     }
 
+    /// Whether all that is stored about somebody is to be taken out.
+    pub(super) fn take_out(id: PersonId) -> Self {
+        Self::new(id, What::TakeOut)
+    }
+
     /// When a meeting was gone through with these people.
     pub(super) fn catch_up(cx: &Cx<'_>, people: Vec<PersonId>, kind: MeetingKind) -> Self {
         let about = people.first().copied().unwrap_or(PersonId(uuid::Uuid::nil()));
@@ -70,6 +77,7 @@ impl Ask {
             What::Leave { .. } => "people-leave-title",
             What::Departure { .. } => "people-depart-title",
             What::Remove => "people-remove-title",
+            What::TakeOut => "take-out-title",
             What::CatchUp { kind: MeetingKind::First, .. } => "talk-first-with",
             What::CatchUp { kind: MeetingKind::Second, .. } => "talk-second-with",
         };
@@ -91,6 +99,7 @@ impl Ask {
                 What::Leave { from, until, known } => leave(ui, cx, about, (from, until, *known), fresh),
                 What::Departure { on, kind } => departure(ui, cx, about, (on, kind), fresh),
                 What::Remove => remove(ui, cx, about, &name, fresh),
+                What::TakeOut => take_out(ui, cx, about, fresh),
                 What::CatchUp { people, kind, on } => catch_up(ui, cx, (people, *kind), on, fresh),
             }
         });
@@ -99,6 +108,10 @@ impl Ask {
             Answer::Cancel => false,
             Answer::Change(change) => {
                 out.push(Intent::Change(*change));
+                false
+            }
+            Answer::Ask(intent) => {
+                out.push(*intent);
                 false
             }
         }
@@ -191,6 +204,7 @@ fn remove(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, name: &str, fresh: bool) -> An
     let tx = cx.tx;
     body(ui, &tx.f("people-remove-text", &[("name", name.into())]));
     note(ui, &tx.t("people-remove-instead"));
+    note(ui, &tx.f("people-remove-everywhere-text", &[("name", name.into())]));
     let yes = tx.t("people-remove-yes");
     wrapped(ui, |ui| {
         // Whoever presses Enter at once removes nobody.
@@ -198,9 +212,30 @@ fn remove(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, name: &str, fresh: bool) -> An
         if fresh {
             no.request_focus();
         }
-        let yes = ui.add(Btn::danger(&yes));
+        let yes = ui.add(Btn::secondary(&yes));
+        let everywhere = ui.add(Btn::danger(&tx.f("people-remove-everywhere", &[("name", name.into())])));
+        match (yes.clicked(), no.clicked(), everywhere.clicked()) {
+            (true, ..) => Answer::Change(Box::new(Change::RemovePerson(id))),
+            (_, true, _) => Answer::Cancel,
+            (.., true) => Answer::Ask(Box::new(Intent::AskForget(id))),
+            _ => Answer::Nothing,
+        }
+    })
+}
+
+/// What is taken out about somebody, and what to look to before it is handed over.
+fn take_out(ui: &mut Ui, cx: &Cx<'_>, id: PersonId, fresh: bool) -> Answer {
+    let tx = cx.tx;
+    body(ui, &tx.t("take-out-text"));
+    note(ui, &tx.t("take-out-care"));
+    wrapped(ui, |ui| {
+        let yes = ui.add(Btn::primary(&tx.t("export-do")));
+        if fresh {
+            yes.request_focus();
+        }
+        let no = ui.add(Btn::plain(&tx.t("cancel")));
         match (yes.clicked(), no.clicked()) {
-            (true, _) => Answer::Change(Box::new(Change::RemovePerson(id))),
+            (true, _) => Answer::Ask(Box::new(Intent::TakeOut(id))),
             (false, true) => Answer::Cancel,
             (false, false) => Answer::Nothing,
         }

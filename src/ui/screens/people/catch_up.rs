@@ -35,7 +35,7 @@ pub(in crate::ui::screens) fn with_all_words(cx: &Cx<'_>, kind: MeetingKind, peo
 }
 
 /// A name that leaves room for the words around it.
-pub(in crate::ui::screens::people) fn shortened(name: &str, most: usize) -> String {
+pub(in crate::ui::screens) fn shortened(name: &str, most: usize) -> String {
     if name.chars().nth(most).is_some() {
         name.chars().take(most - 1).chain(['…']).collect()
     } else {

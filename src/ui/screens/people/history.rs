@@ -104,7 +104,7 @@ fn read(tx: &Texts, reading: &Observation, programme: &Programme) -> String {
 }
 
 /// What was recorded on the day `recorded`.
-fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today: NaiveDate) -> Option<String> {
+pub(in crate::ui) fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today: NaiveDate) -> Option<String> {
     let day = |day: NaiveDate| dates::day(day, today, tx.language());
     Some(match event {
         Event::PeopleAdded(_) => tx.t("people-history-added"),
@@ -150,12 +150,14 @@ fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today: NaiveDate) -> Op
         | Event::SessionHeld(_)
         | Event::SessionRemoved
         | Event::Imported(_)
+        | Event::Restored(_)
+        | Event::Merged
         | Event::MeetingHeld(_) => return None,
     })
 }
 
 /// The key of the words that somebody has left, or will.
-pub(super) fn departs(kind: DepartureKind, later: bool) -> &'static str {
+pub(in crate::ui) fn departs(kind: DepartureKind, later: bool) -> &'static str {
     match (kind, later) {
         (DepartureKind::Left, false) => "people-history-left",
         (DepartureKind::Moved, false) => "people-history-moved",

@@ -241,6 +241,9 @@ fn manage(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, person: &Person, ro
         } else if small(ui, icons::UNDO, "people-bring-back") {
             out.push(Intent::Change(Change::SetDeparture(id, None)));
         }
+        if small(ui, icons::REPORT, "people-take-out") {
+            state.over = Some(Over::Ask(Ask::take_out(id)));
+        }
         if small(ui, icons::TRASH, "people-remove") {
             state.over = Some(Over::Ask(Ask::remove(id)));
         }

@@ -2,11 +2,11 @@
 
 use eframe::egui::Ui;
 
-use crate::store::{FolderRisk, PackFileError, Places, SyncService};
+use crate::store::{FolderRisk, PackFileError};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, Tone, body, heading_sized, note, rule, strong, tag, wrapped};
+use crate::ui::widgets::{Btn, Tone, body, heading_sized, note, strong, tag, wrapped};
 use crate::ui::wording;
 
 pub(super) fn pack_ui(ui: &mut Ui, cx: &Cx<'_>, problem: Option<&PackFileError>, out: &mut Intents) {
@@ -48,7 +48,7 @@ pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
         }
         Some(FolderRisk::Synced(service)) => {
             tag(ui, Tone::Warning, icons::SHIELD_WARNING, &tx.t("settings-risk-synced"));
-            let service = service_name(cx, service);
+            let service = wording::sync_service(tx, service);
             body(ui, &tx.f("settings-risk-synced-text", &[("service", (&service).into())]));
         }
         Some(FolderRisk::Shared) => {
@@ -74,18 +74,7 @@ pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     });
 }
 
-fn service_name(cx: &Cx<'_>, service: SyncService) -> String {
-    cx.tx.t(match service {
-        SyncService::OneDrive => "service-onedrive",
-        SyncService::Dropbox => "service-dropbox",
-        SyncService::Nextcloud => "service-nextcloud",
-        SyncService::GoogleDrive => "service-google-drive",
-        SyncService::ICloud => "service-icloud",
-        SyncService::Syncthing => "service-syncthing",
-    })
-}
-
-pub(super) fn privacy_ui(ui: &mut Ui, cx: &Cx<'_>, places: &Places) {
+pub(super) fn privacy_ui(ui: &mut Ui, cx: &Cx<'_>) {
     let tx = cx.tx;
     ui.spacing_mut().item_spacing.y = 10.0;
     heading_sized(ui, &tx.t("settings-privacy"), 2, size::H3);
@@ -98,11 +87,6 @@ pub(super) fn privacy_ui(ui: &mut Ui, cx: &Cx<'_>, places: &Places) {
     let system = &cx.programme.learning_system.short;
     strong(ui, &tx.f("settings-record", &[("system", system.into())]));
     body(ui, &tx.f("settings-record-what", &[("system", system.into())]));
-    rule(ui);
-    let [settings, data, logs] = [&places.settings, &places.data, &places.logs].map(|path| path.display().to_string());
-    note(ui, &tx.f("settings-place-settings", &[("path", (&settings).into())]));
-    note(ui, &tx.f("settings-place-data", &[("path", (&data).into())]));
-    note(ui, &tx.f("settings-place-logs", &[("path", (&logs).into())]));
 }
 
 pub(super) fn about_ui(ui: &mut Ui, cx: &Cx<'_>) {

@@ -1,0 +1,280 @@
+//! Deleting a unit, or one person everywhere: asking, doing it, and telling what became of it. And the reminder that the
+//! day of deletion is near.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Ui;
+
+use super::files::FLUSH;
+use super::{App, Problem};
+use crate::meeting::Phase;
+use crate::store::{ErasePlan, Outcome};
+use crate::ui::importing::Importing;
+use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
+use crate::ui::screens::erase::{
+    EraseCx, EraseState, ErasedReport, ForgetCx, ForgetState, erase_ui, forget_ui, report_ui,
+};
+use crate::ui::session::SaveState;
+use crate::ui::widgets::{Btn, Tone};
+use crate::ui::{dates, icons, wording};
+use crate::unit::{Change, Mention, PersonId, Stamp};
+
+/// What the leader is asked, or told, about deleting.
+pub(super) enum Erasing {
+    /// Whether a unit is to go.
+    Unit { name: String, plan: ErasePlan, state: EraseState },
+    /// Whether everything about one person is to go.
+    Person { person: PersonId, plan: ErasePlan, mentions: Vec<Mention>, state: ForgetState },
+    /// What became of it.
+    Report(ErasedReport),
+}
+
+impl App {
+    /// Asks whether a unit is to be deleted with all that is kept of it: the open one, or one of those opened last.
+    pub(super) fn ask_erase(&mut self, file: Option<&Path>) {
+        let open = self.session.as_ref().filter(|session| file.is_none_or(|file| file == session.file().path));
+        let asked = match (open, file) {
+            (Some(session), _) => {
+                let unit = session.unit();
+                Some((unit.details.name.clone(), Some(unit.id), session.file().path.clone()))
+            }
+            (None, Some(file)) => {
+                let recent = self.settings.recent.iter().find(|recent| recent.path == file);
+                recent.map(|recent| (recent.unit.clone(), recent.id, file.to_owned()))
+            }
+            (None, None) => None,
+        };
+        let Some((name, unit, file)) = asked else { return };
+        if self.meeting_is_on() {
+            return;
+        }
+        // What is being written must not come back after it is counted.
+        self.saver.flush(FLUSH);
+        let plan = ErasePlan::of(&self.places, unit, &file);
+        self.erasing = Some(Erasing::Unit { name, plan, state: EraseState::default() });
+    }
+
+    /// Whether a meeting or a session together is on, which would lose its record. Says so.
+    fn meeting_is_on(&mut self) -> bool {
+        if self.session.is_some() && self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready) {
+            self.problem = Some(Problem::new(self.texts.t("leave-meeting-title"), self.texts.t("leave-meeting-text")));
+            self.go(Page::Present);
+            return true;
+        }
+        self.joint_keeps_unit()
+    }
+
+    /// Deletes what was asked about. `chosen` are the files the leader was asked about one by one.
+    pub(super) fn erase(&mut self, chosen: &[PathBuf]) {
+        let Some(Erasing::Unit { name, plan, .. }) = self.erasing.take() else { return };
+        let open = self.session.as_ref().is_some_and(|session| session.file().path == plan.file);
+        if open {
+            self.put_ready_meeting_away();
+            // A save that fails is not tried any more, and one that is under way is waited for.
+            self.saver.forget(&plan.file);
+            self.saver.flush(FLUSH);
+            self.session = None;
+            self.importing = Importing::default();
+            self.screens = crate::ui::screens::Screens::default();
+            self.notice = None;
+            self.go(Page::Welcome);
+        }
+        if self.resumable.as_ref().is_some_and(|live| Some(live.run.unit) == plan.unit) {
+            self.resumable = None;
+            self.keeper.clear();
+            self.keeper.flush(FLUSH);
+        }
+        let done = plan.execute(&self.places, |file| chosen.contains(&file.path));
+        if plan.file.symlink_metadata().is_err() {
+            self.settings.forget(&plan.file);
+            self.save_settings();
+        }
+        let failed = done.iter().any(|erased| matches!(erased.outcome, Outcome::Failed(_)));
+        let title = self.texts.t(if failed { "erase-partly" } else { "erase-done" });
+        let told = wording::erased(&self.texts, &plan, &done);
+        self.tell(title, &self.texts.f("erase-lead-unit", &[("unit", (&name).into())]), told);
+    }
+
+    /// Asks whether everything about a person is to go, also from earlier versions.
+    pub(super) fn ask_forget(&mut self, person: PersonId) {
+        if self.refuses_while_closed() {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        let unit = session.unit();
+        let Some(record) = unit.person(person) else { return };
+        let mentions = unit.mentions_of(record);
+        let plan = ErasePlan::of(&self.places, Some(unit.id), &session.file().path).without_unit();
+        self.erasing = Some(Erasing::Person { person, plan, mentions, state: ForgetState::default() });
+    }
+
+    /// Deletes everything about a person: from the unit, what can be undone, earlier versions, what is kept for recovery,
+    /// drafts, and the exports the leader has chosen. Nothing is deleted elsewhere before the unit is on the disk
+    /// without them.
+    pub(super) fn forget_person(&mut self, person: PersonId, chosen: &[PathBuf]) {
+        let Some(Erasing::Person { mut plan, mentions, .. }) = self.erasing.take() else { return };
+        if self.refuses_while_closed() || !self.may_leave_unit() {
+            return;
+        }
+        let at = self.now();
+        let Some(session) = &mut self.session else { return };
+        let mut ids = self.ids.borrow_mut();
+        let mut stamp = Stamp { at, new_id: &mut **ids };
+        let done = session.apply(&Change::RemovePerson(person), &mut stamp, &self.saver);
+        drop(ids);
+        if let Err(error) = done {
+            self.say(wording::change_error(&self.texts, &error), false);
+            return;
+        }
+        session.forget_steps();
+        self.saver.flush(FLUSH);
+        self.take_in_saves();
+        // Whatever else holds the person in memory is begun anew.
+        self.importing = Importing::default();
+        self.screens = crate::ui::screens::Screens::default();
+        self.notice = None;
+        self.go(Page::People(PeopleFilter::All));
+        let Some(session) = &self.session else { return };
+        if let SaveState::Failed(error) = &session.file().saved {
+            let why = wording::save_error(&self.texts, error);
+            let text = self.texts.f("forget-unsaved", &[("why", (&why).into())]);
+            self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text));
+            return;
+        }
+        plan.files.retain(|file| file.kind != crate::store::FileKind::Export || chosen.contains(&file.path));
+        let mut removed = vec![self.texts.t("forget-done-file")];
+        let mut failed = Vec::new();
+        match self.forget_in_versions(person) {
+            Ok(0) => {}
+            Ok(count) => removed.push(self.texts.n("forget-done-versions", count)),
+            Err(why) => failed.push(why),
+        }
+        let erased = plan.execute(&self.places, |_| true);
+        let whole = failed.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
+        let mut told = wording::erased(&self.texts, &plan, &erased);
+        put_first(&mut told, self.texts.t("erase-told-removed"), removed);
+        put_first(&mut told, self.texts.t("erase-told-failed"), failed);
+        put_first(&mut told, self.texts.t("erase-told-left"), self.still_exported(&plan));
+        if let Some(session) = self.session.as_ref().filter(|_| !mentions.is_empty()) {
+            let unit = session.unit();
+            let lines = mentions.iter().map(|mention| wording::mention(&self.texts, unit, *mention)).collect();
+            told.push((self.texts.t("forget-mentions"), lines));
+        }
+        let today = self.today();
+        if let Some(session) = &mut self.session {
+            session.refresh(&self.programme, today, false);
+        }
+        let title = self.texts.t(if whole { "forget-done" } else { "forget-partly" });
+        self.tell(title, &self.texts.t("forget-done-lead"), told);
+    }
+
+    /// The exports that the leader has kept.
+    fn still_exported(&self, erased: &ErasePlan) -> Vec<String> {
+        let Some(unit) = erased.unit else { return Vec::new() };
+        let left = ErasePlan::of(&self.places, Some(unit), &erased.file).without_unit();
+        let exports = left.files.iter().filter(|file| file.kind == crate::store::FileKind::Export);
+        wording::file_lines(&self.texts, &exports.collect::<Vec<_>>())
+    }
+
+    /// Takes a person out of the unit's earlier versions. Returns how many there were, or why it could not be done.
+    fn forget_in_versions(&self, _person: PersonId) -> Result<usize, String> {
+        let Some(session) = &self.session else { return Ok(0) };
+        let plan = ErasePlan::of(&self.places, Some(session.unit().id), &session.file().path).only_versions();
+        let done = plan.execute(&self.places, |_| true);
+        let failed = done.iter().find_map(|erased| match &erased.outcome {
+            Outcome::Failed(error) => Some(wording::save_error(&self.texts, error)),
+            _ => None,
+        });
+        failed.map_or(Ok(done.len()), Err)
+    }
+
+    fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
+        let now = self.now();
+        let (day, clock) =
+            (dates::long(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
+        let words = [("about", about.into()), ("date", (&day).into()), ("time", (&clock).into())];
+        let lead = self.texts.f("erase-lead", &words);
+        self.erasing = Some(Erasing::Report(ErasedReport { title, lead, told, shown: false }));
+    }
+
+    /// The dialogue about deleting, if there is one.
+    pub(super) fn show_erasing(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let stays = match &mut self.erasing {
+            None => return,
+            Some(Erasing::Unit { name, plan, state }) => {
+                erase_ui(ui, &EraseCx { tx: &self.texts, name, plan }, state, out)
+            }
+            Some(Erasing::Person { person, plan, mentions, state }) => {
+                let unit = self.session.as_ref().map(super::Session::unit);
+                let stays = unit.is_some_and(|unit| {
+                    let cx = ForgetCx { tx: &self.texts, unit, person: *person, plan, mentions };
+                    forget_ui(ui, &cx, state, out)
+                });
+                // Answered, it is taken up by what is asked for.
+                stays || out.iter().any(|intent| matches!(intent, Intent::Forget(..)))
+            }
+            Some(Erasing::Report(report)) => report_ui(ui, &self.texts, report, out),
+        };
+        let answered = out.iter().any(|intent| matches!(intent, Intent::Erase(_)));
+        if !stays && !answered {
+            self.erasing = None;
+        }
+    }
+
+    /// Goes to where the day of deletion is moved.
+    pub(super) fn move_deletion(&mut self, file: Option<&Path>) {
+        if let Some(file) = file {
+            self.open_unit(file);
+            if self.session.as_ref().is_none_or(|session| session.file().path != file) {
+                return;
+            }
+        }
+        self.screens.settings.move_deletion();
+        self.go(Page::Settings);
+    }
+
+    /// Keeps in mind when the open unit is to be deleted, for when it is not open.
+    pub(super) fn keep_deletion_in_mind(&mut self) {
+        let Some(session) = &self.session else { return };
+        let unit = session.unit();
+        if self.settings.remember_deletion(&session.file().path, unit.id, unit.details.delete_on) {
+            self.save_settings();
+        }
+    }
+
+    /// A calm line that the day of deletion is near or past, on the overview.
+    pub(super) fn show_deletion(&self, ui: &mut Ui, out: &mut Intents) {
+        let Some(session) = &self.session else { return };
+        let (details, today) = (&session.unit().details, self.today());
+        let told_already = details.closed.is_some() || details.sample;
+        if self.page != Page::Overview || told_already || !details.deletion_is_near(today) {
+            return;
+        }
+        let day = dates::day(details.delete_on, today, self.settings.language);
+        let past = details.delete_on < today;
+        let key = if past { "deletion-past" } else { "deletion-near" };
+        let text = self.texts.f(key, &[("date", (&day).into())]);
+        let tone = if past { Tone::Warning } else { Tone::Neutral };
+        super::shell::banner(ui, "deletion", tone, icons::CALENDAR, &text, |ui| {
+            if ui.add(Btn::secondary(&self.texts.t("erase-ask"))).clicked() {
+                out.push(Intent::AskErase(None));
+            }
+            if ui.add(Btn::plain(&self.texts.t("deletion-move"))).clicked() {
+                out.push(Intent::MoveDeletion(None));
+            }
+        });
+    }
+}
+
+/// Puts lines first in the part with this heading, which is made where there is none.
+fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<String>) {
+    if lines.is_empty() {
+        return;
+    }
+    if let Some((_, known)) = told.iter_mut().find(|(known, _)| *known == heading) {
+        lines.append(known);
+        *known = lines;
+    } else {
+        told.insert(0, (heading, lines));
+    }
+}
