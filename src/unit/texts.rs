@@ -1,6 +1,6 @@
 //! Every text that a change would put into the unit.
 
-use super::{Change, Details, JointSession, Meeting, OwnFilm, OwnTopic, Person, TopicChoice};
+use super::{Change, Details, JointSession, Meeting, OwnFilm, OwnTopic, Person, TopicChoice, Unit};
 
 impl Change {
     /// Everything in the change that somebody may have written. Names of ids, and titles that the content pack has for
@@ -18,9 +18,8 @@ impl Change {
             Self::Import { kind, changes } => {
                 std::iter::once(kind.as_str()).chain(changes.iter().flat_map(Self::texts)).collect()
             }
-            // Of `Become`: what was let in before, and comes back as it was.
-            Self::Become { unit: _, event: _ }
-            | Self::RemovePerson(_)
+            Self::Become { unit, event: _ } => of_unit(unit),
+            Self::RemovePerson(_)
             | Self::SetLeave(..)
             | Self::SetDeparture(..)
             | Self::ReadStatus { .. }
@@ -48,6 +47,16 @@ impl Change {
 fn of_details(details: &Details) -> Vec<&str> {
     let Details { name, started: _, deadline: _, delete_on: _, delete_reason, sample: _, closed: _ } = details;
     [Some(name), delete_reason.as_ref()].into_iter().flatten().map(String::as_str).collect()
+}
+
+fn of_unit(unit: &Unit) -> Vec<&str> {
+    let mut texts = of_details(&unit.details);
+    texts.extend(unit.people.iter().flat_map(of_person));
+    texts.extend(unit.preparation.own_films.iter().flat_map(of_film));
+    texts.extend(unit.preparation.topics.iter().map(|topic| topic.question.as_str()));
+    texts.extend(unit.meetings.iter().flat_map(of_meeting));
+    texts.extend(unit.sessions.iter().flat_map(of_session));
+    texts
 }
 
 fn of_person(person: &Person) -> Vec<&str> {

@@ -9,6 +9,7 @@ use super::App;
 use crate::store::recovery::{self, Kept};
 use crate::store::{Vault, read_unit, suggest_file, suggest_next_to};
 use crate::ui::dates;
+use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
 use crate::unit::{Apart, Unit};
@@ -124,19 +125,17 @@ impl App {
             self.offers.insert(0, offer);
             return;
         }
-        let unit = unit.clone();
-        match (open, offer.about_file(), &offer.in_file) {
-            (true, ..) => self.take_over(unit),
-            (false, Some(path), Some(_)) => {
-                self.open_unit(&path);
-                if self.session.as_ref().is_none_or(|session| session.unit().id != unit.id) {
-                    // It was there a moment ago. The leader has been told; the offer stands.
-                    self.offers.insert(0, offer);
-                    return;
-                }
+        let (now, unit) = (self.now(), unit.clone());
+        let path = offer.about_file();
+        let own = path.as_deref().filter(|_| !open && offer.in_file.is_some()).and_then(|path| Vault::open(path).ok());
+        match own {
+            _ if open => self.take_over(unit),
+            Some(own) => {
+                let session = Session::new(own.unit, own.vault, Some(now), &self.programme, now.date_naive());
+                self.enter(session);
                 self.take_over(unit);
             }
-            (false, path, _) => {
+            None => {
                 let path = free_path(path.as_deref(), &self.places.documents, &unit.details.name);
                 self.enter_new(unit, Vault::new_file(&path));
             }
