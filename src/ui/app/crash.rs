@@ -159,6 +159,7 @@ impl App {
             desk: std::mem::replace(&mut self.desk, Box::new(NoDesk)),
             ids: std::mem::replace(self.ids.get_mut(), Box::new(Uuid::nil)),
             open,
+            work: self.locking.work,
         };
         match Self::new(ctx, outside) {
             Ok(app) => *self = app,
