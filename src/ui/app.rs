@@ -236,7 +236,7 @@ impl App {
             problem: None,
             asked_cycle: None,
             others: others::Others::default(),
-            locking: locking::Locking { work: outside.work, ..locking::Locking::default() },
+            locking: locking::Locking::new(outside.work),
             wake: waker,
             offers: Vec::new(),
             recovered: None,

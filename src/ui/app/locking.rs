@@ -49,6 +49,13 @@ struct State {
     result: Option<Result<Recoded, SaveError>>,
 }
 
+impl Locking {
+    /// Nothing asked yet.
+    pub(super) fn new(work: Option<Work>) -> Self {
+        Self { work, ..Self::default() }
+    }
+}
+
 impl App {
     /// How the file is to be opened: with the passphrase that was typed for it, if one was.
     pub(super) fn coding_for(&self, path: &Path) -> Coding {
