@@ -146,7 +146,12 @@ impl Vault {
             kept: None,
             not_kept: None,
         };
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state), at_work: Arc::default(), keeping: Arc::default() })
+        Arc::new(Self {
+            path: path.to_owned(),
+            state: Mutex::new(state),
+            at_work: Arc::default(),
+            keeping: Arc::default(),
+        })
     }
 
     /// Keeps earlier versions there from now on; those of another vault where the unit goes on in another file.
@@ -263,7 +268,12 @@ impl Vault {
     pub fn after(&self, version: &Version) -> Arc<Self> {
         let known = Known::File(version.fingerprint);
         let state = State { known, base: Some(Arc::clone(&version.unit)), ..self.lock().clone() };
-        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work), keeping: Arc::clone(&self.keeping) })
+        Arc::new(Self {
+            path: self.path.clone(),
+            state: Mutex::new(state),
+            at_work: Arc::clone(&self.at_work),
+            keeping: Arc::clone(&self.keeping),
+        })
     }
 
     /// What keeps the file once the leader has said that what lies there now, of which only the bytes are known, is to be
@@ -271,7 +281,12 @@ impl Vault {
     #[must_use = "this vault still knows the file as it was"]
     pub fn over_these(&self, bytes: Fingerprint) -> Arc<Self> {
         let state = State { known: Known::File(bytes), ..self.lock().clone() };
-        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work), keeping: Arc::clone(&self.keeping) })
+        Arc::new(Self {
+            path: self.path.clone(),
+            state: Mutex::new(state),
+            at_work: Arc::clone(&self.at_work),
+            keeping: Arc::clone(&self.keeping),
+        })
     }
 
     fn compare(&self) -> io::Result<bool> {

@@ -7,8 +7,8 @@ use eframe::egui::{Id, Memory, Ui};
 
 use super::{App, Problem};
 use crate::programme::MeetingKind;
-use crate::store::lock::Lock;
 use crate::store::crypt::CryptError;
+use crate::store::lock::Lock;
 use crate::store::{
     CodingError, Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
 };

@@ -3,8 +3,8 @@
 use crate::programme::{Expected, PackError, PackProblem};
 use crate::store::crypt::CryptError;
 use crate::store::{
-    CodingError, Left, Mistake, MistakeKind, NotRecoded, OpenError, OpenProblem, PackFileError, PackFileProblem, ReadProblem, RecordKind,
-    RecordProblem, SaveCause, SaveError, SaveStep,
+    CodingError, Left, Mistake, MistakeKind, NotRecoded, OpenError, OpenProblem, PackFileError, PackFileProblem,
+    ReadProblem, RecordKind, RecordProblem, SaveCause, SaveError, SaveStep,
 };
 use crate::ui::session::Refused;
 use crate::ui::texts::Texts;
