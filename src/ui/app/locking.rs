@@ -92,9 +92,25 @@ impl App {
         self.locking.key = None;
         self.locking.file = None;
         self.look_for_locked_recovery();
+        self.finish_encrypting();
         if let Some((_, page)) = self.locking.resume.take().filter(|(file, _)| file == path) {
             self.go(page);
         }
+    }
+
+    /// Goes on where the encrypting was cut off, as when the machine was turned off in the middle of it.
+    fn finish_encrypting(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
+        let (unit, coding) = (session.unit().id, session.file().vault.coding());
+        let in_the_open = |file: PathBuf| file.extension().is_none_or(|ending| ending != "age");
+        if coding.is_encrypted() && self.generations.list(unit).into_iter().any(|it| in_the_open(it.path)) {
+            self.start_recoding(LockTask::On, coding);
+        }
+    }
+
+    /// Whether files are being rewritten, so that the window must stay.
+    pub(super) fn is_recoding(&self) -> bool {
+        self.locking.running.is_some()
     }
 
     pub(super) fn act_on_lock(&mut self, ctx: &Context, wish: LockWish) {
@@ -277,11 +293,21 @@ impl App {
             return;
         }
         let Some(session) = self.session.take() else { return };
-        let (path, name) = (session.file().path.clone(), session.unit().details.name.clone());
+        let (path, name, unit) = (session.file().path.clone(), session.unit().details.name.clone(), session.unit().id);
         drop(session);
+        // Nothing of the unit stays behind.
         self.others = super::others::Others::default();
         self.importing = crate::ui::importing::Importing::default();
         self.screens = screens::Screens::default();
+        self.shown_versions = super::versions::ShownVersions::default();
+        self.asked_file = None;
+        self.asked_cycle = None;
+        self.asked_export = false;
+        self.erasing = None;
+        self.access_of = None;
+        self.notice = None;
+        self.problem = None;
+        self.offers.retain(|offer| !offer.is_of(unit));
         self.locking.form = None;
         let page = self.page;
         self.go(Page::Welcome);

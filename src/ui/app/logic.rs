@@ -75,6 +75,11 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
+        if self.is_recoding() {
+            // What is half done would be in the open.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
         if self.ask_about_joint() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             return;

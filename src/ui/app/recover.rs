@@ -13,7 +13,7 @@ use crate::ui::dates;
 use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
-use crate::unit::{Apart, Unit};
+use crate::unit::{Apart, RecordId, Unit};
 
 /// Something that was kept, and that the leader has not answered for.
 pub(super) struct Offer {
@@ -187,6 +187,11 @@ struct Lines {
 }
 
 impl Offer {
+    /// Whether it is of this unit.
+    pub(super) fn is_of(&self, unit: RecordId) -> bool {
+        self.kept.unit == unit
+    }
+
     fn about_file(&self) -> Option<PathBuf> {
         self.kept.about.as_ref().map(|about| about.unit_file.clone())
     }
