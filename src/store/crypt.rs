@@ -72,6 +72,13 @@ fn is_in_letters(file: &[u8]) -> bool {
     file.trim_ascii_start().starts_with(LETTERS)
 }
 
+/// Whether a file in bytes says that it is of another version than 1, whatever comes after.
+fn is_newer(file: &[u8]) -> bool {
+    let version = file.strip_prefix(ANY_VERSION).and_then(|rest| rest.split(|byte| *byte == b'\n').next());
+    let cut_off = !file.contains(&b'\n');
+    !cut_off && version.is_some_and(|version| version.starts_with(b"v") && version != b"v1")
+}
+
 /// Locks content with a passphrase. It takes as long as `work` says; everything that can be new is new each time.
 ///
 /// # Errors
@@ -109,10 +116,15 @@ fn open(passphrase: &str, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError>
     if !is_encrypted(file) {
         return Err(CryptError::NotEncrypted);
     }
+    if is_newer(file) {
+        return Err(CryptError::NewerFormat);
+    }
+    // Nothing but space may stand around letters; the reader is stricter about what is before them than about lines.
+    let file = if is_in_letters(file) { file.trim_ascii() } else { file };
     let mut identity = scrypt::Identity::new(passphrase.into());
     identity.set_max_work_factor(Work::MOST.log_n());
     // In letters or in bytes: the reader sees which.
-    let locked = Decryptor::new(ArmoredReader::new(file)).map_err(|error| of_header(&error))?;
+    let locked = Decryptor::new(ArmoredReader::new(file)).map_err(|_header| CryptError::Damaged)?;
     if !locked.is_scrypt() {
         return Err(CryptError::NotPassphrase);
     }
@@ -121,13 +133,6 @@ fn open(passphrase: &str, file: &[u8]) -> Result<Zeroizing<Vec<u8>>, CryptError>
     let mut content = Zeroizing::new(Vec::with_capacity(file.len() + 1));
     opened.read_to_end(&mut content).map_err(|_changed| CryptError::Damaged)?;
     Ok(content)
-}
-
-fn of_header(error: &DecryptError) -> CryptError {
-    match error {
-        DecryptError::UnknownFormat => CryptError::NewerFormat,
-        _ => CryptError::Damaged,
-    }
 }
 
 fn of_key(error: &DecryptError) -> CryptError {

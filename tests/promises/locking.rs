@@ -27,7 +27,17 @@ fn fill_secret(leader: &mut Leader, name: &str, text: &str) {
 }
 
 fn tick(leader: &mut Leader, name: &str) {
-    leader.h.get_by_role_and_label(Role::CheckBox, name).click();
+    press_role(leader, Role::CheckBox, name);
+}
+
+fn press(leader: &mut Leader, name: &str) {
+    press_role(leader, Role::Button, name);
+}
+
+fn press_role(leader: &mut Leader, role: Role, name: &str) {
+    leader.h.get_by_role_and_label(role, name).scroll_to_me();
+    leader.settle();
+    leader.h.get_by_role_and_label(role, name).click();
     leader.settle();
 }
 
@@ -52,11 +62,11 @@ fn settings_page(leader: &mut Leader) {
 fn encrypt(leader: &mut Leader) -> PathBuf {
     leader.saved_file();
     settings_page(leader);
-    leader.press("Krypter filen …");
+    press(leader, "Krypter filen …");
     fill_secret(leader, "Ny passfrase", GOOD);
     fill_secret(leader, "Gjenta passfrasen", GOOD);
     tick(leader, "Jeg har lagret passfrasen et trygt sted");
-    leader.press("Krypter");
+    press(leader, "Krypter");
     until(leader, |leader| leader.reads("Filen er kryptert."));
     leader.h.state().unit_file().unwrap().to_path_buf()
 }
@@ -117,13 +127,17 @@ fn after_encrypting_nobodys_name_can_be_read_in_any_file_and_saving_goes_on() {
 fn the_strength_and_what_would_help_are_told_while_it_is_typed() {
     let mut leader = Leader::with_sample();
     settings_page(&mut leader);
-    leader.press("Krypter filen …");
+    press(&mut leader, "Krypter filen …");
     fill_secret(&mut leader, "Ny passfrase", "passord");
     assert!(leader.sees("For svak"));
     leader.must_read("Den må ha 8 tegn til.");
     leader.must_read("Den har et ord som alle prøver først.");
     fill_secret(&mut leader, "Ny passfrase", GOOD);
+    assert!(leader.sees("God"));
+    fill_secret(&mut leader, "Ny passfrase", "lampe tiger mosaikk sykkel grevling");
     assert!(leader.sees("Sterk"));
+    assert!(!leader.reads("Legg til flere ord"));
+    fill_secret(&mut leader, "Ny passfrase", GOOD);
     let ready =
         |leader: &Leader| !leader.h.get_by_role_and_label(Role::Button, "Krypter").accesskit_node().is_disabled();
     fill_secret(&mut leader, "Gjenta passfrasen", "lampe tiger");
@@ -133,16 +147,16 @@ fn the_strength_and_what_would_help_are_told_while_it_is_typed() {
     leader.must_read("Ingen kan hjelpe hvis du glemmer passfrasen");
     tick(&mut leader, "Jeg har lagret passfrasen et trygt sted");
     assert!(ready(&leader));
-    leader.press("Avbryt");
-    leader.press("Krypter filen …");
-    assert!(!leader.sees("Sterk"), "what was typed is forgotten");
+    press(&mut leader, "Avbryt");
+    press(&mut leader, "Krypter filen …");
+    assert!(!leader.sees("God"), "what was typed is forgotten");
 }
 
 #[test]
 fn what_is_typed_is_read_out_as_dots_until_the_leader_wants_to_see_it() {
     let mut leader = Leader::with_sample();
     settings_page(&mut leader);
-    leader.press("Krypter filen …");
+    press(&mut leader, "Krypter filen …");
     fill_secret(&mut leader, "Ny passfrase", GOOD);
     let field = leader.h.get_by_role_and_label(Role::PasswordInput, "Ny passfrase");
     assert!(!field.accesskit_node().value().unwrap_or_default().contains("tiger"));
@@ -166,7 +180,7 @@ fn an_encrypted_file_asks_for_its_passphrase_says_when_it_is_wrong_and_opens() {
     leader.must_read("Uten passfrasen kan ingen åpne filen");
     for _ in 0..3 {
         fill_secret(&mut leader, "Passfrase", "lampe tiger mosaikk");
-        leader.press("Åpne");
+        press(&mut leader, "Åpne");
         leader.must_read("Passfrasen er feil.");
     }
     fill_secret(&mut leader, "Passfrase", GOOD);
@@ -178,7 +192,7 @@ fn an_encrypted_file_asks_for_its_passphrase_says_when_it_is_wrong_and_opens() {
     leader.settle();
     leader.h.state_mut().ask(Intent::OpenUnit(Some(file)));
     leader.settle();
-    leader.press("Avbryt");
+    press(&mut leader, "Avbryt");
     assert_eq!(leader.page(), Page::Welcome);
 }
 
@@ -186,23 +200,23 @@ fn an_encrypted_file_asks_for_its_passphrase_says_when_it_is_wrong_and_opens() {
 fn another_passphrase_is_taken_only_with_the_old_one_and_encryption_is_given_up_only_with_it() {
     let mut leader = Leader::with_sample();
     let file = encrypt(&mut leader);
-    leader.press("Bytt passfrase …");
+    press(&mut leader, "Bytt passfrase …");
     fill_secret(&mut leader, "Passfrasen filen har nå", "ikke denne her heller");
     fill_secret(&mut leader, "Ny passfrase", OTHER);
     fill_secret(&mut leader, "Gjenta passfrasen", OTHER);
     tick(&mut leader, "Jeg har lagret passfrasen et trygt sted");
-    leader.press("Bytt");
+    press(&mut leader, "Bytt");
     leader.must_read("Passfrasen er feil.");
     assert!(Vault::open_with(&file, key()).is_ok(), "nothing is changed");
     fill_secret(&mut leader, "Passfrasen filen har nå", GOOD);
-    leader.press("Bytt");
+    press(&mut leader, "Bytt");
     until(&mut leader, |leader| leader.reads("Filen har fått ny passfrase."));
     assert!(Vault::open_with(&file, key()).is_err());
     assert_eq!(telling(&leader), [] as [PathBuf; 0]);
 
-    leader.press("Slå av kryptering …");
+    press(&mut leader, "Slå av kryptering …");
     fill_secret(&mut leader, "Passfrasen filen har nå", OTHER);
-    leader.press("Slå av");
+    press(&mut leader, "Slå av");
     until(&mut leader, |leader| leader.reads("Filen er ikke kryptert lenger."));
     assert_eq!(*Vault::open(&file).unwrap().unit, *leader.unit());
 }
@@ -222,7 +236,7 @@ fn after_a_quarter_of_an_hour_unused_the_unit_is_locked_and_comes_back_where_it_
     leader.key(Key::Escape);
     leader.must_read("Enheten er låst.");
     fill_secret(&mut leader, "Passfrase", GOOD);
-    leader.press("Åpne");
+    press(&mut leader, "Åpne");
     assert_eq!(leader.page(), Page::Settings, "where the leader was");
     assert!(leader.h.state().unit().is_some());
 }
@@ -236,8 +250,7 @@ fn whoever_uses_the_app_or_wants_it_never_is_not_locked_out() {
     leader.clock.advance(14 * 60_000);
     leader.settle();
     assert!(leader.h.state().unit().is_some(), "a key was pressed a while ago");
-    leader.h.get_by_role_and_label(Role::RadioButton, "Aldri").click();
-    leader.settle();
+    press_role(&mut leader, Role::RadioButton, "Aldri");
     assert_eq!(leader.settings().lock_after, 0);
     leader.clock.advance(24 * 3_600_000);
     leader.settle();
@@ -246,7 +259,8 @@ fn whoever_uses_the_app_or_wants_it_never_is_not_locked_out() {
 
 #[test]
 fn a_unit_without_a_passphrase_is_never_locked() {
-    let settings = Settings { lock_after: 5, ..Settings::default() };
+    let mut settings = Settings::default();
+    settings.lock_after = 5;
     let mut leader = Leader::start(Start { settings, ..Start::default() });
     leader.press_starting("Prøv med eksempel");
     leader.clock.advance(3_600_000);
