@@ -47,6 +47,8 @@ enum Do {
     Click(&'static str),
     /// Press a key.
     Press(Key),
+    /// Type into what has the keyboard.
+    Type(&'static str),
     /// Press a key with Shift.
     Shift(Key),
     /// Let so many seconds go by.
@@ -61,7 +63,7 @@ enum Do {
     Other(fn(&Path) -> Option<Intent>),
 }
 
-use Do::{Click, Of, Press, Reopen, Settle, Shift, Talk, Wait};
+use Do::{Click, Of, Press, Reopen, Settle, Shift, Talk, Type, Wait};
 
 fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
     let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
@@ -107,6 +109,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 };
                 harness.get_by(named).click();
             }
+            Type(text) => harness.event(eframe::egui::Event::Text((*text).to_owned())),
             Press(key) => harness.key_press(*key),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
             Talk(kind, count) => {

@@ -6,6 +6,7 @@ use moteklar::meeting::Act;
 use moteklar::programme::{Language, MeetingKind, Programme};
 use moteklar::ui::importing::ImportWish;
 use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
+use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
@@ -207,6 +208,14 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("cycle-past", sample(&[ask(Intent::NewCycle(None)), ask(Intent::Go(Page::Reports))])),
         ("cycle-closed", sample(&[ask(Intent::NewCycle(None)), ask(Intent::OpenPast(RecordId(Uuid::from_u128(1))))])),
         ("settings", go(Page::Settings)),
+        (
+            "passphrase-on",
+            sample(&[ask(Intent::Lock(LockWish::Ask(LockTask::On))), Do::Type("lampe tiger mosaikk"), Settle]),
+        ),
+        (
+            "passphrase-off",
+            sample(&[ask(Intent::Lock(LockWish::Ask(LockTask::Off))), Do::Type("lampe tiger mosaikk"), Settle]),
+        ),
     ]
 }
 

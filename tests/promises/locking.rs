@@ -250,7 +250,7 @@ fn whoever_uses_the_app_or_wants_it_never_is_not_locked_out() {
     leader.clock.advance(14 * 60_000);
     leader.settle();
     assert!(leader.h.state().unit().is_some(), "a key was pressed a while ago");
-    press_role(&mut leader, Role::RadioButton, "Aldri");
+    press_role(&mut leader, Role::RadioButton, "Lås enheten når den ikke er i bruk: Aldri");
     assert_eq!(leader.settings().lock_after, 0);
     leader.clock.advance(24 * 3_600_000);
     leader.settle();

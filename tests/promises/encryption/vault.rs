@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use moteklar::store::crypt::CryptError;
 use moteklar::store::generations::Generations;
-use moteklar::store::{Coding, CodingError, Damaged, FakeClock, Key, OpenProblem, Places, SaveCause, Vault, find_unit};
+use moteklar::store::{
+    Coding, CodingError, Damaged, FakeClock, Key, OpenProblem, Places, SaveCause, Vault, find_unit, recovery,
+};
 use moteklar::unit::{Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -227,6 +229,22 @@ fn a_damaged_locked_file_is_told_from_a_wrong_passphrase_and_the_newest_version_
     let damaged = Damaged::look(error, &home.generations, &coding);
     let (_, newest) = damaged.newest.expect("the file is remembered");
     assert_eq!(newest.people[0].name, "Kari Nordmann Eng");
+}
+
+#[test]
+fn what_is_kept_in_a_crash_is_locked_as_the_file_is() {
+    let home = Home::new();
+    let places = Places::under(home.folder.path());
+    let (coding, at) = (locked_with("fire hester på én øy"), "2026-11-22T09:00:00+01:00".parse().unwrap());
+    let vault = Vault::new_file(&home.file);
+    vault.set_coding(coding.clone());
+    vault.save(&unit()).unwrap();
+    recovery::keep(&places, &home.file, (&with_note(&unit(), "Vik"), &coding), at).unwrap();
+    assert_eq!(home.holding("Nordmann"), [] as [PathBuf; 0]);
+    let kept = recovery::waiting(&places).remove(0);
+    assert!(kept.waits_for_passphrase());
+    assert!(kept.read(&Coding::Plain).is_err());
+    assert_eq!(kept.read(&coding).unwrap().people[0].name, "Kari Nordmann Vik");
 }
 
 #[test]
