@@ -11,6 +11,7 @@ pub mod importing;
 pub mod intent;
 pub mod keys;
 pub mod naming;
+pub mod others;
 pub mod screens;
 pub mod session;
 pub mod texts;

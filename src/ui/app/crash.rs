@@ -71,28 +71,28 @@ impl App {
     pub(super) fn wait_stopped(&mut self, ctx: &Context) {
         self.take_in_saves();
         while let Some(Picked { purpose, path }) = self.desk.picked() {
-            if let (Purpose::SaveUnit, Some(path)) = (purpose, path) {
+            if let (Purpose::SaveUnit(_), Some(path)) = (purpose, path) {
                 let path = self.with_ending(path, "ron");
-                if let (Some(path), Some(session)) = (path, &mut self.session) {
-                    session.save(Some(&path), &self.saver);
+                if let Some(path) = path {
+                    self.save_as(&path);
                 }
             }
         }
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.quitting && self.would_lose() {
+        if asked && !self.quitting && self.may_be_lost() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 
     /// Whether something would be lost if the app went away now.
-    fn would_lose(&self) -> bool {
+    fn may_be_lost(&self) -> bool {
         let failed = matches!(&self.stopped, Some(Stopped { rescue: Rescue::Failed(_), .. }));
         failed && self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
     /// Tells the leader that the app has stopped, and what became of the changes.
     pub(super) fn show_stopped(&mut self, ui: &mut Ui) {
-        let would_lose = self.would_lose();
+        let would_lose = self.may_be_lost();
         let Some(stopped) = &mut self.stopped else { return };
         let tx = &self.texts;
         let what = match &stopped.rescue {
@@ -134,7 +134,7 @@ impl App {
         match answer {
             None => {}
             Some(Answer::BeginAgain) => self.begin_again(ui.ctx()),
-            Some(Answer::SaveAs) => self.pick(ui.ctx(), Purpose::SaveUnit, "pick-save"),
+            Some(Answer::SaveAs) => self.pick_for_unit(ui.ctx(), Purpose::SaveUnit, "pick-save"),
             Some(Answer::Close) => {
                 self.quitting = true;
                 ui.ctx().send_viewport_cmd(ViewportCommand::Close);

@@ -74,6 +74,7 @@ impl App {
             self.saver.forget(&plan.file);
             self.saver.flush(FLUSH);
             self.session = None;
+            self.others = super::others::Others::default();
             self.importing = Importing::default();
             self.screens = crate::ui::screens::Screens::default();
             self.notice = None;
@@ -123,10 +124,11 @@ impl App {
         let done = session.apply(&Change::RemovePerson(person), &mut stamp, &self.saver);
         drop(ids);
         if let Err(error) = done {
-            self.say(wording::change_error(&self.texts, &error), false);
+            self.say(wording::refused(&self.texts, &error), false);
             return;
         }
         session.forget_steps();
+        self.others.forget_versions();
         self.saver.flush(FLUSH);
         self.take_in_saves();
         // Whatever else holds the person in memory is begun anew.

@@ -164,7 +164,7 @@ pub enum Value {
 
 impl Value {
     /// A text that orders values the same way wherever they come from. Something stands over nothing.
-    pub(in crate::unit) fn rank(&self) -> (bool, String) {
+    pub(in super::super) fn rank(&self) -> (bool, String) {
         // A value that cannot be written cannot be saved either.
         (*self != Self::Nothing, ron::to_string(self).unwrap_or_default())
     }
