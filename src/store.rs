@@ -4,15 +4,21 @@
 //! read is judged before it is used, and reading never changes a file. Errors are typed; the screens word them.
 
 pub mod clock;
+pub mod coding;
+pub mod damaged;
 pub mod durable;
 pub mod erase;
 pub mod exports;
 pub mod file;
+pub mod generations;
 pub mod inventory;
+pub mod judged;
 pub mod live;
+pub mod newer;
 pub mod places;
 pub mod readers;
 pub mod risk;
+pub mod salvage;
 pub mod saver;
 pub mod seal;
 pub mod settings;
@@ -27,18 +33,24 @@ mod unit_file;
 
 pub use check::{RecordKind, RecordProblem};
 pub use clock::{Clock, FakeClock, SystemClock};
+pub use coding::{Coding, CodingError};
+pub use damaged::{Damaged, keep_aside, newest_for};
 pub use drafts::{clear_drafts, write_drafts};
 pub use durable::{SaveCause, SaveError, SaveStep};
 pub use erase::{Beyond, ErasePlan, Erased, Outcome};
 pub use exports::{Export, ExportState, Exports};
 pub use file::ReadProblem;
+pub use generations::{Generation, GenerationError, Generations, KeepError, Kept, Occasion};
 pub use inventory::{FileKind, FileState, StoredFile, StoredGroup, inventory};
+pub use judged::Judged;
 pub use live::{LiveError, LiveKeeper, LiveMeeting};
 pub use mistake::{Mistake, MistakeKind};
+pub use newer::{Newer, newer_from_ron};
 pub use pack_file::{PackFileError, PackFileProblem, read_pack};
 pub use places::{Places, suggest_file, suggest_next_to};
 pub use readers::Readers;
 pub use risk::{FolderRisk, SyncService, folder_risk};
+pub use salvage::salvage;
 pub use saver::{SaveReport, Saver};
 pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};

@@ -86,7 +86,7 @@ impl ErasePlan {
 
     /// The same for the earlier versions alone.
     pub fn only_versions(mut self) -> Self {
-        self.files.retain(|file| file.kind == FileKind::Version);
+        self.files.retain(|file| matches!(file.kind, FileKind::Version | FileKind::VersionNote));
         self
     }
 

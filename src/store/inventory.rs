@@ -23,6 +23,8 @@ const MOST_BESIDE: usize = 500;
 pub enum FileKind {
     /// An earlier version of the unit.
     Version,
+    /// The note of which files the earlier versions belong to.
+    VersionNote,
     /// What was kept when the app stopped unexpectedly.
     Recovery,
     /// The meeting that runs, or was running.
@@ -139,7 +141,10 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
     let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut all = Vec::new();
     if let Some(unit) = unit {
-        all.extend(in_folder(&versions(places, unit), FileKind::Version));
+        all.extend(in_folder(&versions(places, unit), FileKind::Version).into_iter().map(|stored| {
+            let packed = name_of(&stored.path).contains(".ron.gz");
+            if packed { stored } else { StoredFile { kind: FileKind::VersionNote, ..stored } }
+        }));
         all.extend(recovery(places, unit));
     }
     all.extend(live(places, &[file, &real]));
@@ -160,7 +165,7 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
 
 /// The folder where a unit's earlier versions lie.
 pub(super) fn versions(places: &Places, unit: RecordId) -> PathBuf {
-    places.data.join("versjoner").join(unit.0.hyphenated().to_string())
+    places.generations().join(unit.0.hyphenated().to_string())
 }
 
 fn recovery(places: &Places, unit: RecordId) -> Vec<StoredFile> {
@@ -234,7 +239,8 @@ fn has_ending(name: &str) -> bool {
 
 /// Whether a file is called what services and the app call the copies they keep of one called `stem`.
 fn is_copy_of_service(name: &str, stem: &str) -> bool {
-    const MARKS: [&str; 7] = ["conflict", "konflikt", "broken", "skadet", "damaged", "in conflict", "case conflict"];
+    const MARKS: [&str; 8] =
+        ["conflict", "konflikt", "broken", "skadet", "skadd", "damaged", "in conflict", "case conflict"];
     let Some(rest) = name.strip_prefix(stem).filter(|_| !stem.is_empty() && has_ending(name)) else { return false };
     let rest = rest.to_lowercase();
     rest.starts_with(['.', ' ', '-', '_', '(']) && MARKS.iter().any(|mark| rest.contains(mark))

@@ -64,6 +64,11 @@ impl Places {
         self.data.join("utkast")
     }
 
+    /// The folder for earlier versions of units.
+    pub fn generations(&self) -> PathBuf {
+        self.data.join("versjoner")
+    }
+
     /// The folder where new units are suggested to lie.
     pub fn units(&self) -> PathBuf {
         self.documents.join(UNITS)

@@ -86,6 +86,8 @@ struct Job {
 pub(super) enum Content {
     /// A unit, put into text on the thread, and what keeps its file.
     Unit(Arc<Unit>, Arc<Vault>),
+    /// A unit's earlier version: what lies on the disk is kept as one.
+    Version(Arc<Vault>),
     /// These bytes.
     Bytes(Vec<u8>),
     /// Nothing: the file is taken away.
@@ -117,6 +119,11 @@ impl Saver {
     /// The folder must be there; a saver makes none, or it would make one where a drive should be.
     pub fn save(&self, vault: &Arc<Vault>, unit: Arc<Unit>, revision: u64) {
         self.put(vault.path(), Content::Unit(unit, Arc::clone(vault)), revision);
+    }
+
+    /// Keeps what lies on the disk as an earlier version, unless it is kept already.
+    pub fn keep_version(&self, vault: &Arc<Vault>) {
+        self.put(vault.path(), Content::Version(Arc::clone(vault)), 0);
     }
 
     /// The same for any content.
@@ -268,6 +275,8 @@ impl Shared {
         let mut failed = Vec::new();
         for job in jobs.drain(..) {
             let report = match job.run() {
+                // Nobody waits for it, and the vault tells if it failed.
+                Ok(()) if matches!(job.content, Content::Version(_)) => continue,
                 Ok(()) => {
                     last = Some(job.path.clone());
                     SaveReport::Saved { revision: job.revision, path: job.path, at: self.clock.now() }
@@ -315,12 +324,17 @@ impl Job {
             (Content::Unit(new, _), Content::Unit(old, _)) => new.id == old.id,
             _ => false,
         };
-        same_unit || self.path == older.path
+        let versions = [self, older].map(|job| matches!(job.content, Content::Version(_)));
+        same_unit || (self.path == older.path && versions[0] == versions[1])
     }
 
     fn run(&self) -> Result<(), SaveError> {
         match &self.content {
             Content::Unit(unit, vault) => vault.save(unit),
+            Content::Version(vault) => {
+                vault.keep_now();
+                Ok(())
+            }
             Content::Bytes(bytes) => durable::write(&self.path, bytes),
             Content::Nothing => durable::remove(&self.path),
         }

@@ -84,6 +84,11 @@ pub(super) fn schema_of(text: &str) -> Option<u32> {
     field_of(text, "schema")
 }
 
+/// The id a text says its unit has, also where the rest cannot be read.
+pub(super) fn id_of(text: &str) -> Option<RecordId> {
+    field_of(text, "id")
+}
+
 /// The text of a unit's file, with its checksum.
 ///
 /// # Errors

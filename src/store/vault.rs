@@ -6,11 +6,15 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use super::coding::Coding;
 use super::durable::{self, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
+use super::generations::{Generations, KeepError, Kept, Occasion};
+use super::judged::{self, Judged};
+use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
-use super::unit_file::{OpenError, OpenProblem, schema_of, unit_from_ron, unit_to_ron};
-use crate::unit::{SCHEMA, Unit};
+use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
+use crate::unit::Unit;
 
 /// One unit's file, and what the app knows of what lies there. Shared by the window and the thread that saves.
 #[derive(Debug)]
@@ -24,6 +28,16 @@ struct State {
     known: Known,
     /// The records as they lie on the disk, as far as this app has read or written them.
     base: Option<Arc<Unit>>,
+    /// How the file and its earlier versions lie on the disk.
+    coding: Coding,
+    /// Where earlier versions are kept, if they are.
+    generations: Option<Arc<Generations>>,
+    /// Versions that are to be kept before the next save.
+    to_keep: Vec<Arc<Unit>>,
+    /// The records that were kept last.
+    kept: Option<Arc<Unit>>,
+    /// Why the last version could not be kept.
+    not_kept: Option<KeepError>,
 }
 
 /// What lies on the disk, as far as the app knows.
@@ -35,6 +49,8 @@ enum Known {
     File(Fingerprint),
     /// Whatever it is, the leader has said that it is to be written over.
     Anything,
+    /// Something that is not to be written over, whatever it is.
+    Never,
 }
 
 /// A unit's file that was opened.
@@ -50,6 +66,13 @@ pub struct Opened {
     pub vault: Arc<Vault>,
 }
 
+impl Opened {
+    /// Whether the file is as an app wrote it, so that nobody need be asked. Schemas 1 and 2 had no checksum.
+    pub fn is_as_written(&self) -> bool {
+        judged::is_as_written(self.seal, self.schema)
+    }
+}
+
 impl Vault {
     /// Opens the unit in a file. The file is only read.
     ///
@@ -59,12 +82,30 @@ impl Vault {
         let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
         let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
         let fingerprint = Fingerprint::of(&bytes);
+        let Judged { unit, seal, schema } = Judged::of(bytes).map_err(fail)?;
+        let unit = Arc::new(unit);
+        let vault = Self::with(path, Known::File(fingerprint));
+        vault.lock().base = Some(Arc::clone(&unit));
+        Ok(Opened { unit, seal, schema, vault })
+    }
+
+    /// Opens a file of a newer schema as far as it is understood. It is never written.
+    ///
+    /// # Errors
+    /// [`OpenError`] with the file and what is wrong with it.
+    pub fn open_newer(path: &Path) -> Result<(Opened, Newer), OpenError> {
+        let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
+        let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
         let text = text_of(bytes).map_err(|problem| fail(problem.into()))?;
-        let unit = Arc::new(unit_from_ron(&text).map_err(fail)?);
-        let schema = schema_of(&text).unwrap_or(SCHEMA);
-        let state = State { known: Known::File(fingerprint), base: Some(Arc::clone(&unit)) };
-        let vault = Arc::new(Self { path: path.to_owned(), state: Mutex::new(state) });
-        Ok(Opened { unit, seal: judge(&text), schema, vault })
+        let newer = newer_from_ron(&text).map_err(fail)?;
+        let vault = Self::with(path, Known::Never);
+        let unit = Arc::new(newer.unit.clone());
+        Ok((Opened { unit, seal: judge(&text), schema: newer.found, vault }, newer))
+    }
+
+    /// For a file of which the app knows what lies there, and not which records.
+    pub(super) fn known(path: &Path, fingerprint: Option<Fingerprint>) -> Arc<Self> {
+        Self::with(path, fingerprint.map_or(Known::Nothing, Known::File))
     }
 
     /// For a new file. A file that lies there when it is saved is not written over.
@@ -78,7 +119,77 @@ impl Vault {
     }
 
     fn with(path: &Path, known: Known) -> Arc<Self> {
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(State { known, base: None }) })
+        let state = State {
+            known,
+            base: None,
+            coding: Coding::default(),
+            generations: None,
+            to_keep: Vec::new(),
+            kept: None,
+            not_kept: None,
+        };
+        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state) })
+    }
+
+    /// Keeps earlier versions there from now on; those of another vault where the unit goes on in another file.
+    pub fn keep_versions_in(&self, generations: Option<Arc<Generations>>) {
+        self.lock().generations = generations;
+    }
+
+    /// Where earlier versions are kept, if they are.
+    pub fn generations(&self) -> Option<Arc<Generations>> {
+        self.lock().generations.clone()
+    }
+
+    /// How the file and its earlier versions lie on the disk.
+    pub fn coding(&self) -> Coding {
+        self.lock().coding.clone()
+    }
+
+    /// Why the last version could not be kept, if it could not.
+    pub fn not_kept(&self) -> Option<KeepError> {
+        self.lock().not_kept.clone()
+    }
+
+    /// Keeps these records as an earlier version before the next save, however little time has gone: what is there
+    /// before something large.
+    pub fn keep_before_next(&self, unit: Arc<Unit>) {
+        self.lock().to_keep.push(unit);
+    }
+
+    /// Keeps what lies on the disk as an earlier version, unless it is kept already; as when the unit is opened or left.
+    pub fn keep_now(&self) {
+        let (Some(base), Some(generations)) = (self.base(), self.generations()) else { return };
+        generations.remember(&self.path, base.id);
+        let kept = self.lock().kept.clone();
+        if !kept.is_some_and(|kept| Arc::ptr_eq(&kept, &base)) {
+            self.keep(&base, None, Occasion::Always);
+        }
+    }
+
+    /// Keeps a version. That it fails stops nothing, and is told.
+    fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
+        let Some(generations) = self.generations() else { return };
+        let made = match text {
+            Some(_) => Ok(None),
+            None => unit_to_ron(unit).map(Some).map_err(|error| KeepError::Pack(error.to_string())),
+        };
+        let kept = made.and_then(|made| {
+            let text = text.or(made.as_deref()).unwrap_or_default();
+            generations.keep(unit, text, &self.coding(), occasion)
+        });
+        let mut state = self.lock();
+        match kept {
+            Ok(Kept::TooSoon) => {}
+            Ok(Kept::Written(_) | Kept::Same) => {
+                state.kept = Some(Arc::clone(unit));
+                state.not_kept = None;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "an earlier version was not kept");
+                state.not_kept = Some(error);
+            }
+        }
     }
 
     /// The file.
@@ -115,20 +226,33 @@ impl Vault {
     /// ([`SaveCause::ChangedOutside`]).
     pub fn save(&self, unit: &Arc<Unit>) -> Result<(), SaveError> {
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let bytes = text.into_bytes();
+        let bytes = self.encode(text.clone().into_bytes())?;
+        if self.lock().known == Known::Never {
+            let cause = SaveCause::ReadOnly;
+            return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
+        }
         let compared = self.is_as_known().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
         if !compared {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
+        let before = std::mem::take(&mut self.lock().to_keep);
+        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
         let written = durable::write(&self.path, &bytes);
         // Where only the folder was not confirmed, the new file is in place already.
         if written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder) {
             let mut state = self.lock();
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
+            drop(state);
+            self.keep(unit, Some(&text), Occasion::Save);
         }
         written
+    }
+
+    /// What is to lie on the disk for these bytes.
+    fn encode(&self, bytes: Vec<u8>) -> Result<Vec<u8>, SaveError> {
+        self.coding().encode(bytes).map_err(|error| SaveError::form(&self.path, error.to_string()))
     }
 
     /// Each change to the state is whole before the lock is given back.

@@ -1,5 +1,6 @@
 //! Applying a change: the only way a unit changes, and what undo needs.
 
+mod becoming;
 mod following;
 mod preparing;
 mod removing;
@@ -33,6 +34,9 @@ pub enum ChangeError {
     /// The meeting is not in the unit.
     #[error("the meeting is not in the unit")]
     NoSuchMeeting,
+    /// The records are those of another unit.
+    #[error("the records are those of another unit")]
+    OtherUnit,
     /// A name with nothing in it.
     #[error("the name is empty")]
     EmptyName,
@@ -57,10 +61,11 @@ impl Unit {
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change neither opens it again nor moves the day of deletion; nothing is changed then.
+    /// change neither opens it again, nor moves the day of deletion, nor makes it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
         let allowed = match change {
             Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),
+            Change::Become { .. } => true,
             _ => false,
         };
         if self.details.closed.is_some() && !allowed {
@@ -207,6 +212,7 @@ impl Draft<'_> {
                 }
                 Ok(Event::Reminded(*tone))
             }
+            Change::Become { unit, event } => self.become_version(unit, event),
             Change::MarkModule(..)
             | Change::MarkFilm(..)
             | Change::EditFilm(_)

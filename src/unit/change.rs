@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::{
-    Attendance, Departure, Details, Held, JointHeld, JointSession, Leave, Meeting, MeetingId, OwnFilm, OwnTopic,
-    Person, PersonId, RecordId, Rehearsal, ReminderTone, Source, Status, Verdict,
+    Attendance, Departure, Details, Event, Held, JointHeld, JointSession, Leave, Meeting, MeetingId, OwnFilm, OwnTopic,
+    Person, PersonId, RecordId, Rehearsal, ReminderTone, Source, Status, Unit, Verdict,
 };
 use crate::programme::{FilmId, MeetingKind, ModuleId};
 
@@ -153,5 +153,13 @@ pub enum Change {
         tone: ReminderTone,
         /// When.
         on: NaiveDate,
+    },
+    /// All records become those of this unit: an earlier version that is brought back, or two versions made into one.
+    /// What is in the history now stays there when an earlier version is brought back.
+    Become {
+        /// The records as they are to be. It has the same id.
+        unit: Box<Unit>,
+        /// Why, as it stands in the history: [`Event::Restored`] or [`Event::Merged`].
+        event: Event,
     },
 }

@@ -82,6 +82,8 @@ pub enum Edit {
     Session(Box<Slot<JointSession>>),
     /// An entry in the history.
     History(Box<Slot<HistoryEntry>>),
+    /// Everything: before and after.
+    Whole(Box<(Unit, Unit)>),
 }
 
 impl Unit {
@@ -98,6 +100,7 @@ impl Unit {
             Edit::Round(pair) => self.round.clone_from(&pair.1),
             Edit::Session(slot) => slot.forward(&mut self.sessions),
             Edit::History(slot) => slot.forward(&mut self.history),
+            Edit::Whole(pair) => self.clone_from(&pair.1),
         }
     }
 
@@ -114,6 +117,7 @@ impl Unit {
             Edit::Round(pair) => self.round.clone_from(&pair.0),
             Edit::Session(slot) => slot.backward(&mut self.sessions),
             Edit::History(slot) => slot.backward(&mut self.history),
+            Edit::Whole(pair) => self.clone_from(&pair.0),
         }
     }
 }

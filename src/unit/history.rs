@@ -83,4 +83,8 @@ pub enum Event {
     SessionRemoved,
     /// A table of this kind was taken in.
     Imported(String),
+    /// The unit was made what it was at this moment.
+    Restored(DateTime<FixedOffset>),
+    /// Two versions of the unit were made into one.
+    Merged,
 }

@@ -27,6 +27,7 @@ mod keyboard;
 mod languages;
 mod leader;
 mod mail;
+mod merging;
 mod midst;
 mod monkey;
 mod newcycle;

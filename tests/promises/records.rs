@@ -40,7 +40,7 @@ fn together(number: u32) -> JointSession {
 }
 
 /// Any change, about people and meetings that may or may not be there.
-fn any_change() -> impl Strategy<Value = Change> {
+pub(super) fn any_change() -> impl Strategy<Value = Change> {
     (0_u32..20, 0_u32..6, 0_u32..6, any::<bool>()).prop_map(|(what, who, other, yes)| match what {
         0 => Change::AddPeople(vec![Person::named(person(who), &format!("Person {who}"))]),
         1 => Change::EditPerson(Person::named(person(who), &format!("Nytt navn {other}"))),

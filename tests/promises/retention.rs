@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
 use moteklar::programme::{Language, MeetingKind};
 use moteklar::store::{Settings, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};

@@ -110,6 +110,7 @@ error-expected-field-name = the name of a field
 error-change-reading = The change was not made. The reading is no longer there.
 error-change-round = The change was not made. The status round has ended, or the person is not in it.
 error-change-session = The change was not made. The session is no longer there.
+error-change-other-unit = The change was not made. The version belongs to another unit.
 error-record-session = session
 error-record-order = order
 error-record-round = status round

@@ -110,6 +110,7 @@ error-expected-field-name = navnet på et felt
 error-change-reading = Endringen ble ikke gjort. Avlesningen finnes ikke lenger.
 error-change-round = Endringen ble ikke gjort. Statusrunden er avsluttet, eller medarbeideren er ikke med i den.
 error-change-session = Endringen ble ikke gjort. Samlingen finnes ikke lenger.
+error-change-other-unit = Endringen ble ikke gjort. Versjonen hører til en annen enhet.
 error-record-session = samling
 error-record-order = rekkefølge
 error-record-round = statusrunde

@@ -110,6 +110,7 @@ error-expected-field-name = namnet på eit felt
 error-change-reading = Endringa blei ikkje gjord. Avlesinga finst ikkje lenger.
 error-change-round = Endringa blei ikkje gjord. Statusrunden er avslutta, eller medarbeidaren er ikkje med i han.
 error-change-session = Endringa blei ikkje gjord. Samlinga finst ikkje lenger.
+error-change-other-unit = Endringa blei ikkje gjord. Versjonen høyrer til ei anna eining.
 error-record-session = samling
 error-record-order = rekkjefølgje
 error-record-round = statusrunde

@@ -59,6 +59,7 @@ file-versions = { $n ->
     [one] 1 tidlegare versjon
    *[other] { $n } tidlegare versjonar
 }
+file-version-note = Notatet om kva fil versjonane høyrer til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->
@@ -125,6 +126,7 @@ forget-done-versions = { $n ->
     [one] Medarbeidaren i 1 tidlegare versjon
    *[other] Medarbeidaren i { $n } tidlegare versjonar
 }
+forget-versions-failed = Tidlegare versjonar kunne ikkje skrivast på nytt utan medarbeidaren. Slett dei frå mappa som står i innstillingane.
 forget-unsaved-title = Fila blei ikkje lagra
 forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Lagre fila, og slett deretter dei tidlegare versjonane. { $why }
 mention-unit = I namnet på eininga

@@ -16,6 +16,7 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
         ChangeError::NoSuchReading => "error-change-reading",
         ChangeError::NotInRound => "error-change-round",
         ChangeError::NoSuchSession => "error-change-session",
+        ChangeError::OtherUnit => "error-change-other-unit",
         ChangeError::EmptyName => "error-change-empty-name",
         ChangeError::NoReason => "error-change-no-reason",
         ChangeError::Closed => "cycle-closed-refused",

@@ -58,7 +58,7 @@ fn every_record_about_the_person_is_there() {
 fn what_the_leader_decided_by_hand_is_told_with_why_the_profile_asks_for_it() {
     let (mut unit, programme) = (sample(), programme());
     let module = programme.for_everyone[0].module.clone();
-    unit.people[0].modules_by_hand = vec![(module.clone(), false), (ModuleId("nedlagt".to_owned()), true)];
+    unit.people[0].modules_by_hand = vec![(module.clone(), false), (ModuleId::from("nedlagt"), true)];
     let report = AccessReport::of(&unit, &programme, unit.people[0].id, made()).unwrap();
     let told = report.modules.iter().find(|other| other.id == module).unwrap();
     assert_eq!((told.takes, told.by_hand), (false, Some(false)));

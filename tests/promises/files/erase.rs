@@ -236,3 +236,32 @@ fn a_list_of_exports_that_cannot_be_read_is_begun_anew() {
         Exports::load(&machine.places).of(machine.unit.id).map(|export| export.path.clone()).collect();
     assert_eq!(known, [list]);
 }
+
+#[test]
+fn a_person_is_forgotten_in_every_earlier_version_and_the_rest_of_it_stays() {
+    use moteklar::store::{Coding, FakeClock, Generations, KeepError, Kept, Occasion};
+
+    let machine = Machine::new();
+    let clock = FakeClock::at("2026-01-12T08:00:00+01:00".parse().unwrap());
+    let generations = Generations::new(&machine.places, clock.clone());
+    let mut unit = unit_of(&["Kari Nordmann", "Per Aas"]);
+    let kari = unit.people[0].id;
+    for name in ["Kari Nordmann", "Kari Lie", "Kari Nordmann-Lie"] {
+        name.clone_into(&mut unit.people[0].name);
+        let text = unit_to_ron(&unit).unwrap();
+        let kept = generations.keep(&unit, &text, &Coding::Plain, Occasion::Always).unwrap();
+        assert!(matches!(kept, Kept::Written(_)));
+        clock.advance(3_600_000);
+    }
+    let text_of = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
+    let forget = |unit: &mut Unit| assert!(unit.forget(kari));
+    let both = (&Coding::Plain, &Coding::Plain);
+    assert_eq!(generations.rewrite(unit.id, both, text_of, forget), Ok(3));
+    let versions = generations.list(unit.id);
+    assert_eq!(versions.len(), 3);
+    for version in versions {
+        let read = generations.read(&version, &Coding::Plain).unwrap();
+        let names: Vec<&str> = read.people.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Per Aas"]);
+    }
+}

@@ -150,6 +150,8 @@ pub(in crate::ui) fn event(tx: &Texts, event: &Event, recorded: NaiveDate, today
         | Event::SessionHeld(_)
         | Event::SessionRemoved
         | Event::Imported(_)
+        | Event::Restored(_)
+        | Event::Merged
         | Event::MeetingHeld(_) => return None,
     })
 }
