@@ -85,13 +85,18 @@ impl App {
             self.keeper.flush(FLUSH);
         }
         let done = plan.execute(&self.places, |file| chosen.contains(&file.path));
+        let mut forgotten = Vec::new();
         if plan.file.symlink_metadata().is_err() {
+            if self.settings.recent.iter().any(|file| file.path == plan.file) {
+                forgotten.push(self.texts.t("erase-goes-recent"));
+            }
             self.settings.forget(&plan.file);
             self.save_settings();
         }
         let failed = done.iter().any(|erased| matches!(erased.outcome, Outcome::Failed(_)));
         let title = self.texts.t(if failed { "erase-partly" } else { "erase-done" });
-        let told = wording::erased(&self.texts, &plan, &done);
+        let mut told = wording::erased(&self.texts, &plan, &done);
+        put_last(&mut told, &self.texts.t("erase-told-removed"), forgotten);
         self.tell(title, &self.texts.f("erase-lead-unit", &[("unit", (&name).into())]), told);
     }
 
@@ -204,7 +209,7 @@ impl App {
     fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
         let now = self.now();
         let (day, clock) =
-            (dates::long(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
+            (dates::typed(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
         let words = [("about", about.into()), ("date", (&day).into()), ("time", (&clock).into())];
         let lead = self.texts.f("erase-lead", &words);
         self.erasing = Some(Erasing::Report(ErasedReport { title, lead, told, shown: false }));
@@ -289,5 +294,12 @@ fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<Stri
         *known = lines;
     } else {
         told.insert(0, (heading, lines));
+    }
+}
+
+/// Puts lines last in the part with this heading, if there is one.
+fn put_last(told: &mut [wording::Told], heading: &str, mut lines: Vec<String>) {
+    if let Some((_, known)) = told.iter_mut().find(|(known, _)| known == heading) {
+        known.append(&mut lines);
     }
 }

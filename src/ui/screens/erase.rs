@@ -22,6 +22,7 @@ fn asked_ui(ui: &mut Ui, tx: &Texts, title: &str, files: &[&StoredFile], chosen:
     if files.is_empty() {
         return;
     }
+    ui.add_space(6.0);
     heading_sized(ui, title, 3, theme::size::BODY);
     for file in files {
         let on = chosen.contains(&file.path);

@@ -45,7 +45,7 @@ impl Machine {
         write(&data.join("gjenoppretting").join(format!("{id}.ron")), "kopi");
         write(&data.join("gjenoppretting").join(format!("{id}.om.ron")), "om");
         write(&data.join("gjenoppretting/00000000-0000-0000-0000-000000000099.ron"), "en annens");
-        let live = format!("(unit_file: {:?}, meeting: \"x\", run: (people: [1, 2]))", machine.file);
+        let live = format!("(unit_file: \"{}\", meeting: \"x\", run: (people: [1, 2]))", machine.file.display());
         write(&data.join("live.ron"), &live);
         write(&data.join("utkast/utkast-1.eml"), "To: kari@kommune.example");
         write(&units.join(".~lock.Byggesak.ron#"), "opptatt");
@@ -73,10 +73,11 @@ fn kinds(plan: &ErasePlan) -> Vec<FileKind> {
 
 #[test]
 fn everything_of_the_unit_is_found_and_removed_and_nothing_of_others() {
+    use FileKind::{Conflict, Draft, Export, Live, Lock, Recovery, Unit, Version};
+
     let machine = Machine::everywhere();
     let list = machine.export("liste.csv", "Kari Nordmann");
     let plan = machine.plan();
-    use FileKind::{Conflict, Draft, Export, Live, Lock, Recovery, Unit, Version};
     let found = [Version, Version, Recovery, Recovery, Live, Draft, Export, Conflict, Conflict, Lock, Unit];
     assert_eq!(kinds(&plan), found);
     let done = plan.execute(&machine.places, |_| false);

@@ -59,6 +59,7 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
         let there: Vec<&StoredFile> = exports(FileState::There).chain(exports(FileState::Changed)).collect();
         asked_ui(ui, tx, &tx.t("forget-exports"), &there, chosen);
         if !cx.mentions.is_empty() {
+            ui.add_space(6.0);
             heading_sized(ui, &tx.t("forget-mentions"), 3, size::BODY);
             for mention in cx.mentions {
                 bullet(ui, &wording::mention(tx, cx.unit, *mention));

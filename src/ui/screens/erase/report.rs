@@ -27,6 +27,7 @@ pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut I
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &report.lead);
         for (heading, lines) in &report.told {
+            ui.add_space(6.0);
             heading_sized(ui, heading, 3, size::BODY);
             for line in lines {
                 bullet(ui, line);
