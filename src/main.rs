@@ -12,7 +12,7 @@ use eframe::egui_wgpu::WgpuSetup;
 use eframe::wgpu::PowerPreference;
 use moteklar::exchange::import::TableKind;
 use moteklar::store::settings::Renderer;
-use moteklar::store::{Clock as _, Places, Settings, SystemClock};
+use moteklar::store::{Clock as _, Generations, Places, Settings, SystemClock};
 use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
 use moteklar::ui::desk::SystemDesk;
 use moteklar::ui::{App, Outside};
@@ -86,7 +86,7 @@ fn main() -> ExitCode {
     let _log = start_log(&places);
     let (settings, _) = Settings::load(&places);
     if let Some(command) = arguments.command {
-        return do_without_window(&command, &settings);
+        return do_without_window(&command, &settings, &places);
     }
     // Remembered among the files opened last, it must be found from any folder.
     let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
@@ -112,10 +112,10 @@ fn kind_of_table(tag: &str) -> Result<TableKind, String> {
 }
 
 /// Does a command and says on the terminal how it went; what went wrong goes where errors go.
-fn do_without_window(command: &Command, settings: &Settings) -> ExitCode {
+fn do_without_window(command: &Command, settings: &Settings, places: &Places) -> ExitCode {
     let now = SystemClock.now();
     let terminal = match Terminal::new(settings, now.date_naive()) {
-        Ok(terminal) => terminal,
+        Ok(terminal) => terminal.keeping_versions(Generations::new(places, Arc::new(SystemClock))),
         Err(why) => return say_and_fail(&why),
     };
     let answer = match command {

@@ -5,6 +5,7 @@
 
 pub mod clock;
 pub mod coding;
+pub mod copies;
 pub mod damaged;
 pub mod durable;
 pub mod erase;
@@ -14,7 +15,9 @@ pub mod generations;
 pub mod inventory;
 pub mod judged;
 pub mod live;
+pub mod lock;
 pub mod newer;
+pub mod outside;
 pub mod places;
 pub mod readers;
 pub mod risk;
@@ -23,6 +26,7 @@ pub mod saver;
 pub mod seal;
 pub mod settings;
 pub mod vault;
+pub mod version;
 
 mod check;
 mod drafts;
@@ -56,3 +60,4 @@ pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_in, unit_to_ron};
 pub use vault::{Opened, Vault};
+pub use version::Version;

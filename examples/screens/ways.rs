@@ -9,7 +9,8 @@ use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
-use crate::Do::{self, Click, Focus, Of, Press, Settle, Shift, Talk, Wait};
+use crate::Do::{self, Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Wait};
+use crate::others;
 
 fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
@@ -28,6 +29,11 @@ fn steps_back(unit: &Unit) -> Intent {
         on: unit.details.started + chrono::Days::new(18),
         source: Source::Person,
     })
+}
+
+/// Somebody is taken off the list.
+fn goes(unit: &Unit) -> Intent {
+    Intent::Change(Change::RemovePerson(named(unit, "Per Hansen").id))
 }
 
 /// A module of the profiles is taken away by hand, and another is added.
@@ -110,9 +116,25 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     let toggle = ask(Intent::Joint(JointAct::Toggle(session_id(1))));
     let mut holding = together(&[ask(Intent::Go(Page::Session(session_id(1)))), toggle, Wait(125)]);
     holding.extend([Press(Key::Num1), Press(Key::Num1), Press(Key::Num2), Press(Key::Num3)]);
+    // Three versions, each with something new.
+    let worked = |rest: &[Do]| {
+        let steps = [Settle, Wait(90), Of(steps_back), Settle, Wait(90), Of(takes_one_away), Settle, Wait(90)];
+        sample(&[&steps[..], &[Of(goes), Settle], rest].concat())
+    };
+    let versions = worked(&[ask(Intent::Go(Page::Versions)), Settle, Settle]);
     vec![
         ("welcome", vec![]),
+        ("versions", versions.clone()),
+        ("versions-look", [&versions[..], &[Click("Se versjonen fra i dag 14.02")]].concat()),
+        ("file-edited", worked(&[Reopen(|text| text.replace("Ingrid Dahl", "Ingrid Dahl Moen"))])),
+        ("file-damaged", worked(&[Reopen(|text| text[..text.len() * 2 / 3].to_owned())])),
         ("overview", go(Page::Overview)),
+        ("others-in-use", sample(&[Do::Other(others::has)])),
+        ("others-read-only", sample(&[Do::Other(others::has), Click("Åpne bare for lesing")])),
+        ("others-clashes", sample(&[Do::Other(others::changes)])),
+        ("others-unreadable", sample(&[Do::Other(others::breaks)])),
+        ("others-copy", sample(&[Do::Other(others::copies)])),
+        ("others-copy-merged", sample(&[Do::Other(others::copies), Click("Slå sammen"), Settle])),
         ("prepare", go(Page::Prepare)),
         ("plan-first", go(Page::Plan(MeetingKind::First))),
         ("plan-second", go(Page::Plan(MeetingKind::Second))),

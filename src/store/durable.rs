@@ -221,7 +221,7 @@ fn is_temporary(name: &OsStr) -> bool {
 }
 
 /// Where the chain of links ends, whether or not there is a file there yet.
-fn follow_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     let mut at = path.to_owned();
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
@@ -261,6 +261,16 @@ fn create_in(folder: &Path) -> io::Result<NamedTempFile> {
         options.open(path).inspect_err(|error| number = error.raw_os_error())
     });
     made.map_err(|error| number.map_or(error, io::Error::from_raw_os_error))
+}
+
+/// A new file for its owner alone beside another, which takes itself away when it is dropped.
+pub(super) fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
+    create_in(folder_of(path))
+}
+
+/// A temporary file's name with this in it. One that is left behind is swept like the others.
+pub(super) fn temporary_name(middle: &str) -> String {
+    format!("{PREFIX}{middle}{SUFFIX}")
 }
 
 /// Puts the new file in the old one's place. On Windows a virus scanner or a sync client may hold either of them for a

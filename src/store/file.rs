@@ -46,6 +46,13 @@ pub enum ReadProblem {
     },
 }
 
+impl ReadProblem {
+    /// Whether something is wrong with what is in the file, rather than with getting at it.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Empty | Self::NotText { .. })
+    }
+}
+
 impl From<io::Error> for ReadProblem {
     fn from(error: io::Error) -> Self {
         match error.kind() {

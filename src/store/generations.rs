@@ -29,6 +29,8 @@ pub use thin::{DAYS, LAST, MOST_BYTES};
 
 /// While somebody types, there is at most one version a minute.
 const APART: TimeDelta = TimeDelta::minutes(1);
+/// So far ahead of the clock a version may be, of several that came at once.
+const MOMENT: TimeDelta = TimeDelta::seconds(1);
 
 /// Where earlier versions are kept.
 #[derive(Clone)]
@@ -133,17 +135,20 @@ impl Generations {
         let now = self.clock.now();
         let folder = self.folder(unit.id);
         // Not one from a time that has not come, as where the machine's clock was wrong.
-        let newest = named::in_folder(&folder).into_iter().find(|generation| generation.at <= now);
+        let newest = named::in_folder(&folder).into_iter().find(|generation| generation.at <= now + MOMENT);
         if occasion == Occasion::Save && newest.as_ref().is_some_and(|newest| now - newest.at < APART) {
             return Ok(Kept::TooSoon);
         }
+        let newest_at = newest.as_ref().map(|newest| newest.at);
         if newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
             self.thin(unit.id, None);
             return Ok(Kept::Same);
         }
         make_folder(&folder)?;
         durable::sweep(&folder.join("x"), now.into());
-        let written = self.write(unit, text, coding, now)?;
+        // Two in the same millisecond come one after the other all the same.
+        let at = newest_at.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1)));
+        let written = self.write(unit, text, coding, at)?;
         self.thin(unit.id, Some(&written.path));
         Ok(Kept::Written(written))
     }

@@ -10,10 +10,11 @@ use super::coding::Coding;
 use super::durable::{self, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
 use super::generations::{Generations, KeepError, Kept, Occasion};
-use super::judged::{self, Judged};
+use super::judged;
 use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
+use super::version::Version;
 use crate::unit::Unit;
 
 /// One unit's file, and what the app knows of what lies there. Shared by the window and the thread that saves.
@@ -21,9 +22,11 @@ use crate::unit::Unit;
 pub struct Vault {
     path: PathBuf,
     state: Mutex<State>,
+    /// Held while the file is compared or written, so that one's own writing is never taken for somebody else's.
+    at_work: Arc<Mutex<()>>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct State {
     known: Known,
     /// The records as they lie on the disk, as far as this app has read or written them.
@@ -79,11 +82,7 @@ impl Vault {
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
     pub fn open(path: &Path) -> Result<Opened, OpenError> {
-        let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
-        let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
-        let fingerprint = Fingerprint::of(&bytes);
-        let Judged { unit, seal, schema } = Judged::of(bytes).map_err(fail)?;
-        let unit = Arc::new(unit);
+        let Version { unit, seal, schema, fingerprint } = Version::read(path, &Coding::default())?;
         let vault = Self::with(path, Known::File(fingerprint));
         vault.lock().base = Some(Arc::clone(&unit));
         Ok(Opened { unit, seal, schema, vault })
@@ -128,7 +127,7 @@ impl Vault {
             kept: None,
             not_kept: None,
         };
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state) })
+        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state), at_work: Arc::default() })
     }
 
     /// Keeps earlier versions there from now on; those of another vault where the unit goes on in another file.
@@ -197,6 +196,14 @@ impl Vault {
         &self.path
     }
 
+    /// What lies on the disk, as far as this app has read or written it.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        match self.lock().known {
+            Known::File(fingerprint) => Some(fingerprint),
+            Known::Nothing | Known::Anything | Known::Never => None,
+        }
+    }
+
     /// The records as they lie on the disk, as far as this app has read or written them.
     pub fn base(&self) -> Option<Arc<Unit>> {
         self.lock().base.clone()
@@ -207,6 +214,42 @@ impl Vault {
     /// # Errors
     /// The system's, where it cannot be read: what cannot be read is not taken to be unchanged.
     pub fn is_as_known(&self) -> io::Result<bool> {
+        let _at_work = self.work();
+        self.compare()
+    }
+
+    /// What something else has written into the file, read for taking it in.
+    ///
+    /// # Errors
+    /// [`OpenError`] with what is wrong with it.
+    pub fn theirs(&self) -> Result<Version, OpenError> {
+        let _at_work = self.work();
+        Version::read(&self.path, &self.coding())
+    }
+
+    /// Whether this is what the app knows to lie in the file.
+    pub fn knows(&self, fingerprint: Fingerprint) -> bool {
+        self.lock().known == Known::File(fingerprint)
+    }
+
+    /// What keeps the file once what something else wrote is taken in: the next save writes over that, and over nothing
+    /// else. What still waits to be saved through this one, which knows nothing of it, writes over nothing.
+    #[must_use = "this vault still knows the file as it was"]
+    pub fn after(&self, version: &Version) -> Arc<Self> {
+        let known = Known::File(version.fingerprint);
+        let state = State { known, base: Some(Arc::clone(&version.unit)), ..self.lock().clone() };
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
+    }
+
+    /// What keeps the file once the leader has said that what lies there now, of which only the bytes are known, is to be
+    /// written over.
+    #[must_use = "this vault still knows the file as it was"]
+    pub fn over_these(&self, bytes: Fingerprint) -> Arc<Self> {
+        let state = State { known: Known::File(bytes), ..self.lock().clone() };
+        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
+    }
+
+    fn compare(&self) -> io::Result<bool> {
         let known = self.lock().known;
         if known == Known::Anything {
             return Ok(true);
@@ -231,13 +274,14 @@ impl Vault {
             let cause = SaveCause::ReadOnly;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
-        let compared = self.is_as_known().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
+        let before = std::mem::take(&mut self.lock().to_keep);
+        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
+        let at_work = self.work();
+        let compared = self.compare().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
         if !compared {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
-        let before = std::mem::take(&mut self.lock().to_keep);
-        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
         let written = durable::write(&self.path, &bytes);
         // Where only the folder was not confirmed, the new file is in place already.
         if written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder) {
@@ -245,6 +289,7 @@ impl Vault {
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
             drop(state);
+            drop(at_work);
             self.keep(unit, Some(&text), Occasion::Save);
         }
         written
@@ -253,6 +298,10 @@ impl Vault {
     /// What is to lie on the disk for these bytes.
     fn encode(&self, bytes: Vec<u8>) -> Result<Vec<u8>, SaveError> {
         self.coding().encode(bytes).map_err(|error| SaveError::form(&self.path, error.to_string()))
+    }
+
+    fn work(&self) -> MutexGuard<'_, ()> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Each change to the state is whole before the lock is given back.

@@ -13,9 +13,13 @@ mod joint;
 mod live_screens;
 mod logic;
 mod mail;
+mod merging;
+mod opening;
+mod others;
 mod shell;
 mod show;
 mod talk;
+mod versions;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -35,7 +39,9 @@ use super::texts::Texts;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
-use crate::store::{Clock, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver};
+use crate::store::{
+    Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver,
+};
 use crate::unit::MeetingId;
 use audience_window::Audience;
 pub use audience_window::{AudienceStand, AudienceState, Screen};
@@ -127,8 +133,17 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// Others who use the same file, and what they do to it.
+    others: others::Others,
+    /// Wakes the window from another thread.
+    wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
+    /// A file that is not as the app wrote it, and that the leader is asked about.
+    asked_file: Option<opening::AskedFile>,
+    /// Where earlier versions of units are kept.
+    generations: Arc<Generations>,
+    shown_versions: versions::ShownVersions,
     /// What the leader is asked or told about deleting.
     erasing: Option<erasing::Erasing>,
     /// About whom all that is stored is taken out, while the leader chooses where.
@@ -171,8 +186,10 @@ impl App {
         }
         clear_drafts(&outside.places);
         let clock = outside.clock;
+        let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(wake.clone());
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
         let keeper = LiveKeeper::start(&outside.places, wake);
+        let generations = Arc::new(Generations::new(&outside.places, Arc::clone(&clock)));
         let mut app = Self {
             keys: Keys::new(&settings.keys),
             texts: Texts::new(settings.language),
@@ -202,7 +219,12 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            others: others::Others::default(),
+            wake: waker,
             asked_export: false,
+            asked_file: None,
+            generations,
+            shown_versions: versions::ShownVersions::default(),
             erasing: None,
             access_of: None,
             asking_to_quit: false,
@@ -296,8 +318,12 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_version_of_open();
         self.saver.flush(std::time::Duration::from_secs(5));
         self.keeper.flush(std::time::Duration::from_secs(2));
+        if let Some(lock) = self.session.as_ref().and_then(Session::lock) {
+            lock.release();
+        }
     }
 
     fn persist_egui_memory(&self) -> bool {

@@ -7,11 +7,12 @@ mod status;
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::programme::Programme;
-use crate::store::{Opened, Settings, Vault, read_pack};
+use crate::store::{Generations, Opened, Settings, Vault, read_pack};
 use crate::ui::texts::Texts;
 use crate::ui::wording;
 
@@ -68,6 +69,8 @@ pub struct Terminal {
     today: NaiveDate,
     /// What could not be read of the settings' content pack.
     warning: Option<String>,
+    /// Where earlier versions of units are kept.
+    generations: Option<Arc<Generations>>,
 }
 
 impl Terminal {
@@ -87,7 +90,13 @@ impl Terminal {
             Some(programme) => programme,
             None => Programme::built_in(settings.language).map_err(|error| error.to_string())?,
         };
-        Ok(Self { texts, programme, today, warning })
+        Ok(Self { texts, programme, today, warning, generations: None })
+    }
+
+    /// Keeps earlier versions there when a unit is written.
+    #[must_use]
+    pub fn keeping_versions(self, generations: Generations) -> Self {
+        Self { generations: Some(Arc::new(generations)), ..self }
     }
 
     fn open(&self, path: &Path) -> Result<Opened, Answer> {

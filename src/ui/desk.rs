@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 
+use crate::unit::RecordId;
+
 /// What a file is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// To open a unit.
     OpenUnit,
-    /// To save the unit somewhere else.
-    SaveUnit,
+    /// To save this unit somewhere else.
+    SaveUnit(RecordId),
     /// To use as content pack.
     ContentPack,
-    /// To save the follow-up list as a table.
-    ExportList,
+    /// To save this unit's follow-up list as a table.
+    ExportList(RecordId),
     /// To save what is stored about a person.
     AccessReport,
     /// To take in as a table.
@@ -24,8 +26,8 @@ impl Purpose {
     /// What the dialogue calls the kind of file, and the endings it shows.
     fn files(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Self::OpenUnit | Self::SaveUnit | Self::ContentPack => ("RON", &["ron"]),
-            Self::ExportList => ("CSV", &["csv"]),
+            Self::OpenUnit | Self::SaveUnit(_) | Self::ContentPack => ("RON", &["ron"]),
+            Self::ExportList(_) => ("CSV", &["csv"]),
             Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
         }
@@ -89,7 +91,7 @@ impl Desk for SystemDesk {
         }
         let ask = move || {
             let path = match purpose {
-                Purpose::SaveUnit | Purpose::ExportList | Purpose::AccessReport => {
+                Purpose::SaveUnit(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
                     dialogue.set_file_name(name).save_file()
                 }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::importing::ImportWish;
+use super::others::OthersWish;
 use super::session::{FileState, Session};
 use super::texts::Texts;
 use crate::exchange::Mail;
@@ -49,6 +50,8 @@ pub enum Page {
     Reports,
     /// «Innstillinger».
     Settings,
+    /// «Tidligere versjoner».
+    Versions,
 }
 
 /// Which people the list shows.
@@ -168,6 +171,21 @@ pub enum Intent {
     Import(ImportWish),
     /// The timer of a session together.
     Joint(JointAct),
+    /// Others who use the same file.
+    Others(Box<OthersWish>),
+    /// Earlier versions of the unit.
+    Version(VersionAct),
+}
+
+/// What is asked of an earlier version, by its file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VersionAct {
+    /// Look into it.
+    Look(PathBuf),
+    /// Close what was looked into.
+    Close,
+    /// Bring it back.
+    Restore(PathBuf),
 }
 
 /// E-mails for the mail program.

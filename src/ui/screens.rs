@@ -5,6 +5,7 @@ pub mod closing;
 pub mod cycle;
 pub mod erase;
 pub mod import;
+pub mod others;
 pub mod overview;
 pub mod people;
 pub mod plan;
@@ -14,6 +15,7 @@ pub mod reports;
 pub mod round;
 pub mod settings;
 pub mod together;
+pub mod versions;
 pub mod video;
 pub mod welcome;
 

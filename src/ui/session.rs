@@ -10,7 +10,8 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 
 use crate::programme::Programme;
-use crate::store::{FolderRisk, SaveError, SaveReport, Saver, Vault, folder_risk};
+use crate::store::lock::{Holder, Lock};
+use crate::store::{Fingerprint, FolderRisk, SaveError, SaveReport, Saver, Vault, Version, folder_risk};
 use crate::unit::{
     Change, ChangeError, Event, MeetingId, PersonId, Progress, Stamp, Step, Survey, Unit, sort_key_parts,
 };
@@ -42,6 +43,31 @@ pub enum SaveState {
     Failed(SaveError),
 }
 
+/// Why the open unit can only be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyReadOnly {
+    /// Somebody else has the file.
+    InUse(Holder),
+    /// Nothing can be written in its folder.
+    Folder,
+    /// A newer version of the app wrote the file, and knows more than is shown here. It is never written.
+    NewerSchema {
+        /// The file's schema.
+        found: u32,
+        /// Whether its history was left out.
+        without_history: bool,
+    },
+}
+
+/// Why a change was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The unit can only be read.
+    ReadOnly,
+    /// The change itself cannot be made.
+    Change(ChangeError),
+}
+
 /// The open unit.
 pub struct Session {
     unit: Arc<Unit>,
@@ -49,6 +75,12 @@ pub struct Session {
     revision: u64,
     undo: Vec<Step>,
     redo: Vec<Step>,
+    /// The unit before it followed the file, while that is the last thing that was done, and the revision then.
+    followed: Option<(Arc<Unit>, u64)>,
+    /// Why it can only be read, if it can.
+    read_only: Option<WhyReadOnly>,
+    /// Keeps others from changing the file meanwhile.
+    lock: Option<Arc<Lock>>,
     survey: Survey,
     surveyed: (u64, NaiveDate),
     /// How it went day by day, as soon as somebody has asked since the survey was made.
@@ -76,11 +108,42 @@ impl Session {
             revision: 1,
             undo: Vec::new(),
             redo: Vec::new(),
+            followed: None,
+            read_only: None,
+            lock: None,
             survey,
             surveyed: (1, today),
             progress: OnceCell::new(),
             order,
         }
+    }
+
+    /// The same with the lock of its file.
+    #[must_use]
+    pub fn with_lock(self, lock: Option<Arc<Lock>>) -> Self {
+        Self { lock, ..self }
+    }
+
+    /// The same, only to be read.
+    #[must_use]
+    pub fn only_for_reading(self, why: Option<WhyReadOnly>) -> Self {
+        Self { read_only: why, ..self }
+    }
+
+    /// Why it can only be read, if it can.
+    pub fn read_only(&self) -> Option<&WhyReadOnly> {
+        self.read_only.as_ref()
+    }
+
+    /// From now on it can only be read. What keeps others from the file is let go.
+    pub fn make_read_only(&mut self, why: WhyReadOnly) {
+        self.read_only = Some(why);
+        self.lock = None;
+    }
+
+    /// What keeps others from changing the file meanwhile.
+    pub fn lock(&self) -> Option<&Arc<Lock>> {
+        self.lock.as_ref()
     }
 
     /// The unit.
@@ -136,21 +199,31 @@ impl Session {
     /// Makes a change and hands the unit to the saver.
     ///
     /// # Errors
-    /// [`ChangeError`] where the change cannot be made; nothing is changed then.
-    pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), ChangeError> {
-        let step = Arc::make_mut(&mut self.unit).apply(change, stamp)?;
+    /// [`Refused`] where the change cannot be made; nothing is changed then.
+    pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        if self.read_only.is_some() {
+            return Err(Refused::ReadOnly);
+        }
+        if matches!(change, Change::Import { .. } | Change::Become { .. }) {
+            self.file.vault.keep_before_next(self.shared());
+        }
+        let step = Arc::make_mut(&mut self.unit).apply(change, stamp).map_err(Refused::Change)?;
+        self.remember(step);
+        self.changed(saver);
+        Ok(())
+    }
+
+    fn remember(&mut self, step: Step) {
         self.undo.push(step);
         if self.undo.len() > UNDO_STEPS {
             self.undo.remove(0);
         }
         self.redo.clear();
-        self.changed(saver);
-        Ok(())
     }
 
     /// Takes the last change back. Returns what it was.
     pub fn undo(&mut self, saver: &Saver) -> Option<Step> {
-        let step = self.undo.pop()?;
+        let step = self.writable().then(|| self.undo.pop())??;
         Arc::make_mut(&mut self.unit).undo(&step);
         self.redo.push(step.clone());
         self.changed(saver);
@@ -159,7 +232,7 @@ impl Session {
 
     /// Makes the last change again that was taken back. Returns what it was.
     pub fn redo(&mut self, saver: &Saver) -> Option<Step> {
-        let step = self.redo.pop()?;
+        let step = self.writable().then(|| self.redo.pop())??;
         Arc::make_mut(&mut self.unit).redo(&step);
         self.undo.push(step.clone());
         self.changed(saver);
@@ -193,23 +266,106 @@ impl Session {
         }
     }
 
-    /// Saves as it is, to the file it has or to another, which is written over if it is there.
-    pub fn save(&mut self, path: Option<&Path>, saver: &Saver) {
-        if let Some(path) = path {
-            self.file.path = path.to_path_buf();
-            self.file.vault = Vault::over(path);
-            self.file.risk = folder_risk(path);
+    fn writable(&self) -> bool {
+        self.read_only.is_none()
+    }
+
+    /// Saves as it is to another file, which is written over if it is there, and stays with that one. It can be changed
+    /// from then on.
+    pub fn save_as(&mut self, path: &Path, lock: Option<Arc<Lock>>, saver: &Saver) {
+        self.file.path = path.to_path_buf();
+        let vault = Vault::over(path);
+        vault.keep_versions_in(self.file.vault.generations());
+        self.file.vault = vault;
+        self.file.risk = folder_risk(path);
+        self.file.saved = SaveState::Saving;
+        self.lock = lock;
+        self.read_only = None;
+        self.save(saver);
+        saver.keep_version(&self.file.vault);
+    }
+
+    /// Saves as it is to the file it has. What can only be read is never written.
+    pub fn save(&mut self, saver: &Saver) {
+        if !self.writable() {
+            return;
         }
         self.revision += 1;
         // That a save failed stays on the screen until one works.
-        if path.is_some() || !matches!(self.file.saved, SaveState::Failed(_)) {
+        if !matches!(self.file.saved, SaveState::Failed(_)) {
             self.file.saved = SaveState::Saving;
         }
         saver.save(&self.file.vault, Arc::clone(&self.unit), self.revision);
     }
 
+    /// Makes the unit this one, which holds what something else wrote into the file and what is not saved here, as one
+    /// step that can be taken back. Where nothing was to be saved here, nothing is written: the file is as it should be.
+    ///
+    /// # Errors
+    /// [`Refused`] where the change cannot be made; nothing is changed then.
+    pub fn take_in(
+        &mut self,
+        unit: Unit,
+        version: &Version,
+        stamp: &mut Stamp<'_>,
+        saver: &Saver,
+    ) -> Result<(), Refused> {
+        let before = self.file.vault.clone();
+        self.file.vault = before.after(version);
+        if unit == *version.unit {
+            // What waits is what the file was before.
+            saver.forget(&self.file.path);
+            self.follow(Arc::clone(&version.unit), stamp.at);
+            return Ok(());
+        }
+        let change = Change::Become { unit: Box::new(unit), event: Event::Merged };
+        let done = self.apply(&change, stamp, saver);
+        if done.is_err() {
+            self.file.vault = before;
+        }
+        done
+    }
+
+    /// Makes the unit this one, which holds what lies in a copy beside the file too, as one step that can be taken back.
+    ///
+    /// # Errors
+    /// [`Refused`] where the change cannot be made; nothing is changed then.
+    pub fn merge_copy(&mut self, unit: Unit, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        self.apply(&Change::Become { unit: Box::new(unit), event: Event::Merged }, stamp, saver)
+    }
+
+    /// Shows what lies in the file now, and can be taken back where changes can. Several in a row are one step.
+    fn follow(&mut self, unit: Arc<Unit>, at: DateTime<FixedOffset>) {
+        let before = match self.followed.take() {
+            Some((before, revision)) if revision == self.revision => {
+                self.undo.pop();
+                before
+            }
+            _ => Arc::clone(&self.unit),
+        };
+        self.remember(Step::whole(&before, &unit));
+        self.unit = unit;
+        self.revision += 1;
+        self.file.saved = SaveState::Saved(at);
+        self.followed = Some((before, self.revision));
+    }
+
+    /// Writes over what lies in the file now, of which only the bytes are known. They are kept elsewhere.
+    pub fn save_over(&mut self, bytes: Fingerprint, saver: &Saver) {
+        self.file.vault = self.file.vault.over_these(bytes);
+        self.save(saver);
+    }
+
+    /// Shows what somebody else has written into a file that can only be read here.
+    pub fn show_again(&mut self, version: &Version, at: DateTime<FixedOffset>) {
+        self.file.vault = self.file.vault.after(version);
+        self.unit = Arc::clone(&version.unit);
+        self.revision += 1;
+        self.file.saved = SaveState::Saved(at);
+    }
+
     fn changed(&mut self, saver: &Saver) {
-        self.save(None, saver);
+        self.save(saver);
     }
 
     /// Takes in what the saver reports.

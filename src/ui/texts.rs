@@ -17,12 +17,15 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $language, "/together.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/command.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/others.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/video.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/prepare.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/meeting.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/settings.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/retention.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/errors.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/versions.ftl")),
         ]
     };
 }

@@ -4,6 +4,9 @@ mod access;
 mod erase;
 mod errors;
 mod import;
+mod others;
+mod records;
+mod versions;
 
 use chrono::NaiveDate;
 
@@ -12,14 +15,18 @@ use super::icons;
 use super::texts::Texts;
 use super::widgets::Tone;
 use crate::programme::{MeetingKind, Programme};
-use crate::unit::{Attendance, Change, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
+use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standing, Status, Survey, Unit, Verdict};
 
 pub use access::{AccessCx, access_text, mention};
 pub use erase::{
     Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
 };
-pub use errors::{change_error, mistake, open_error, pack_error, save_cause, save_error};
+use errors::read_problem;
+pub use errors::{change_error, mistake, open_error, pack_error, refused, save_cause, save_error};
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
+pub use others::{holder, service, taken_in, without_lock};
+pub use records::Wording;
+pub use versions::{differences, generation_error, keep_error, moment, moments};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {
@@ -158,6 +165,10 @@ pub fn done(tx: &Texts, change: &Change, today: NaiveDate) -> Option<String> {
         }
         Change::RemoveTopic(_) => tx.t("done-topic-removed"),
         Change::HoldSession(..) => tx.t("together-done-held"),
+        Change::Become { event: Event::Restored(at), .. } => {
+            let when = moment(tx, *at, today);
+            tx.f("versions-restored", &[("when", (&when).into())])
+        }
         Change::RemoveSession(_) => tx.t("together-done-removed"),
         _ => return None,
     })

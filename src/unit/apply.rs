@@ -56,12 +56,19 @@ pub struct Step {
     edits: Vec<Edit>,
 }
 
+impl Step {
+    /// The step from one version of a unit to another that lies on the disk already: nothing is written into the history.
+    pub fn whole(before: &Unit, after: &Unit) -> Self {
+        Self { event: Event::Merged, edits: vec![Edit::Whole(Box::new((before.clone(), after.clone())))] }
+    }
+}
+
 impl Unit {
     /// Makes one change and writes it into the history.
     ///
     /// # Errors
     /// [`ChangeError`] where the change speaks of somebody or something that is not there, or the cycle is closed and the
-    /// change neither opens it again, nor moves the day of deletion, nor makes it another version; nothing is changed then.
+    /// change does not open it again, move the day of deletion or make it another version; nothing is changed then.
     pub fn apply(&mut self, change: &Change, stamp: &mut Stamp<'_>) -> Result<Step, ChangeError> {
         let allowed = match change {
             Change::SetDetails(details) => details.closed.is_none() || details.only_moves_deletion(&self.details),

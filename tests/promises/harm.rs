@@ -9,18 +9,15 @@ use moteklar::exchange::sample_unit;
 use moteklar::programme::{Language, Programme};
 use moteklar::store::seal::{judge, seal};
 use moteklar::store::{
-    Coding, Damaged, FakeClock, Generations, Judged, Occasion, OpenProblem, Places, ReadProblem, SaveCause, Seal, Vault,
-    keep_aside, newer_from_ron, newest_for, salvage, unit_from_ron, unit_to_ron,
+    Coding, Damaged, FakeClock, Generations, Judged, Occasion, OpenProblem, Places, ReadProblem, SaveCause, Seal,
+    Vault, keep_aside, newer_from_ron, newest_for, salvage, unit_from_ron, unit_to_ron,
 };
 use moteklar::unit::{Person, PersonId, RecordId, SCHEMA, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-const SCHEMAS: [&str; 3] = [
-    include_str!("../schemas/1.ron"),
-    include_str!("../schemas/2.ron"),
-    include_str!("../schemas/3.ron"),
-];
+const SCHEMAS: [&str; 3] =
+    [include_str!("../schemas/1.ron"), include_str!("../schemas/2.ron"), include_str!("../schemas/3.ron")];
 
 fn today() -> NaiveDate {
     "2026-11-22".parse().unwrap()
@@ -100,7 +97,7 @@ fn every_byte_and_every_end_of_the_kept_example_is_read_and_none_opens_without_a
     for at in 0..text.len() {
         changed[at] ^= 1 << (at % 8);
         assert!(!opens_silently(&changed), "byte {at} was another");
-        let shown = String::from_utf8_lossy(&changed);
+        let shown = String::from_utf8_lossy(&changed).into_owned();
         newer_from_ron(&shown).ok();
         changed[at] = text[at];
         assert!(!opens_silently(&text[..at]), "cut off after {at} bytes");

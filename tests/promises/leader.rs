@@ -24,6 +24,8 @@ pub struct DeskNotes {
     /// What the machine says where it opens nothing.
     pub refuses: Option<String>,
     pub answers: Vec<PathBuf>,
+    /// Whether the file dialogue stays open: what was answered comes when it is let go.
+    pub holds: bool,
     waiting: Vec<Picked>,
 }
 
@@ -40,7 +42,8 @@ impl Desk for TestDesk {
     }
 
     fn picked(&mut self) -> Option<Picked> {
-        self.0.lock().unwrap().waiting.pop()
+        let mut notes = self.0.lock().unwrap();
+        if notes.holds { None } else { notes.waiting.pop() }
     }
 
     fn open(&mut self, what: &str) -> Result<(), String> {

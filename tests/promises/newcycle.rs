@@ -68,10 +68,12 @@ impl Cycle {
 
 const JANUARY: &str = "2027-01-04T09:00:00+01:00";
 
+/// But for the one that tells who has the open file.
 fn names_in(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with(".~lock."))
         .collect();
     names.sort();
     names

@@ -210,3 +210,19 @@ fn a_report_of_modules_counts_towards_what_each_is_to_take() {
     assert_eq!(unit.observations[0].module.as_ref(), Some(&programme.modules[0].id));
     assert_eq!(unit.observations[0].source, Source::Import("moodle-progress".to_owned()));
 }
+
+#[test]
+fn a_file_that_was_changed_outside_is_counted_with_a_word_and_not_written() {
+    let desk = Desk::with([NEW, BEGUN, DONE]);
+    let edited = std::fs::read_to_string(desk.unit()).unwrap().replace("Siri Lunde", "Siri Lunde Dahl");
+    std::fs::write(desk.unit(), &edited).unwrap();
+    let counted = said(&desk.status(&[]));
+    assert!(counted.starts_with("Filen er endret utenfor Møteklar, eller skadet."), "{counted}");
+    assert!(counted.contains("     3  medarbeidere regnes med"), "{counted}");
+    let table = desk.put("lop.csv", "Navn;Status\nKari Nordmann;Fullført\n");
+    let refused = desk.import(&table, &["--write"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(complained(&refused).contains("Ingenting er skrevet"), "{}", complained(&refused));
+    assert_eq!(std::fs::read_to_string(desk.unit()).unwrap(), edited);
+    assert_eq!(desk.import(&table, &[]).status.code().map(|code| code != 1), Some(true), "it can be looked at");
+}

@@ -14,5 +14,8 @@ command-undecided = { $n ->
    *[other] { $n } rows are for you to decide, and are not taken in. Open the unit in Møteklar and take the table in there.
 }
 command-closed = The cycle in this file is closed. Open the file in Møteklar and choose “Reopen” first. Nothing has been written.
+command-edited = The file was changed outside Møteklar, or damaged. The numbers are as the file is now.
+command-edited-refused = The file was changed outside Møteklar, or damaged. Open it in Møteklar and look through it first. Nothing has been written.
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-guessed = the columns are guessed
+command-in-use = { $who } Nothing was written. Close the unit there first.

@@ -14,5 +14,8 @@ command-undecided = { $n ->
    *[other] { $n } rader må avgjøres av deg, og blir ikke tatt inn. Åpne enheten i Møteklar og ta inn tabellen der.
 }
 command-closed = Omgangen i denne filen er avsluttet. Åpne filen i Møteklar og velg «Gjenåpne» først. Ingenting er skrevet.
+command-edited = Filen er endret utenfor Møteklar, eller skadet. Tallene er slik filen er nå.
+command-edited-refused = Filen er endret utenfor Møteklar, eller skadet. Åpne den i Møteklar og se over den først. Ingenting er skrevet.
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-guessed = kolonnene er gjettet
+command-in-use = { $who } Ingenting er skrevet. Lukk enheten der først.

@@ -14,5 +14,8 @@ command-undecided = { $n ->
    *[other] { $n } rader må avgjerast av deg, og blir ikkje tekne inn. Opne eininga i Møteklar og ta inn tabellen der.
 }
 command-closed = Omgangen i denne fila er avslutta. Opne fila i Møteklar og vel «Opne på nytt» først. Ingenting er skrive.
+command-edited = Fila er endra utanfor Møteklar, eller skadd. Tala er slik fila er no.
+command-edited-refused = Fila er endra utanfor Møteklar, eller skadd. Opne ho i Møteklar og sjå over ho først. Ingenting er skrive.
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-guessed = kolonnane er gjetta
+command-in-use = { $who } Ingenting er skrive. Lukk eininga der først.

@@ -173,9 +173,9 @@ impl<'a> Taken<'a> {
 /// Makes one effect on what is recorded of a person.
 pub(super) fn edit(person: &mut Person, effect: &Effect) {
     match effect {
-        Effect::Rename { to, .. } => person.name.clone_from(to),
-        Effect::Email { to, .. } => person.email = Some(to.clone()),
-        Effect::Number { to, .. } => person.employee_number = Some(to.clone()),
+        Effect::Rename { to, .. } => person.name = to.to_string(),
+        Effect::Email { to, .. } => person.email = Some(to.to_string()),
+        Effect::Number { to, .. } => person.employee_number = Some(to.to_string()),
         Effect::Joined { to, .. } => person.joined = Some(*to),
         Effect::Profile(profile) if !person.profiles.contains(profile) => person.profiles.push(profile.clone()),
         _ => {}

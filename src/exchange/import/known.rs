@@ -75,10 +75,19 @@ pub(super) struct Known<'u> {
 
 impl<'u> Known<'u> {
     pub(super) fn of(people: &'u [Person]) -> Self {
+        let (mut numbers, mut emails) = (Places::with_room(people.len()), Places::with_room(people.len()));
+        for (at, person) in people.iter().enumerate().rev() {
+            if let Some(number) = number_of(person) {
+                numbers.add(hash(significant(number)), at);
+            }
+            if let Some(email) = email_of(person) {
+                emails.add(hash(email), at);
+            }
+        }
         Self {
             people,
-            numbers: index(people, |person| number_of(person).map(|number| hash(significant(number)))),
-            emails: index(people, |person| email_of(person).map(hash)),
+            numbers,
+            emails,
             names: OnceCell::new(),
             alike: OnceCell::new(),
             alike_without_number: OnceCell::new(),
@@ -113,7 +122,7 @@ impl<'u> Known<'u> {
     /// By exactly the same name, where neither number nor address was anybody's; `None` where nobody has the name.
     /// `claimed`: whether another row was found to be about the person by number or address.
     pub(super) fn by_name(&self, row: &RowKeys<'_>, claimed: impl Fn(usize) -> bool) -> Option<Found> {
-        let names = self.names.get_or_init(|| index(self.people, |person| Some(name_hash(&tidy(&person.name)))));
+        let names = self.names.get_or_init(|| by_names(self.people));
         let namesakes = |name: &str| -> Vec<usize> {
             names.find(name_hash(name)).filter(|at| same_name(name, &tidy(&self.people[*at].name))).collect()
         };
@@ -251,13 +260,11 @@ impl Alike {
     }
 }
 
-/// The people by hashes of something about them, the first on the list found first.
-fn index<Hashes: IntoIterator<Item = u64>>(people: &[Person], hashes: impl Fn(&Person) -> Hashes) -> Places {
+/// The people by hashes of their names, the first on the list found first.
+fn by_names(people: &[Person]) -> Places {
     let mut places = Places::with_room(people.len());
     for (at, person) in people.iter().enumerate().rev() {
-        for hash in hashes(person) {
-            places.add(hash, at);
-        }
+        places.add(name_hash(&tidy(&person.name)), at);
     }
     places
 }

@@ -171,7 +171,7 @@ pub enum Question {
     Back,
 }
 
-/// One thing a row would change.
+/// One thing a row would change. Kept small: a table has many thousand of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Somebody new is added.
@@ -179,23 +179,23 @@ pub enum Effect {
     /// The name.
     Rename {
         /// As it is.
-        from: String,
+        from: Box<str>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// The e-mail address.
     Email {
         /// As it is.
-        from: Option<String>,
+        from: Option<Box<str>>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// The employee number.
     Number {
         /// As it is.
-        from: Option<String>,
+        from: Option<Box<str>>,
         /// As it becomes.
-        to: String,
+        to: Box<str>,
     },
     /// A reading of status.
     Status {

@@ -49,7 +49,7 @@ pub(super) struct Reader<'a, 'p> {
 
 impl<'a, 'p> Reader<'a, 'p> {
     pub(super) fn new(import: &'p Import<'a>, plan: &'p Plan, rows: &[Identified<'_>]) -> Self {
-        let state = State::of(import.unit, import.programme);
+        let state = State::of(import.unit, import.programme, !plan.tracks.is_empty());
         let mut presence = Presence::of(import, plan, &state);
         let start = import.mapping.rows.start;
         let mut subjects = vec![None; rows.last().map_or(0, |row| row.row + 1 - start)];
@@ -202,6 +202,7 @@ impl<'a, 'p> Reader<'a, 'p> {
                 None => said.push((track, status, date)),
             }
         }
+        out.effects.reserve_exact(said.len());
         let whole = said.iter().any(|(track, status, _)| *track == 0 && *status == Status::Completed);
         for &(track, status, date) in &said {
             // Where the table itself says that everything is completed, a module that is not was not asked of them.

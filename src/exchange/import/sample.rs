@@ -81,6 +81,6 @@ impl<'a> Sample<'a> {
 /// Whether a text has as many digits as a birth number that lost its zero, also those of other scripts.
 pub(super) fn has_ten_digits(text: &str) -> bool {
     // Most texts have too few letters that can be digits at all: those of ASCII, and the first byte of any other.
-    let possible = text.bytes().filter(|byte| byte.is_ascii_digit() || *byte >= 0xc0).count();
-    possible >= 10 && text.chars().filter(|character| character.is_numeric()).count() >= 10
+    let possible = || text.bytes().filter(|byte| byte.is_ascii_digit() || *byte >= 0xc0).count();
+    text.len() >= 10 && possible() >= 10 && text.chars().filter(|character| character.is_numeric()).count() >= 10
 }

@@ -32,11 +32,13 @@ pub(super) struct Step {
 }
 
 impl<'a> State<'a> {
-    pub(super) fn of(unit: &'a Unit, programme: &'a Programme) -> Self {
-        let tracks = programme.modules.len() + 1;
+    /// `read`: whether the table says anything of statuses; if not, nothing needs to be known of them.
+    pub(super) fn of(unit: &'a Unit, programme: &'a Programme, read: bool) -> Self {
+        let tracks = if read { programme.modules.len() + 1 } else { 0 };
         let said = vec![None; unit.people.len() * tracks];
         let mut state = Self { unit, programme, tracks, places: OnceCell::new(), known: vec![None; said.len()], said };
-        for reading in unit.observations.iter().filter(|reading| reading.verdict != Verdict::SetAside) {
+        let readings = if read { unit.observations.as_slice() } else { &[] };
+        for reading in readings.iter().filter(|reading| reading.verdict != Verdict::SetAside) {
             let Some(track) = state.track(reading.module.as_ref()) else { continue };
             let Some(place) = state.place_of(reading.person).map(|at| at * tracks + track) else { continue };
             let before = state.known[place];

@@ -7,7 +7,7 @@ use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
 use crate::ui::intent::{Intent, Page, PeopleFilter};
 use crate::ui::wording;
-use crate::unit::{Change, Stamp, TopicChoice};
+use crate::unit::{Change, RecordId, Stamp, TopicChoice};
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
@@ -46,19 +46,25 @@ impl App {
             Intent::NewCycle(deadline) => self.new_cycle(deadline),
             Intent::OpenPast(unit) => self.open_past(unit),
             Intent::AskExport => self.asked_export = self.session.is_some(),
-            Intent::ExportList => self.pick(ctx, Purpose::ExportList, "pick-export"),
+            Intent::ExportList => self.pick_for_unit(ctx, Purpose::ExportList, "pick-export"),
             Intent::AskErase(file) => self.ask_erase(file.as_deref()),
             Intent::Erase(chosen) => self.erase(&chosen),
             Intent::MoveDeletion(file) => self.move_deletion(file.as_deref()),
             Intent::AskForget(person) => self.ask_forget(person),
             Intent::Forget(person, chosen) => self.forget_person(person, &chosen),
             Intent::TakeOut(person) => self.ask_access(ctx, person),
-            Intent::SaveAs => self.pick(ctx, Purpose::SaveUnit, "pick-save"),
-            Intent::SaveAgain => {
-                if let Some(session) = &mut self.session {
-                    session.save(None, &self.saver);
+            Intent::SaveAs => {
+                // Saved anywhere, it would lack what is not understood of it.
+                if self.is_half_understood() {
+                    self.say(self.texts.t("read-only-refused"), false);
+                } else {
+                    self.pick_for_unit(ctx, Purpose::SaveUnit, "pick-save");
                 }
             }
+            Intent::SaveAgain => {
+                self.save_again();
+            }
+            Intent::Others(wish) => self.act_on_others(*wish),
             Intent::Set(settings) => self.set(ctx, *settings),
             Intent::ChoosePack => self.pick(ctx, Purpose::ContentPack, "pick-pack"),
             Intent::BuiltInPack => {
@@ -71,6 +77,7 @@ impl App {
             Intent::Act(act) => self.act_in_meeting(act),
             Intent::Finish => self.finish(),
             Intent::Joint(act) => self.act_in_joint(act),
+            Intent::Version(act) => self.act_on_version(&act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),
@@ -102,7 +109,7 @@ impl App {
                     self.say(text, true);
                 }
             }
-            Err(error) => self.say(wording::change_error(&self.texts, &error), false),
+            Err(error) => self.say(wording::refused(&self.texts, &error), false),
         }
         let today = self.today();
         if let Some(session) = &mut self.session {
@@ -155,10 +162,17 @@ impl App {
         self.say(self.texts.t(key), false);
     }
 
+    /// Lets the leader choose a file for the open unit. The answer is for that unit and no other.
+    fn pick_for_unit(&mut self, ctx: &Context, purpose: impl Fn(RecordId) -> Purpose, title: &str) {
+        if let Some(unit) = self.session.as_ref().map(|session| session.unit().id) {
+            self.pick(ctx, purpose(unit), title);
+        }
+    }
+
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
-            (Purpose::SaveUnit, Some(session)) => session.file().path.clone(),
-            (Purpose::ExportList, Some(session)) => self.suggest_export(&session.file().path),
+            (Purpose::SaveUnit(_), Some(session)) => session.file().path.clone(),
+            (Purpose::ExportList(_), Some(session)) => self.suggest_export(&session.file().path),
             (Purpose::AccessReport, Some(session)) => self.suggest_access(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),
         };

@@ -32,8 +32,12 @@ impl App {
         self.asked_cycle = Some(AskedCycle { path, state: CycleState::default() });
     }
 
-    /// Says that the cycle is closed, if it is.
+    /// Says that the cycle is closed, or that the unit can only be read, if so.
     pub(super) fn refuses_while_closed(&mut self) -> bool {
+        if self.session.as_ref().is_some_and(|session| session.read_only().is_some()) {
+            self.say(self.texts.t("read-only-refused"), false);
+            return true;
+        }
         let closed = self.session.as_ref().is_some_and(|session| session.unit().details.closed.is_some());
         if closed {
             self.say(self.texts.t("cycle-closed-refused"), false);
@@ -73,7 +77,7 @@ impl App {
         let done = session.apply(&Change::SetDetails(closed), &mut Stamp { at: now, new_id: &mut **ids }, &self.saver);
         drop(ids);
         if let Err(error) = done {
-            self.say(wording::change_error(&self.texts, &error), false);
+            self.say(wording::refused(&self.texts, &error), false);
             return;
         }
         self.saver.flush(FLUSH);
@@ -93,7 +97,8 @@ impl App {
         if let Err(error) = vault.save(&next) {
             return self.stay_in_cycle(Some(&error));
         }
-        self.enter(Session::new(next, vault, Some(now), &self.programme, today));
+        let lock = self.lock_of_new(&path);
+        self.enter(Session::new(next, vault, Some(now), &self.programme, today).with_lock(lock));
         self.say(self.texts.t("cycle-begun"), false);
     }
 

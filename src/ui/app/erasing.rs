@@ -8,13 +8,13 @@ use eframe::egui::Ui;
 use super::files::FLUSH;
 use super::{App, Problem};
 use crate::meeting::Phase;
-use crate::store::{ErasePlan, KeepError, Outcome, unit_to_ron};
+use crate::store::{ErasePlan, KeepError, Outcome, lock, unit_to_ron};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
     EraseCx, EraseState, ErasedReport, ForgetCx, ForgetState, erase_ui, forget_ui, report_ui,
 };
-use crate::ui::session::SaveState;
+use crate::ui::session::{SaveState, WhyReadOnly};
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Mention, PersonId, Stamp, Unit};
@@ -45,13 +45,28 @@ impl App {
             (None, None) => None,
         };
         let Some((name, unit, file)) = asked else { return };
-        if self.meeting_is_on() {
+        if self.meeting_is_on() || self.somebody_has(&file) {
             return;
         }
         // What is being written must not come back after it is counted.
         self.saver.flush(FLUSH);
         let plan = ErasePlan::of(&self.places, unit, &file);
         self.erasing = Some(Erasing::Unit { name, plan, state: EraseState::default() });
+    }
+
+    /// Whether somebody else has a unit's file open, and would go on writing to it. Says so.
+    fn somebody_has(&mut self, file: &Path) -> bool {
+        let session = self.session.as_ref().filter(|session| session.file().path == file);
+        let holder = match session.map(|session| session.read_only()) {
+            Some(Some(WhyReadOnly::InUse(holder))) => Some(holder.clone()),
+            Some(_) => None,
+            None => lock::holder(file, lock::Owner::this()),
+        };
+        let Some(holder) = holder else { return false };
+        let who = wording::holder(&self.texts, &holder, self.now());
+        let text = self.texts.f("erase-in-use", &[("who", (&who).into())]);
+        self.problem = Some(Problem::new(self.texts.t("in-use-title"), text));
+        true
     }
 
     /// Whether a meeting or a session together is on, which would lose its record. Says so.
@@ -74,6 +89,7 @@ impl App {
             self.saver.forget(&plan.file);
             self.saver.flush(FLUSH);
             self.session = None;
+            self.others = super::others::Others::default();
             self.importing = Importing::default();
             self.screens = crate::ui::screens::Screens::default();
             self.notice = None;
@@ -128,7 +144,7 @@ impl App {
         let done = session.apply(&Change::RemovePerson(person), &mut stamp, &self.saver);
         drop(ids);
         if let Err(error) = done {
-            self.say(wording::change_error(&self.texts, &error), false);
+            self.say(wording::refused(&self.texts, &error), false);
             return;
         }
         session.forget_steps();

@@ -10,14 +10,15 @@ use super::{App, Forget, Problem};
 use crate::exchange::{contains_birth_number, sample_unit};
 use crate::meeting::Phase;
 use crate::programme::{PackError, Programme};
+use crate::store::lock::Lock;
 use crate::store::settings::ThemeChoice;
 use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, Vault, read_pack, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
-use crate::ui::session::{SaveState, Session};
+use crate::ui::session::{SaveState, Session, WhyReadOnly};
 use crate::ui::wording;
-use crate::unit::Unit;
+use crate::unit::{RecordId, Unit};
 
 /// The content pack of the settings: the municipality's own, or the one that comes with the app. A pack of their own
 /// that cannot be used is replaced by the app's, and the mistake is kept to be shown.
@@ -49,13 +50,26 @@ impl App {
         if !self.may_leave_unit() {
             return;
         }
+        self.open_locked(path);
+    }
+
+    /// Reads the unit in a file and shows it, with the lock of its file or only to be read.
+    pub(super) fn open_with(&mut self, path: &Path, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) -> bool {
         match Vault::open(path) {
+            Ok(opened) if !opened.is_as_written() => {
+                self.ask_about_edited(opened, lock, why);
+                false
+            }
             Ok(opened) => {
                 let now = self.now();
                 let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
-                self.enter(session);
+                self.enter(session.with_lock(lock).only_for_reading(why));
+                true
             }
             Err(error) => {
+                if self.open_otherwise(&error, lock, why.as_ref()) {
+                    return false;
+                }
                 let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
                 let recent = self.settings.recent.iter().any(|file| file.path == path);
                 self.problem = Some(Problem {
@@ -63,6 +77,7 @@ impl App {
                     text: wording::open_error(&self.texts, &error),
                     forget: (gone && recent).then(|| Forget::File(path.to_path_buf())),
                 });
+                false
             }
         }
     }
@@ -81,7 +96,8 @@ impl App {
         self.places.make().ok();
         let path = suggest_file(&self.places.documents, name);
         let unit = Unit::new(self.new_id(), name, self.today());
-        self.enter_new(unit, Vault::new_file(&path));
+        let lock = self.lock_of_new(&path);
+        self.enter_new(unit, Vault::new_file(&path), lock);
     }
 
     /// Makes the sample unit anew and opens it.
@@ -89,18 +105,24 @@ impl App {
         if !self.may_leave_unit() {
             return;
         }
-        let path = self.places.data.join(self.texts.t("sample-file")).with_extension("ron");
+        let Some((path, lock)) = self.place_for_sample() else { return };
+        // The sample that was made before is written over, and what was kept of it has no more use.
+        if let Some(before) = self.generations.unit_at(&path)
+            && let Err(error) = self.generations.forget(before)
+        {
+            tracing::warn!(%error, "versions of an earlier sample are left");
+        }
         let today = self.today();
         let unit = {
             let mut ids = self.ids.borrow_mut();
             sample_unit(&self.programme, today, &mut **ids)
         };
-        self.enter_new(unit, Vault::over(&path));
+        self.enter_new(unit, Vault::over(&path), lock);
     }
 
-    fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>) {
-        let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today());
-        session.save(None, &self.saver);
+    fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
+        let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today()).with_lock(lock);
+        session.save(&self.saver);
         self.enter(session);
     }
 
@@ -110,8 +132,16 @@ impl App {
         self.put_ready_meeting_away();
         self.asked_cycle = None;
         self.asked_export = false;
+        self.asked_file = None;
+        self.keep_version_of_open();
         self.joint = super::joint::JointDesk::default();
+        session.file().vault.keep_versions_in(Some(Arc::clone(&self.generations)));
+        if session.read_only().is_none() {
+            self.saver.keep_version(&session.file().vault);
+        }
         self.session = Some(session);
+        self.others = super::others::Others::default();
+        self.watch();
         self.importing = Importing::default();
         self.screens = crate::ui::screens::Screens::default();
         if !sample {
@@ -129,15 +159,24 @@ impl App {
         self.go(if empty { Page::People(crate::ui::intent::PeopleFilter::All) } else { Page::Overview });
     }
 
+    /// Keeps what the open unit's file holds as an earlier version, unless it is kept already.
+    pub(super) fn keep_version_of_open(&self) {
+        if let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) {
+            self.saver.keep_version(&session.file().vault);
+        }
+    }
+
     /// Leaves the unit. What is not on the disk yet is waited for.
     pub(super) fn close_unit(&mut self) {
         if !self.may_leave_unit() {
             return;
         }
         self.put_ready_meeting_away();
+        self.keep_version_of_open();
         // Letting go of a plan is a change that is to be on the disk too.
         self.saver.flush(FLUSH);
         self.session = None;
+        self.others = super::others::Others::default();
         self.importing = Importing::default();
         self.go(Page::Welcome);
     }
@@ -156,8 +195,7 @@ impl App {
         if self.joint_keeps_unit() {
             return false;
         }
-        self.saver.flush(FLUSH);
-        self.take_in_saves();
+        self.flush_saves();
         let failed = match self.session.as_ref().map(|session| &session.file().saved) {
             None | Some(SaveState::Saved(_)) => return true,
             Some(SaveState::Saving) => String::new(),
@@ -173,16 +211,13 @@ impl App {
         let Some(path) = picked.path else { return };
         match picked.purpose {
             Purpose::OpenUnit => self.open_unit(&path),
-            Purpose::SaveUnit => {
+            Purpose::SaveUnit(unit) if self.is_open(unit) => {
                 let Some(path) = self.with_ending(path, "ron") else { return };
-                if let Some(session) = &mut self.session {
-                    session.save(Some(&path), &self.saver);
-                    let name = session.unit().details.name.clone();
-                    self.settings.remember(&path, &name, self.clock.now().date_naive());
-                    self.save_settings();
-                }
+                self.save_as(&path);
             }
-            Purpose::ExportList => self.export_to(path),
+            Purpose::ExportList(unit) if self.is_open(unit) => self.export_to(path),
+            // The dialogue stayed open while another unit was opened: that one is not written in its place.
+            Purpose::SaveUnit(_) | Purpose::ExportList(_) => self.say(self.texts.t("save-other-unit"), false),
             Purpose::AccessReport => self.access_to(path),
             Purpose::Table => self.import(ctx, ImportWish::Read(path)),
             Purpose::ContentPack => match read_pack(&path) {
@@ -198,6 +233,10 @@ impl App {
                 }
             },
         }
+    }
+
+    fn is_open(&self, unit: RecordId) -> bool {
+        self.session.as_ref().is_some_and(|session| session.unit().id == unit)
     }
 
     /// The file with this ending. Where the dialogue did not put it there, it has not asked about a

@@ -267,7 +267,8 @@ impl App {
     /// The meeting that was running when the app went down, if it belongs to the unit that is open. Of a meeting that
     /// is recorded as held, and of a talk with people who have all caught up, there is nothing left to go on with.
     pub(super) fn resumable_here(&self) -> Option<&LiveMeeting<Going>> {
-        let unit = self.session.as_ref()?.unit();
+        let session = self.session.as_ref().filter(|session| session.read_only().is_none())?;
+        let unit = session.unit();
         let held = |live: &Going| unit.meeting(live.meeting).is_some_and(|meeting| meeting.held.is_some());
         let over = |live: &Going| match live.run.mode() {
             Mode::Meeting => held(live),

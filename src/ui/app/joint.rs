@@ -162,6 +162,16 @@ impl App {
         self.joint.asking
     }
 
+    /// The session whose timer is on.
+    pub(super) fn joint_session(&self) -> Option<RecordId> {
+        self.joint.now.as_ref().map(|joint| joint.session)
+    }
+
+    /// Whether the timer of a session is on.
+    pub(super) fn joint_is_on(&self) -> bool {
+        self.joint.now.is_some()
+    }
+
     /// What to do with the session that is on before the window closes.
     pub(super) fn show_joint_question(&mut self, ui: &mut Ui, out: &mut Intents) {
         let Some(session) = self.joint.now.as_ref().map(|joint| joint.session) else {

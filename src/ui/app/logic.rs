@@ -14,6 +14,7 @@ impl App {
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
         }
+        self.follow_others(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
@@ -33,6 +34,7 @@ impl App {
         if let Some(session) = &mut self.session {
             session.refresh(&self.programme, today, false);
         }
+        self.follow_versions(ctx, self.arrived);
         self.keep_deletion_in_mind();
         self.guard_the_door(ctx);
         self.set_title(ctx);
@@ -41,10 +43,12 @@ impl App {
 
     pub(super) fn take_in_saves(&mut self) {
         for report in self.saver.poll() {
+            self.look_at_refused(&report);
             if let Some(session) = &mut self.session {
                 session.saved(report);
             }
         }
+        self.offer_to_move_copy();
         if self.kept_until_saved && self.is_saved() {
             self.keeper.clear();
             self.kept_until_saved = false;
@@ -73,8 +77,7 @@ impl App {
             return;
         }
         self.remember_window(ctx);
-        self.saver.flush(Duration::from_secs(3));
-        self.take_in_saves();
+        self.flush_saves();
         if self.session.as_ref().is_some_and(Session::is_unsaved) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asking_to_quit = true;

@@ -178,7 +178,11 @@ impl App {
             });
         }
         let Some(session) = &self.session else { return };
-        if let SaveState::Failed(error) = &session.file().saved {
+        self.show_read_only(ui, out);
+        let explained = self.show_trouble(ui, out);
+        if let SaveState::Failed(error) = &session.file().saved
+            && !explained
+        {
             let text = wording::save_error(&self.texts, error);
             banner(ui, "failed", Tone::Danger, icons::WARNING, &text, |ui| {
                 if ui.add(Btn::primary(&self.texts.t("save-as"))).clicked() {

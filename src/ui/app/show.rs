@@ -96,6 +96,7 @@ impl App {
                 let problem = self.pack_problem.as_ref();
                 screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
             }
+            Page::Versions => screens::versions::versions_ui(ui, &cx, &self.shown_versions.versions, out),
         }
     }
 
@@ -264,9 +265,12 @@ impl App {
             || self.asking_to_quit
             || self.asked_cycle.is_some()
             || self.asked_export
+            || self.asked_file.is_some()
+            || self.shown_versions.versions.look.is_some()
             || self.erasing.is_some()
             || self.joint.asking
             || self.resumable_here().is_some()
+            || self.others_ask()
     }
 
     /// What the leader must answer before going on.
@@ -304,11 +308,14 @@ impl App {
             self.ask_to_quit(ui, out);
         } else if self.joint.asking {
             self.show_joint_question(ui, out);
+        } else if self.others_ask() {
+            self.show_others_questions(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);
+            self.show_asked_file(ui);
         }
     }
 

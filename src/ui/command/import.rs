@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{Answer, Outcome, Page, Terminal};
 use crate::exchange::Sheet;
 use crate::exchange::import::{Answers, Group, Mapping, Preview, TableKind, Who, propose};
+use crate::store::lock::{Lock, Owner, Taken, take};
 use crate::store::{Opened, SaveCause, Settings, Vault};
 use crate::ui::importing::{Asked, Done, Read, Ready, Table, Task, known};
 use crate::ui::intent::Cx;
@@ -39,6 +40,11 @@ pub fn import(
     now: DateTime<FixedOffset>,
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Answer {
+    // Held until all is written, and let go on every way out.
+    let _lock = match hold(terminal, wanted, now) {
+        Ok(lock) => lock,
+        Err(why) => return Answer::failed(&why),
+    };
     let opened = match terminal.open(wanted.unit) {
         Ok(opened) => opened,
         Err(answer) => return answer,
@@ -46,6 +52,9 @@ pub fn import(
     let unit = Arc::clone(&opened.unit);
     if unit.details.closed.is_some() && wanted.write {
         return Answer::failed(&terminal.texts.t("command-closed"));
+    }
+    if wanted.write && !opened.is_as_written() {
+        return Answer::failed(&terminal.texts.t("command-edited-refused"));
     }
     let table = match read(terminal, settings, wanted, &unit, MeetingId(new_id())) {
         Ok(table) => table,
@@ -74,6 +83,22 @@ pub fn import(
     }
     let outcome = if preview.counts.ask > 0 { Outcome::Undecided } else { Outcome::Done };
     Answer { text: page.text, outcome }
+}
+
+/// The lock of the unit's file where it is to be written; none where the folder takes none, or there is no file. Says
+/// who has it where somebody has.
+fn hold(terminal: &Terminal, wanted: &Wanted<'_>, now: DateTime<FixedOffset>) -> Result<Option<Lock>, String> {
+    if !wanted.write || !wanted.unit.is_file() {
+        return Ok(None);
+    }
+    match take(wanted.unit, Owner::this(), now) {
+        Taken::Ours(lock) => Ok(Some(lock)),
+        Taken::Without(_) => Ok(None),
+        Taken::Held(holder) => {
+            let who = wording::holder(&terminal.texts, &holder, now);
+            Err(terminal.texts.f("command-in-use", &[("who", (&who).into())]))
+        }
+    }
 }
 
 /// The table with its preview, read as the app does; of a workbook, the first sheet.
@@ -229,6 +254,8 @@ fn write(
     let Some(change) = table.change(Arc::clone(&unit), &terminal.programme, new_id) else { return Ok(()) };
     let mut changed = unit.as_ref().clone();
     changed.apply(&change, &mut Stamp { at: now, new_id }).map_err(|error| wording::change_error(tx, &error))?;
+    vault.keep_versions_in(terminal.generations.clone());
+    vault.keep_now();
     vault.save(&Arc::new(changed)).map_err(|error| match error.cause {
         SaveCause::ChangedOutside => tx.t("command-changed"),
         _ => wording::save_error(tx, &error),

@@ -1,6 +1,7 @@
 //! `moteklar status`: how many have come how far. Without names, unless they are asked for.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{Answer, Outcome, Page, Terminal};
 use crate::programme::MeetingKind;
@@ -10,13 +11,17 @@ use crate::unit::{PersonRow, Standing, Status, Survey, Unit};
 
 /// Counts the unit in this file, and lists its people by status where `names` is set. The file is only read.
 pub fn status(terminal: &Terminal, path: &Path, names: bool) -> Answer {
-    let unit = match terminal.open(path) {
-        Ok(opened) => opened.unit,
+    let (unit, as_written) = match terminal.open(path) {
+        Ok(opened) => (Arc::clone(&opened.unit), opened.is_as_written()),
         Err(answer) => return answer,
     };
     let survey = Survey::of(&unit, &terminal.programme, terminal.today);
     let mut page = Page::default();
     page.warn(terminal);
+    if !as_written {
+        page.line(&terminal.texts.t("command-edited"));
+        page.blank();
+    }
     heading(terminal, &unit, &mut page);
     counts(terminal, &unit, &survey, &mut page);
     if names {

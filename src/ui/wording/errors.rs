@@ -5,8 +5,17 @@ use crate::store::{
     Mistake, MistakeKind, OpenError, OpenProblem, PackFileError, PackFileProblem, ReadProblem, RecordKind,
     RecordProblem, SaveCause, SaveError, SaveStep,
 };
+use crate::ui::session::Refused;
 use crate::ui::texts::Texts;
 use crate::unit::ChangeError;
+
+/// Why a change was not made.
+pub fn refused(tx: &Texts, refused: &Refused) -> String {
+    match refused {
+        Refused::ReadOnly => tx.t("read-only-refused"),
+        Refused::Change(error) => change_error(tx, error),
+    }
+}
 
 /// Why a change could not be made.
 pub fn change_error(tx: &Texts, error: &ChangeError) -> String {

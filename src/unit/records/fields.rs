@@ -21,7 +21,7 @@ pub enum Field {
     Deadline,
     /// When the file is to be deleted.
     DeleteOn,
-    /// Why that is another day than proposed.
+    /// Why the file is deleted on another day than the proposed one.
     DeleteReason,
     /// Whether the people are made up.
     Sample,
@@ -164,7 +164,7 @@ pub enum Value {
 
 impl Value {
     /// A text that orders values the same way wherever they come from. Something stands over nothing.
-    pub(in crate::unit) fn rank(&self) -> (bool, String) {
+    pub(in super::super) fn rank(&self) -> (bool, String) {
         // A value that cannot be written cannot be saved either.
         (*self != Self::Nothing, ron::to_string(self).unwrap_or_default())
     }

@@ -12,7 +12,7 @@ use crate::unit::{
 };
 
 /// The records of a unit in the order they stand in it. The id and the schema are no records.
-pub(in crate::unit) fn records_of(unit: &Unit) -> Vec<(RecordKey, Record)> {
+pub(in super::super) fn records_of(unit: &Unit) -> Vec<(RecordKey, Record)> {
     // Everything is named, so that what is added later cannot be left out.
     let Unit {
         schema: _,
@@ -138,7 +138,7 @@ impl Parts {
 
 /// Puts a unit together out of records in the order they are to stand in. `of` gives it its id and schema. Of several
 /// rounds the one begun last is kept: there is only one at a time.
-pub(in crate::unit) fn unit_of(of: &Unit, records: Vec<(RecordKey, Record)>) -> Unit {
+pub(in super::super) fn unit_of(of: &Unit, records: Vec<(RecordKey, Record)>) -> Unit {
     let (mut parts, rest) = Parts::sort(records);
     let mut unit = Unit {
         schema: of.schema,

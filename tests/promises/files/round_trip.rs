@@ -123,6 +123,8 @@ fn event() -> impl Strategy<Value = Event> {
         (0_usize..5000).prop_map(Event::PeopleAdded),
         option::of(date()).prop_map(Event::LeaveSet),
         date().prop_map(|on| Event::Departed(DepartureKind::Moved, on)),
+        moment().prop_map(Event::Restored),
+        Just(Event::Merged),
         (status(), source()).prop_map(|(status, source)| Event::StatusRead(status, source)),
         (text(), any::<bool>()).prop_map(|(module, done)| Event::ModuleDone(ModuleId::from(module), done)),
         (kind(), option::of(attendance())).prop_map(|(kind, there)| Event::AttendanceSet(kind, there)),

@@ -81,6 +81,8 @@ fn no_field_of_the_file_is_left_out() {
             let lines = |unit: &Unit| {
                 let text = unit_to_ron(unit).unwrap();
                 let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+                // The checksum tells the order apart too.
+                lines.retain(|line| !line.starts_with("// sha256"));
                 lines.sort();
                 lines
             };

@@ -162,9 +162,11 @@ fn effects(cx: &Cx<'_>, row: &PreviewRow, stand: Option<(Stand, Stand)>) -> (Vec
             becomes.push(Piece::plain(to));
         };
         match effect {
-            Effect::Rename { from, to } => change(Some(from.clone()), to.clone()),
-            Effect::Email { from, to } => change(from.clone(), to.clone()),
-            Effect::Number { from, to } => change(from.clone(), tx.f("import-number", &[("number", to.into())])),
+            Effect::Rename { from, to } => change(Some(from.to_string()), to.to_string()),
+            Effect::Email { from, to } => change(from.as_deref().map(str::to_owned), to.to_string()),
+            Effect::Number { from, to } => {
+                change(from.as_deref().map(str::to_owned), tx.f("import-number", &[("number", to.as_ref().into())]));
+            }
             Effect::Joined { from, to } => {
                 change(from.map(day), tx.f("import-joined", &[("date", (&day(*to)).into())]));
             }

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use crate::store::{FolderRisk, PackFileError};
 use crate::ui::icons;
-use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::intent::{Cx, Intent, Intents, Page};
 use crate::ui::theme::size;
 use crate::ui::widgets::{Btn, Tone, body, heading_sized, note, strong, tag, wrapped};
 use crate::ui::wording;
@@ -64,6 +64,9 @@ pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
             && ui.add(Btn::secondary(&tx.t("settings-open-folder")).icon(icons::FOLDER)).clicked()
         {
             out.push(Intent::OpenOutside(folder.display().to_string()));
+        }
+        if ui.add(Btn::secondary(&tx.t("page-versions")).icon(icons::CLOCK)).clicked() {
+            out.push(Intent::Go(Page::Versions));
         }
         if ui.add(Btn::plain(&tx.t("settings-open-other"))).clicked() {
             out.push(Intent::OpenUnit(None));

@@ -1,0 +1,90 @@
+# «Tidlegare versjonar», filer som ikkje er som Møteklar skreiv dei, og filer som berre kan lesast.
+
+page-versions = Tidlegare versjonar
+versions-about = Møteklar tek vare på dei ti siste versjonane, og den siste frå kvar dag i 30 dagar. Dei ligg på denne maskina. Når du hentar tilbake ein versjon, kan du angre det.
+versions-none = Det finst ingen tidlegare versjonar enno. Den første blir teken vare på når noko er lagra.
+versions-not-kept = Den siste versjonen vart ikkje teken vare på
+versions-not-the-same = Det som vart skrive, kunne ikkje lesast tilbake likt. Fila til eininga er lagra.
+versions-back = Til innstillingar
+versions-today = i dag { $time }
+versions-yesterday = i går { $time }
+# same
+versions-at = { $date } { $time }
+versions-reading = Les …
+versions-unreadable = Versjonen kan ikkje lesast
+versions-damaged = Fila med versjonen er skadd. Vel ein annan versjon.
+versions-same = Likt som no
+versions-look = Sjå
+versions-look-spoken = Sjå versjonen frå { $when }
+versions-look-title = Versjonen frå { $when }
+versions-restore = Hent tilbake denne
+versions-restore-spoken = Hent tilbake versjonen frå { $when }
+versions-restored = Versjonen frå { $when } er henta tilbake
+versions-close = Lukk
+versions-busy = Eit møte er i gang. Avslutt det før du hentar tilbake ein versjon frå før det byrja.
+versions-differs = Dette er endra sidan
+versions-started = { $n ->
+    [one] 1 har byrja
+   *[other] { $n } har byrja
+}
+versions-completed = { $n ->
+    [one] 1 har fullført
+   *[other] { $n } har fullført
+}
+versions-held = { $n ->
+    [one] 1 møte er halde
+   *[other] { $n } møte er haldne
+}
+
+# What has changed since an earlier version.
+versions-added = Lagde til sidan: { $names }
+versions-removed = Fjerna sidan: { $names }
+versions-edited = Endra sidan: { $names }
+versions-and-more = { $names } og { $n } til
+versions-readings = { $n ->
+    [one] 1 avlesing av status er ny eller endra
+   *[other] { $n } avlesingar av status er nye eller endra
+}
+versions-meetings = { $n ->
+    [one] 1 opplysning om møte og oppmøte er ny eller endra
+   *[other] { $n } opplysningar om møte og oppmøte er nye eller endra
+}
+versions-following = { $n ->
+    [one] 1 opplysning om oppfølging er ny eller endra
+   *[other] { $n } opplysningar om oppfølging er nye eller endra
+}
+versions-preparation = { $n ->
+    [one] 1 opplysning om førebuinga er ny eller endra
+   *[other] { $n } opplysningar om førebuinga er nye eller endra
+}
+versions-details = Namnet på eininga eller datoane er endra
+versions-rest = { $n ->
+    [one] 1 annan opplysning er ny eller endra
+   *[other] { $n } andre opplysningar er nye eller endra
+}
+
+opening-edited-title = Fila er endra utanfor Møteklar
+opening-edited = Nokon kan ha retta i fila med vilje, eller ho kan vere skadd. Alt i ho kan lesast, men Møteklar har ikkje skrive ho slik ho er no.
+opening-differs = Dette er annleis enn i den siste gode versjonen, frå { $when }:
+opening-same = Opplysningane er dei same som i den siste gode versjonen, frå { $when }.
+opening-no-version = Det finst ingen tidlegare versjon å samanlikne med. Sjå nøye over opplysningane om du bruker fila.
+opening-use = Bruk fila som ho er
+opening-use-version = Bruk versjonen frå { $when }
+opening-use-readable = Bruk det som kan lesast
+opening-look = Berre sjå på ho
+opening-leave = La fila liggje
+opening-seal = Fila er òg endra eller skadd etter at ho vart lagra.
+opening-version = Den siste gode versjonen er frå { $when }: { $people }.
+opening-readable = Før skaden kan dette lesast: { $facts }. Det som kjem etter, er borte.
+opening-aside = Vel du noko anna enn fila som ho er, blir ho liggjande ved sida av med «{ $word }» og datoen i namnet.
+opening-aside-done = Fila ligg no ved sida av som «{ $file }»
+opening-word-damaged = skadd
+opening-word-edited = endra
+opening-failed-title = Fila vart ikkje bytt ut
+opening-readings = { $n ->
+    [one] 1 avlesing av status
+   *[other] { $n } avlesingar av status
+}
+
+read-only-newer = Fila er lagra med ei nyare utgåve av Møteklar (skjema { $found }). Du ser det denne utgåva forstår, og ingenting kan endrast. Oppdater Møteklar for å arbeide vidare.
+read-only-newer-no-history = Historikken er utelaten.

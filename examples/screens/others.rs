@@ -1,0 +1,64 @@
+//! What others do to the files, on the way to a picture.
+
+use std::path::{Path, PathBuf};
+
+use moteklar::store::lock::{Owner, take};
+use moteklar::store::{read_unit, unit_to_ron};
+use moteklar::ui::intent::Intent;
+use moteklar::unit::{Change, Unit};
+
+fn kari() -> Owner {
+    Owner {
+        user: "Kari Nordmann".to_owned(),
+        machine: "KOMMUNE-PC-12".to_owned(),
+        id: String::new(),
+        boot: String::new(),
+        space: String::new(),
+        process: 4711,
+        started: 0,
+    }
+}
+
+fn write(path: &Path, unit: &Unit) {
+    let new = path.with_extension("new");
+    std::fs::write(&new, unit_to_ron(unit).expect("a unit")).expect("a file");
+    std::fs::rename(&new, path).expect("the file");
+}
+
+/// Somebody has the file that is opened next.
+pub fn has(file: &Path) -> Option<Intent> {
+    let copy: PathBuf = file.with_file_name("Hjemmetjenesten nord.ron");
+    std::fs::copy(file, &copy).expect("a copy");
+    let since = "2026-11-21T13:40:00+01:00".parse().expect("a time");
+    std::mem::forget(take(&copy, &kari(), since));
+    Some(Intent::OpenUnit(Some(copy)))
+}
+
+/// Somebody changes two people that are changed here too, and one more.
+pub fn changes(file: &Path) -> Option<Intent> {
+    let ours = read_unit(file).expect("the unit");
+    let mut theirs = ours.clone();
+    theirs.people[0].email = Some("k.nordmann@kommune.example".to_owned());
+    theirs.people[1].name.push_str(" Berg");
+    theirs.details.deadline = theirs.details.deadline.map(|day| day + chrono::Days::new(14));
+    write(file, &theirs);
+    let mut person = ours.people[0].clone();
+    person.email = Some("kari@kommune.example".to_owned());
+    let mut other = ours.people[1].clone();
+    other.name.push_str(" Lund");
+    let changes = vec![Change::EditPerson(person), Change::EditPerson(other)];
+    Some(Intent::Change(Change::Import { kind: "people".to_owned(), changes }))
+}
+
+/// Somebody's file comes to hold something that cannot be read.
+pub fn breaks(file: &Path) -> Option<Intent> {
+    std::fs::write(file, "ikke en enhet").expect("a file");
+    None
+}
+
+/// A service leaves a copy beside the file.
+pub fn copies(file: &Path) -> Option<Intent> {
+    let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+    std::fs::copy(file, file.with_file_name(format!("{name}-KOMMUNE-PC-12.ron"))).expect("a copy");
+    None
+}

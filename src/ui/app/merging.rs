@@ -1,0 +1,450 @@
+//! What something else has written into the open unit's file, and copies beside it: read, judged, merged, and where both
+//! have changed the same, shown to the leader. Nothing is written over that was not taken in.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::{App, Problem, files::FLUSH};
+use crate::store::copies::move_aside;
+use crate::store::file::read_bytes;
+use crate::store::generations::Generations;
+use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Version, keep_aside};
+use crate::ui::icons;
+use crate::ui::intent::{Intent, Intents, Page};
+use crate::ui::others::OthersWish;
+use crate::ui::screens::others::{self as screen, ClashCx, ClashState};
+use crate::ui::session::SaveState;
+use crate::ui::widgets::{Btn, Tone};
+use crate::ui::wording;
+use crate::unit::{Merged, RecordId, Side, Stamp, Unit, merge};
+
+/// What lies in the file that cannot be taken in as it is.
+pub(super) enum Trouble {
+    /// It cannot be read.
+    Unreadable,
+    /// It holds another unit.
+    OtherUnit,
+    /// It can be read, and it is not as an app wrote it: edited by hand, or damaged.
+    NotWhole(Box<Version>),
+    /// It is not there.
+    Gone,
+}
+
+/// What both have changed, for the leader to settle.
+pub(super) struct Clashes {
+    version: Version,
+    merged: Box<Merged>,
+    /// The copy it lies in, if it is not the file itself.
+    copy: Option<PathBuf>,
+    /// The unit it was merged with.
+    ours: u64,
+    /// Whether it is shown now.
+    shown: bool,
+    state: ClashState,
+}
+
+/// A copy that was taken in.
+pub(super) struct MergedCopy {
+    path: PathBuf,
+    unit: RecordId,
+    fingerprint: Fingerprint,
+    /// Whether it is on the disk, so that the leader is asked about the copy.
+    asked: bool,
+}
+
+impl App {
+    /// Where a save found that something else has written the file, that is looked at.
+    pub(super) fn look_at_refused(&self, report: &SaveReport) {
+        let SaveReport::Failed { path, error, .. } = report else { return };
+        let ours = self.session.as_ref().is_some_and(|session| session.file().path == *path);
+        if let (SaveCause::ChangedOutside, true, Some(watcher)) = (&error.cause, ours, &self.others.watcher)
+            && self.others.trouble.is_none()
+            && self.others.clashes.is_none()
+        {
+            watcher.look_now();
+        }
+    }
+
+    /// Waits for what is not on the disk, and takes in what something else wrote where that is in the way.
+    pub(super) fn flush_saves(&mut self) {
+        self.saver.flush(FLUSH);
+        self.take_in_saves();
+        let refused = matches!(
+            self.session.as_ref().map(|session| &session.file().saved),
+            Some(SaveState::Failed(error)) if error.cause == SaveCause::ChangedOutside
+        );
+        if !refused || self.others.trouble.is_some() || self.others.clashes.is_some() {
+            return;
+        }
+        if let Some(theirs) = self.session.as_ref().map(|session| session.file().vault.theirs()) {
+            self.meet_theirs(theirs);
+            self.saver.flush(FLUSH);
+            self.take_in_saves();
+        }
+    }
+
+    /// Looks at what something else has written into the file.
+    pub(super) fn meet_theirs(&mut self, theirs: Result<Version, OpenError>) {
+        self.forget_theirs();
+        match theirs {
+            Ok(version) if version.is_as_written() => self.take_theirs(version),
+            Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version))),
+            Err(error) => {
+                tracing::warn!(%error, "what something else wrote cannot be read");
+                self.others.trouble = Some(Trouble::Unreadable);
+            }
+        }
+    }
+
+    /// Takes in what something else has written into the file.
+    fn take_theirs(&mut self, version: Version) {
+        let now = self.now();
+        let Some(session) = &mut self.session else { return };
+        if session.file().vault.knows(version.fingerprint) {
+            return;
+        }
+        if session.unit().id != version.unit.id {
+            self.others.trouble = Some(Trouble::OtherUnit);
+            return;
+        }
+        if session.read_only().is_some() {
+            session.show_again(&version, now);
+            session.refresh(&self.programme, now.date_naive(), true);
+            self.watch();
+            return;
+        }
+        let base = session.file().vault.base();
+        self.merge_with(base.as_deref(), version, None);
+    }
+
+    fn merge_with(&mut self, base: Option<&Unit>, version: Version, copy: Option<PathBuf>) {
+        let Some(session) = &self.session else { return };
+        let ours = session.revision();
+        let Ok(merged) = merge(base, session.unit(), &version.unit) else {
+            self.others.trouble = Some(Trouble::OtherUnit);
+            return;
+        };
+        if self.would_lose(&merged.unit) {
+            self.others.waiting = Some((version, copy));
+            return;
+        }
+        if merged.clashes.is_empty() {
+            self.become_merged(merged.unit, &version, copy);
+            return;
+        }
+        let state = ClashState::of(&merged.clashes);
+        let shown = self.page != Page::Present;
+        self.others.clashes = Some(Clashes { version, merged: Box::new(merged), copy, ours, shown, state });
+    }
+
+    /// Whether this unit lacks the record of what is going on, or is closed: that waits until it is over.
+    fn would_lose(&self, unit: &Unit) -> bool {
+        let meeting = self.going.as_ref().filter(|going| going.recorded()).map(|going| going.meeting);
+        let on = meeting.is_some() || self.joint_is_on();
+        meeting.is_some_and(|meeting| unit.meeting(meeting).is_none())
+            || self.joint_session().is_some_and(|session| unit.session(session).is_none())
+            || (on && unit.details.closed.is_some())
+    }
+
+    /// Takes in what waited for a meeting or a session to be over.
+    pub(super) fn take_in_what_waits(&mut self) {
+        if self.others.waiting.is_none() || self.going.is_some() || self.joint_is_on() {
+            return;
+        }
+        match self.others.waiting.take() {
+            Some((version, None)) => self.take_theirs(version),
+            Some((version, copy)) => {
+                let base = self.common_base(&version.unit);
+                self.merge_with(base.as_deref(), version, copy);
+            }
+            None => {}
+        }
+    }
+
+    /// What was told of the file does not hold any more.
+    pub(super) fn forget_theirs(&mut self) {
+        self.others.trouble = None;
+        self.others.clashes = self.others.clashes.take().filter(|clashes| clashes.copy.is_some());
+        self.others.waiting = self.others.waiting.take().filter(|(_, copy)| copy.is_some());
+    }
+
+    /// Makes the open unit what came of the two.
+    fn become_merged(&mut self, unit: Unit, version: &Version, copy: Option<PathBuf>) {
+        let at = self.now();
+        let Some(session) = &mut self.session else { return };
+        let before = session.shared();
+        let new = unit != *before;
+        let mut ids = self.ids.borrow_mut();
+        let mut stamp = Stamp { at, new_id: &mut **ids };
+        let done = match &copy {
+            None => session.take_in(unit, version, &mut stamp, &self.saver),
+            Some(_) if new => session.merge_copy(unit, &mut stamp, &self.saver),
+            Some(_) => Ok(()),
+        };
+        drop(ids);
+        if let Err(refused) = done {
+            self.say(wording::refused(&self.texts, &refused), false);
+            return;
+        }
+        session.refresh(&self.programme, at.date_naive(), true);
+        let words = wording::taken_in(&self.texts, &before, session.unit());
+        if copy.is_none() {
+            self.watch();
+        }
+        if let Some(path) = copy {
+            let unit = version.unit.id;
+            self.others.copies.retain(|copy| copy.path != path);
+            self.others.merged = Some(MergedCopy { path, unit, fingerprint: version.fingerprint, asked: false });
+            self.offer_to_move_copy();
+        }
+        match words {
+            Some(words) => self.say(self.texts.f("merged-done", &[("what", (&words).into())]), true),
+            None if new => self.say(self.texts.t("merged-done-small"), true),
+            None => {}
+        }
+    }
+
+    /// The leader has said that a file that was changed by hand is to be taken in.
+    pub(super) fn take_in_anyway(&mut self) {
+        match self.others.trouble.take() {
+            Some(Trouble::NotWhole(version)) => self.take_theirs(*version),
+            other => self.others.trouble = other,
+        }
+    }
+
+    /// The leader has said that what cannot be read is to be put aside, and the file written anew.
+    pub(super) fn write_over(&mut self) {
+        let Some(path) = self.session.as_ref().map(|session| session.file().path.clone()) else { return };
+        let words = self.texts.t("theirs-aside");
+        let bytes = read_bytes(&path).map(|bytes| Fingerprint::of(&bytes)).ok();
+        match keep_aside(&path, bytes, &words, self.today()) {
+            Ok((_, kept)) => {
+                if let (Some(bytes), Some(session)) = (bytes, &mut self.session) {
+                    session.save_over(bytes, &self.saver);
+                }
+                self.watch();
+                let file = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.say(self.texts.f("theirs-put-aside", &[("file", (&file).into())]), false);
+            }
+            Err(error) => {
+                let text = wording::save_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("quit-title"), text));
+            }
+        }
+    }
+
+    /// Tries at once to save again.
+    pub(super) fn save_again(&mut self) {
+        if matches!(self.others.trouble, Some(Trouble::Gone)) {
+            self.others.trouble = None;
+        }
+        if let Some(session) = &mut self.session {
+            session.save(&self.saver);
+        }
+    }
+
+    pub(super) fn show_clashes(&mut self, shown: bool) {
+        if let Some(clashes) = &mut self.others.clashes {
+            clashes.shown = shown;
+        }
+    }
+
+    /// Takes both versions in as the leader has chosen. Where something was changed here meanwhile, the two are merged
+    /// anew and shown again.
+    pub(super) fn settle_clashes(&mut self, sides: &[Side]) {
+        let Some(clashes) = self.others.clashes.take() else { return };
+        let Some(session) = &self.session else { return };
+        if session.revision() != clashes.ours {
+            let base = match &clashes.copy {
+                None => session.file().vault.base(),
+                Some(_) => self.common_base(&clashes.version.unit),
+            };
+            self.merge_with(base.as_deref(), clashes.version, clashes.copy);
+            return;
+        }
+        let unit = clashes.merged.choose(|at, clash| sides.get(at).copied().unwrap_or(clash.stands));
+        self.become_merged(unit, &clashes.version, clashes.copy);
+    }
+
+    /// Merges a copy that lies beside the file.
+    pub(super) fn merge_copy(&mut self, path: &Path) {
+        if self.refuses_while_closed() {
+            return;
+        }
+        let coding = self.session.as_ref().map(|session| session.file().vault.coding()).unwrap_or_default();
+        match Version::read(path, &coding) {
+            Ok(version) if version.is_as_written() => {
+                let base = self.common_base(&version.unit);
+                self.merge_with(base.as_deref(), version, Some(path.to_owned()));
+            }
+            Ok(_) => {
+                let file = path.display().to_string();
+                let text = self.texts.f("copy-not-whole", &[("file", (&file).into())]);
+                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
+            }
+            Err(error) => {
+                let text = wording::open_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
+            }
+        }
+    }
+
+    /// The newest earlier version that both the open unit and another version of it have come from, if one is kept.
+    fn common_base(&self, theirs: &Unit) -> Option<Arc<Unit>> {
+        let session = self.session.as_ref()?;
+        let vault = &session.file().vault;
+        let ours = entries(session.unit());
+        let theirs = entries(theirs);
+        let common = |unit: &Unit| unit.history.iter().all(|it| ours.contains(&it.id) && theirs.contains(&it.id));
+        let kept = |generations: &Generations| {
+            let all = generations.list(session.unit().id);
+            let mut read = all.iter().filter_map(|one| generations.read(one, &vault.coding()).ok());
+            read.find(|unit| common(unit))
+        };
+        vault.base().filter(|base| common(base)).or_else(|| vault.generations().as_deref().and_then(kept))
+    }
+
+    /// Asks about a copy that was taken in as soon as what came of it is on the disk.
+    pub(super) fn offer_to_move_copy(&mut self) {
+        if !self.is_saved() {
+            return;
+        }
+        if let Some(copy) = &mut self.others.merged {
+            copy.asked = true;
+        }
+    }
+
+    /// Moves the copy that was taken in away, or leaves it.
+    pub(super) fn move_copy(&mut self, away: bool) {
+        let Some(copy) = self.others.merged.take().filter(|_| away) else { return };
+        let folder = Generations::new(&self.places, Arc::clone(&self.clock)).folder(copy.unit).join(COPIES);
+        match move_aside(&copy.path, copy.fingerprint, &folder) {
+            Ok(_) => self.say(self.texts.t("copy-moved"), false),
+            Err(error) => {
+                let text = wording::save_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("copy-not-moved"), text));
+            }
+        }
+    }
+
+    /// The bar over the page about what something else has done to the file, or about copies. Returns whether it
+    /// explains why nothing is saved.
+    pub(super) fn show_trouble(&self, ui: &mut Ui, out: &mut Intents) -> bool {
+        let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
+        let tx = &self.texts;
+        if let Some(clashes) = self.others.clashes.as_ref().filter(|clashes| !clashes.shown) {
+            let text = tx.n("clashes-wait", clashes.merged.clashes.len());
+            super::shell::banner(ui, "clashes", Tone::Warning, icons::WARNING, &text, |ui| {
+                if self.page != Page::Present && ui.add(Btn::primary(&tx.t("clashes-show"))).clicked() {
+                    ask(OthersWish::ShowClashes);
+                }
+            });
+            return clashes.copy.is_none();
+        }
+        if let Some(trouble) = &self.others.trouble {
+            self.show_one_trouble(ui, trouble, out);
+            return true;
+        }
+        self.show_copies(ui, out);
+        // It is being looked at, and mostly taken in without a word.
+        let looking = self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests());
+        let refused = matches!(
+            self.session.as_ref().map(|session| &session.file().saved),
+            Some(SaveState::Failed(error)) if error.cause == SaveCause::ChangedOutside
+        );
+        if refused && self.others.waiting.is_some() {
+            super::shell::banner(ui, "waits", Tone::Info, icons::CLOCK, &self.texts.t("theirs-wait"), |_| {});
+            return true;
+        }
+        refused && (looking || self.others.clashes.is_some())
+    }
+
+    fn show_one_trouble(&self, ui: &mut Ui, trouble: &Trouble, out: &mut Intents) {
+        let tx = &self.texts;
+        let text = match trouble {
+            Trouble::Unreadable => tx.t("theirs-unreadable"),
+            Trouble::OtherUnit => tx.t("theirs-other-unit"),
+            Trouble::NotWhole(_) => tx.t("theirs-not-whole"),
+            Trouble::Gone => tx.t("file-gone"),
+        };
+        super::shell::banner(ui, "trouble", Tone::Warning, icons::WARNING, &text, |ui| {
+            let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
+            match trouble {
+                Trouble::NotWhole(_) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
+                    ask(OthersWish::TakeIn);
+                }
+                Trouble::Unreadable if ui.add(Btn::primary(&tx.t("theirs-write-over"))).clicked() => {
+                    ask(OthersWish::WriteOver);
+                }
+                Trouble::Gone if ui.add(Btn::primary(&tx.t("file-gone-save"))).clicked() => {
+                    out.push(Intent::SaveAgain);
+                }
+                _ => {}
+            }
+            if ui.add(Btn::secondary(&tx.t("save-as"))).clicked() {
+                out.push(Intent::SaveAs);
+            }
+        });
+    }
+
+    /// That copies lie beside the file, one at a time.
+    fn show_copies(&self, ui: &mut Ui, out: &mut Intents) {
+        let can = self.session.as_ref().is_some_and(|session| session.read_only().is_none());
+        let can = can && !self.others.leaves_copies && self.page != Page::Round;
+        let Some(copy) = self.others.copies.first().filter(|_| can) else { return };
+        let tx = &self.texts;
+        let file = copy.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let service = wording::service(copy.service);
+        let text = tx.f("copy-found", &[("file", (&file).into()), ("service", service.into())]);
+        super::shell::banner(ui, "copies", Tone::Info, icons::COPY, &text, |ui| {
+            let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
+            if ui.add(Btn::primary(&tx.t("copy-merge"))).clicked() {
+                ask(OthersWish::MergeCopy(copy.path.clone()));
+            }
+            if ui.add(Btn::secondary(&tx.t("copy-later"))).clicked() {
+                ask(OthersWish::LeaveCopies);
+            }
+        });
+    }
+
+    /// Whether the leader must answer something about others.
+    pub(super) fn others_ask(&self) -> bool {
+        self.others.in_use.is_some()
+            || self.others.clashes.as_ref().is_some_and(|clashes| clashes.shown && self.page != Page::Present)
+            || self.others.merged.as_ref().is_some_and(|copy| copy.asked)
+    }
+
+    pub(super) fn show_others_questions(&mut self, ui: &mut Ui, out: &mut Intents) {
+        if self.others.in_use.is_some() {
+            self.show_in_use(ui, out);
+            return;
+        }
+        let today = self.today();
+        if let (Some(clashes), Some(session)) =
+            (self.others.clashes.as_mut().filter(|clashes| clashes.shown), &self.session)
+        {
+            let cx = ClashCx {
+                tx: &self.texts,
+                programme: &self.programme,
+                today,
+                ours: session.unit(),
+                theirs: &clashes.version.unit,
+                clashes: &clashes.merged.clashes,
+                copy: clashes.copy.as_deref(),
+            };
+            screen::clashes_ui(ui, &cx, &mut clashes.state, out);
+        } else if let Some(copy) = &self.others.merged {
+            screen::move_copy_ui(ui, &self.texts, &copy.path, out);
+        }
+    }
+}
+
+/// The folder beside a unit's earlier versions for copies that were taken in.
+const COPIES: &str = "kopier";
+
+fn entries(unit: &Unit) -> BTreeSet<RecordId> {
+    unit.history.iter().map(|entry| entry.id).collect()
+}

@@ -1,0 +1,276 @@
+//! Files that are not as the app wrote them: the leader is asked before one is opened as the unit.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use eframe::egui::{Id, Memory, Ui};
+
+use super::{App, Problem};
+use crate::programme::MeetingKind;
+use crate::store::lock::Lock;
+use crate::store::{
+    Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
+};
+use crate::ui::session::{Session, WhyReadOnly};
+use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
+use crate::ui::wording;
+use crate::unit::{Change, Event, Unit};
+
+/// A file that the leader is asked about.
+pub(super) struct AskedFile {
+    lock: Option<Arc<Lock>>,
+    why: Option<WhyReadOnly>,
+    found: Found,
+    /// What the leader reads.
+    words: Words,
+}
+
+enum Found {
+    /// It can be read, and was changed after the app wrote it.
+    Edited(Box<Opened>, Option<(Generation, Arc<Unit>)>),
+    /// It cannot be opened as it is, or only to be looked at, where a newer version of the app wrote it.
+    Damaged(Box<Damaged>, Option<Box<(Opened, Newer)>>),
+}
+
+struct Words {
+    title: String,
+    text: String,
+    before: Option<String>,
+    differences: Vec<String>,
+    after: Option<String>,
+    /// The buttons there are, the first of them for what to do.
+    answers: Vec<(Answer, String)>,
+}
+
+/// What the leader does about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    AsItIs,
+    LookOnly,
+    Version,
+    Readable,
+    Leave,
+}
+
+impl App {
+    /// Asks about a file that was changed after the app wrote it.
+    pub(super) fn ask_about_edited(&mut self, opened: Opened, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) {
+        let coding = opened.vault.coding();
+        let newest = newest_for(opened.vault.path(), Some(opened.unit.id), &self.generations, &coding);
+        let words = self.words_for_edited(&opened, newest.as_ref(), why.is_some());
+        self.asked_file = Some(AskedFile { lock, why, found: Found::Edited(Box::new(opened), newest), words });
+    }
+
+    fn words_for_edited(&self, opened: &Opened, newest: Option<&(Generation, Arc<Unit>)>, reading: bool) -> Words {
+        let tx = &self.texts;
+        let file = opened.vault.path().display().to_string();
+        let (before, differences) = match newest {
+            Some((generation, then)) => {
+                let when = wording::moment(tx, generation.at, self.today());
+                let differences = wording::differences(tx, &then.differences(&opened.unit));
+                let key = if differences.is_empty() { "opening-same" } else { "opening-differs" };
+                (tx.f(key, &[("when", (&when).into())]), differences)
+            }
+            None => (tx.t("opening-no-version"), Vec::new()),
+        };
+        let mut answers = vec![(Answer::AsItIs, tx.t("opening-use"))];
+        if let Some((generation, _)) = newest.filter(|_| !reading) {
+            let when = wording::moment(tx, generation.at, self.today());
+            answers.push((Answer::Version, tx.f("opening-use-version", &[("when", (&when).into())])));
+        }
+        let after = (answers.len() > 1).then(|| self.words_aside("opening-word-edited"));
+        answers.push((Answer::Leave, tx.t("opening-leave")));
+        Words {
+            title: tx.t("opening-edited-title"),
+            text: format!("{file}\n\n{}", tx.t("opening-edited")),
+            before: Some(before),
+            differences,
+            after,
+            answers,
+        }
+    }
+
+    fn words_aside(&self, word: &str) -> String {
+        let word = self.texts.t(word);
+        self.texts.f("opening-aside", &[("word", (&word).into())])
+    }
+
+    /// Opens a file of a newer schema to be read, or asks about one that cannot be opened at all. `false` where there is
+    /// nothing to offer.
+    pub(super) fn open_otherwise(
+        &mut self,
+        error: &OpenError,
+        lock: Option<Arc<Lock>>,
+        why: Option<&WhyReadOnly>,
+    ) -> bool {
+        let newer = matches!(error.problem, OpenProblem::NewerSchema { .. });
+        let opened = newer.then(|| Vault::open_newer(&error.path).ok()).flatten();
+        let mut half = None;
+        if let Some(found) = opened {
+            if found.0.is_as_written() {
+                self.look_at_newer(found);
+                return true;
+            }
+            half = Some(Box::new(found));
+        }
+        let damage = matches!(
+            &error.problem,
+            OpenProblem::Mistake(_) | OpenProblem::Records(_) | OpenProblem::NoSuchSchema { .. }
+        ) || matches!(&error.problem, OpenProblem::File(problem) if problem.is_damage());
+        // Somebody else's file is not replaced, and one that was written so by a newer version is not damaged.
+        if why.is_some() || !(damage || half.is_some()) {
+            return false;
+        }
+        let damaged = Damaged::look(error.clone(), &self.generations, &crate::store::Coding::default());
+        if !damaged.can_be_helped() && half.is_none() {
+            return false;
+        }
+        let words = self.words_for_damaged(&damaged, half.is_some());
+        self.asked_file = Some(AskedFile { lock, why: None, found: Found::Damaged(Box::new(damaged), half), words });
+        true
+    }
+
+    /// Shows what is understood of a file of a newer version.
+    fn look_at_newer(&mut self, (opened, newer): (Opened, Newer)) {
+        let now = self.now();
+        let why = WhyReadOnly::NewerSchema { found: newer.found, without_history: newer.without_history };
+        let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
+        self.enter(session.only_for_reading(Some(why)));
+    }
+
+    fn words_for_damaged(&self, damaged: &Damaged, broken: bool) -> Words {
+        let tx = &self.texts;
+        let mut text = wording::open_error(tx, &damaged.error);
+        if broken {
+            text = format!("{text}\n{}", tx.t("opening-seal"));
+        }
+        let mut answers = Vec::new();
+        let mut said = Vec::new();
+        if let Some((generation, then)) = &damaged.newest {
+            let when = wording::moment(tx, generation.at, self.today());
+            let people = tx.n("people-count", then.people.len());
+            said.push(tx.f("opening-version", &[("when", (&when).into()), ("people", (&people).into())]));
+            answers.push((Answer::Version, tx.f("opening-use-version", &[("when", (&when).into())])));
+        }
+        if let Some(readable) = &damaged.readable {
+            let held = MeetingKind::ALL.into_iter().filter(|kind| readable.held_meeting(*kind).is_some()).count();
+            let facts = [
+                tx.n("people-count", readable.people.len()),
+                tx.n("versions-held", held),
+                tx.n("opening-readings", readable.observations.len()),
+            ];
+            let facts = facts.join(" · ");
+            said.push(tx.f("opening-readable", &[("facts", (&facts).into())]));
+            answers.push((Answer::Readable, tx.t("opening-use-readable")));
+        }
+        let after = (!answers.is_empty()).then(|| self.words_aside("opening-word-damaged"));
+        if broken {
+            answers.push((Answer::LookOnly, tx.t("opening-look")));
+        }
+        answers.push((Answer::Leave, tx.t("opening-leave")));
+        Words { title: tx.t("error-open-title"), text, before: None, differences: said, after, answers }
+    }
+
+    pub(super) fn show_asked_file(&mut self, ui: &mut Ui) {
+        let Some(AskedFile { words, .. }) = &self.asked_file else { return };
+        let (answer, close) = dialog(ui, Id::unique("asked file"), &words.title, 620.0, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            body(ui, &words.text);
+            if let Some(before) = &words.before {
+                body(ui, before);
+            }
+            words.differences.iter().for_each(|line| bullet(ui, line));
+            if let Some(after) = &words.after {
+                note(ui, after);
+            }
+            ui.add_space(6.0);
+            wrapped(ui, |ui| {
+                let mut given = None;
+                let free = ui.ctx().memory(Memory::focused).is_none();
+                for (at, (answer, text)) in words.answers.iter().enumerate() {
+                    let button = match (at, answer) {
+                        (0, _) => Btn::primary(text),
+                        (_, Answer::Leave) => Btn::plain(text),
+                        _ => Btn::secondary(text),
+                    };
+                    let button = ui.add(button);
+                    // Leaving it does no harm: it is what Enter does, unless the leader chooses something else.
+                    if free && *answer == Answer::Leave {
+                        button.request_focus();
+                    }
+                    if button.clicked() {
+                        given = Some(*answer);
+                    }
+                }
+                given
+            })
+        });
+        let Some(answer) = answer.or(close.then_some(Answer::Leave)) else { return };
+        let Some(asked) = self.asked_file.take() else { return };
+        if answer == Answer::Leave || !self.may_leave_unit() {
+            return;
+        }
+        if let Err(error) = self.answer_about_file(asked, answer) {
+            let text = wording::save_error(&self.texts, &error);
+            self.problem = Some(Problem::new(self.texts.t("opening-failed-title"), text));
+        }
+    }
+
+    fn answer_about_file(&mut self, asked: AskedFile, answer: Answer) -> Result<(), SaveError> {
+        let AskedFile { lock, why, found, .. } = asked;
+        let today = self.today();
+        match found {
+            Found::Edited(opened, newest) => match newest.filter(|_| answer == Answer::Version) {
+                None => self.use_as_it_is(*opened, lock, why),
+                Some((generation, version)) => {
+                    let word = self.texts.t("opening-word-edited");
+                    let (vault, beside) = keep_aside(opened.vault.path(), opened.vault.fingerprint(), &word, today)?;
+                    // What was edited can be had again by undoing, where it is the same unit and open.
+                    if opened.unit.id == version.id && opened.unit.details.closed.is_none() {
+                        let session = Session::new(opened.unit, vault, None, &self.programme, today);
+                        self.enter(session.with_lock(lock));
+                        let unit = Box::new(Arc::unwrap_or_clone(version));
+                        self.change(&Change::Become { unit, event: Event::Restored(generation.at) });
+                    } else {
+                        self.enter_in_place(version, vault, lock);
+                    }
+                    self.say_beside(&beside);
+                }
+            },
+            Found::Damaged(_, Some(half)) if answer == Answer::LookOnly => self.look_at_newer(*half),
+            Found::Damaged(damaged, _) => {
+                let newest = damaged.newest.as_ref().map(|(_, version)| version);
+                let chosen = if answer == Answer::Version { newest } else { damaged.readable.as_ref() };
+                let Some(chosen) = chosen.cloned() else { return Ok(()) };
+                let word = self.texts.t("opening-word-damaged");
+                let (vault, beside) = damaged.keep_aside(&word, today)?;
+                self.enter_in_place(chosen, vault, lock);
+                self.say_beside(&beside);
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens what was edited, and saves it with a new checksum.
+    fn use_as_it_is(&mut self, opened: Opened, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) {
+        if why.is_none() {
+            self.enter_in_place(opened.unit, opened.vault, lock);
+            return;
+        }
+        let now = self.now();
+        let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
+        self.enter(session.with_lock(lock).only_for_reading(why));
+    }
+
+    /// Opens a unit, and saves it where it lies.
+    fn enter_in_place(&mut self, unit: Arc<Unit>, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
+        let mut session = Session::new(unit, vault, None, &self.programme, self.today()).with_lock(lock);
+        session.save(&self.saver);
+        self.enter(session);
+    }
+
+    fn say_beside(&mut self, beside: &std::path::Path) {
+        let file = beside.file_name().map(PathBuf::from).unwrap_or_default().display().to_string();
+        self.say(self.texts.f("opening-aside-done", &[("file", (&file).into())]), false);
+    }
+}

@@ -1,0 +1,290 @@
+//! Others who use the same file: taking the lock, opening only to read, and taking over.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::{Context, Ui};
+
+use super::merging::{Clashes, MergedCopy, Trouble};
+use super::{App, Problem};
+use crate::store::copies::ConflictCopy;
+use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
+use crate::store::outside::{Seen, Watched, Watcher};
+use crate::store::{SaveCause, Version};
+use crate::ui::icons;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::others::{InUse, OthersWish};
+use crate::ui::session::{Session, WhyReadOnly};
+use crate::ui::widgets::{Btn, Tone};
+use crate::ui::{screens, wording};
+
+/// Others who use the open unit's file.
+#[derive(Default)]
+pub(super) struct Others {
+    pub(super) watcher: Option<Watcher>,
+    /// A file the leader wanted to open, and that somebody has.
+    pub(super) in_use: Option<InUse>,
+    /// Whether the file that somebody else had is free.
+    free: bool,
+    /// Who has taken over the lock that was ours.
+    lost: Option<Holder>,
+    /// What lies in the file that cannot be taken in as it is.
+    pub(super) trouble: Option<Trouble>,
+    /// What both have changed.
+    pub(super) clashes: Option<Clashes>,
+    /// What is to be taken in when what is going on is over, and the copy it lies in.
+    pub(super) waiting: Option<(Version, Option<PathBuf>)>,
+    /// Copies beside the file.
+    pub(super) copies: Vec<ConflictCopy>,
+    /// Whether they are left be until the unit is opened again.
+    pub(super) leaves_copies: bool,
+    /// The copy that was taken in, and is not on the disk yet or not moved away.
+    pub(super) merged: Option<MergedCopy>,
+}
+
+/// What may be done with a file.
+enum Access {
+    /// Change it.
+    Ours(Arc<Lock>),
+    /// Somebody has it.
+    Held(Holder),
+    /// No lock can be made.
+    Without(SaveCause),
+}
+
+impl App {
+    /// Tries to get the lock of a file. The one that the open unit has is as good.
+    fn take_lock(&self, path: &Path) -> Access {
+        let own = self.session.as_ref().and_then(Session::lock).filter(|lock| lock.path() == lock_file(path));
+        if let Some(lock) = own {
+            return Access::Ours(Arc::clone(lock));
+        }
+        match take(path, Owner::this(), self.now()) {
+            Taken::Ours(lock) => Access::Ours(Arc::new(lock)),
+            Taken::Held(holder) => Access::Held(holder),
+            Taken::Without(cause) => Access::Without(cause),
+        }
+    }
+
+    /// The lock of a file that the app makes itself. Without one it is made all the same.
+    pub(super) fn lock_of_new(&self, path: &Path) -> Option<Arc<Lock>> {
+        match self.take_lock(path) {
+            Access::Ours(lock) => Some(lock),
+            Access::Held(_) | Access::Without(_) => None,
+        }
+    }
+
+    /// Opens a unit with the lock of its file; asks where somebody has it.
+    pub(super) fn open_locked(&mut self, path: &Path) {
+        if !path.is_file() {
+            // What is wrong is said by the reading of it.
+            self.open_with(path, None, None);
+            return;
+        }
+        match self.take_lock(path) {
+            Access::Ours(lock) => {
+                self.open_with(path, Some(lock), None);
+            }
+            Access::Held(holder) => self.others.in_use = Some(InUse { path: path.to_owned(), holder }),
+            Access::Without(SaveCause::ReadOnly | SaveCause::NotPermitted) => {
+                self.open_with(path, None, Some(WhyReadOnly::Folder));
+            }
+            Access::Without(cause) => {
+                if self.open_with(path, None, None) {
+                    self.say(wording::without_lock(&self.texts, &cause), false);
+                }
+            }
+        }
+    }
+
+    /// Where the sample is made anew: not over the one that another window has open.
+    pub(super) fn place_for_sample(&mut self) -> Option<(PathBuf, Option<Arc<Lock>>)> {
+        let name = self.texts.t("sample-file");
+        for number in 1..=9 {
+            let name = if number == 1 { name.clone() } else { format!("{name} {number}") };
+            let path = self.places.data.join(name).with_extension("ron");
+            match self.take_lock(&path) {
+                Access::Ours(lock) => return Some((path, Some(lock))),
+                Access::Without(_) => return Some((path, None)),
+                Access::Held(_) => {}
+            }
+        }
+        self.say(self.texts.t("in-use-unknown"), false);
+        None
+    }
+
+    /// Saves the open unit as another file, and stays with that one.
+    pub(super) fn save_as(&mut self, path: &Path) {
+        let lock = match self.take_lock(path) {
+            Access::Ours(lock) => Some(lock),
+            Access::Without(_) => None,
+            Access::Held(holder) => {
+                let who = wording::holder(&self.texts, &holder, self.now());
+                let text = self.texts.f("in-use-save", &[("who", (&who).into())]);
+                self.problem = Some(Problem::new(self.texts.t("in-use-title"), text));
+                return;
+            }
+        };
+        let Some(session) = &mut self.session else { return };
+        session.save_as(path, lock, &self.saver);
+        let name = session.unit().details.name.clone();
+        self.settings.remember(path, &name, self.clock.now().date_naive());
+        self.save_settings();
+        self.watch();
+    }
+
+    /// Looks for changes from outside from now on, in the file that is open now.
+    pub(super) fn watch(&mut self) {
+        let Some(session) = &self.session else { return };
+        let watched = Watched {
+            vault: Arc::clone(&session.file().vault),
+            unit: session.unit().id,
+            lock: session.lock().map(Arc::downgrade),
+            waits: matches!(session.read_only(), Some(WhyReadOnly::InUse(_))),
+            clock: Arc::clone(&self.clock),
+        };
+        let wake = Arc::clone(&self.wake);
+        // Of the same unit as before, or of one that was just opened and has nothing of the kind.
+        let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
+        let watcher = Some(Watcher::start(watched, move || wake()));
+        self.others = Others { watcher, leaves_copies, merged, ..Others::default() };
+    }
+
+    /// Takes in what was seen of others since last time.
+    pub(super) fn follow_others(&mut self, ctx: &Context) {
+        let seen = match &self.others.watcher {
+            Some(watcher) => {
+                watcher.set_active(ctx.input(|input| input.focused));
+                watcher.poll()
+            }
+            None => Vec::new(),
+        };
+        for seen in seen {
+            match seen {
+                Seen::Changed(theirs) => self.meet_theirs(*theirs),
+                Seen::Gone => self.others.trouble = Some(Trouble::Gone),
+                Seen::Back => self.forget_theirs(),
+                Seen::LockLost(by) => self.others.lost = Some(by),
+                Seen::Held(None) => self.others.free = true,
+                Seen::Held(Some(holder)) => {
+                    self.others.free = false;
+                    if let Some(session) = &mut self.session {
+                        session.make_read_only(WhyReadOnly::InUse(holder));
+                    }
+                }
+                Seen::Copies(copies) => self.others.copies = copies,
+            }
+        }
+        self.take_in_what_waits();
+        self.give_way();
+    }
+
+    /// Where somebody has taken over the lock, as while the machine was asleep, the unit can only be read as soon as
+    /// everything is on the disk and nothing is going on.
+    fn give_way(&mut self) {
+        if self.others.lost.is_none() || self.going.is_some() || self.joint_is_on() || !self.is_saved() {
+            return;
+        }
+        if let (Some(by), Some(session)) = (self.others.lost.take(), &mut self.session) {
+            session.make_read_only(WhyReadOnly::InUse(by));
+            self.watch();
+        }
+    }
+
+    pub(super) fn act_on_others(&mut self, wish: OthersWish) {
+        match wish {
+            OthersWish::ReadOnly => {
+                if let Some(InUse { path, holder }) = self.others.in_use.take() {
+                    self.open_with(&path, None, Some(WhyReadOnly::InUse(holder)));
+                }
+            }
+            OthersWish::TryAgain => {
+                if let Some(InUse { path, .. }) = self.others.in_use.take() {
+                    self.open_unit(&path);
+                }
+            }
+            OthersWish::Cancel => self.others.in_use = None,
+            OthersWish::TakeOver => self.take_over(),
+            OthersWish::TakeIn => self.take_in_anyway(),
+            OthersWish::WriteOver => self.write_over(),
+            OthersWish::ShowClashes => self.show_clashes(true),
+            OthersWish::Later => self.show_clashes(false),
+            OthersWish::Settle(sides) => self.settle_clashes(&sides),
+            OthersWish::MergeCopy(path) => self.merge_copy(&path),
+            OthersWish::LeaveCopies => self.others.leaves_copies = true,
+            OthersWish::MoveCopy(away) => self.move_copy(away),
+        }
+    }
+
+    /// Opens the unit anew from the disk for changes, if nobody has it any more.
+    fn take_over(&mut self) {
+        let Some(session) = &mut self.session else { return };
+        let path = session.file().path.clone();
+        match self.take_lock(&path) {
+            Access::Ours(lock) => {
+                let page = self.page;
+                if self.open_with(&path, Some(lock), None) {
+                    self.go(page);
+                    self.say(self.texts.t("read-only-taken-over"), false);
+                }
+            }
+            Access::Held(holder) => {
+                let who = wording::holder(&self.texts, &holder, self.now());
+                self.say(who, false);
+                if let Some(session) = &mut self.session {
+                    session.make_read_only(WhyReadOnly::InUse(holder));
+                }
+                self.others.free = false;
+            }
+            Access::Without(_) => self.say(self.texts.t("read-only-folder"), false),
+        }
+    }
+
+    /// Whether the open unit's file is of a newer version of the app, so that some of it is not shown.
+    pub(super) fn is_half_understood(&self) -> bool {
+        let why = self.session.as_ref().and_then(Session::read_only);
+        matches!(why, Some(WhyReadOnly::NewerSchema { .. }))
+    }
+
+    /// The bar of a unit that can only be read.
+    pub(super) fn show_read_only(&self, ui: &mut Ui, out: &mut Intents) {
+        let Some(why) = self.session.as_ref().and_then(Session::read_only) else { return };
+        let (icon, text) = match why {
+            WhyReadOnly::InUse(_) if self.others.free => (icons::LOCK, self.texts.t("read-only-free")),
+            WhyReadOnly::InUse(holder) => {
+                let who = wording::holder(&self.texts, holder, self.now());
+                (icons::LOCK, self.texts.f("read-only-in-use", &[("who", (&who).into())]))
+            }
+            WhyReadOnly::Folder => (icons::LOCK, self.texts.t("read-only-folder")),
+            WhyReadOnly::NewerSchema { found, without_history } => {
+                let text = self.texts.f("read-only-newer", &[("found", (*found).into())]);
+                let more = self.texts.t("read-only-newer-no-history");
+                (icons::LOCK, if *without_history { format!("{text} {more}") } else { text })
+            }
+        };
+        super::shell::banner(ui, "read-only", Tone::Info, icon, &text, |ui| match why {
+            WhyReadOnly::InUse(_) => {
+                let free = self.others.free;
+                let words = self.texts.t(if free { "read-only-edit" } else { "read-only-take-over" });
+                let button = if free { Btn::primary(&words) } else { Btn::secondary(&words) };
+                if ui.add(button).clicked() {
+                    out.push(Intent::Others(Box::new(OthersWish::TakeOver)));
+                }
+            }
+            WhyReadOnly::Folder => {
+                if ui.add(Btn::secondary(&self.texts.t("save-as"))).clicked() {
+                    out.push(Intent::SaveAs);
+                }
+            }
+            // Saved anywhere, it would lack what is not understood.
+            WhyReadOnly::NewerSchema { .. } => {}
+        });
+    }
+
+    /// The question what to do with a file that somebody else has.
+    pub(super) fn show_in_use(&self, ui: &mut Ui, out: &mut Intents) {
+        if let Some(in_use) = &self.others.in_use {
+            screens::others::in_use_ui(ui, &self.texts, in_use, self.now(), out);
+        }
+    }
+}

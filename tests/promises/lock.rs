@@ -1,0 +1,258 @@
+//! One at a time: who has a unit's file open is told beside it, exactly one gets it, and what a dead program left is
+//! taken over.
+
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Barrier};
+use std::time::{Duration, SystemTime};
+
+use chrono::{DateTime, FixedOffset};
+use moteklar::store::lock::{Beat, Holder, Lock, Owner, Taken, holder, lock_file, take};
+use tempfile::TempDir;
+
+const CHILD: &str = "MOTEKLAR_LOCK_TEST_FILE";
+
+fn at(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+fn noon() -> DateTime<FixedOffset> {
+    at("2026-11-22T13:40:00+01:00")
+}
+
+/// Somebody at another machine.
+fn kari() -> Owner {
+    Owner {
+        user: "Kari Nordmann".to_owned(),
+        machine: "KOMMUNE-PC-12".to_owned(),
+        id: String::new(),
+        boot: String::new(),
+        space: String::new(),
+        process: 4711,
+        started: 0,
+    }
+}
+
+fn ours(taken: Taken) -> Lock {
+    match taken {
+        Taken::Ours(lock) => lock,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn held(taken: Taken) -> Holder {
+    match taken {
+        Taken::Held(holder) => holder,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn desk() -> (TempDir, PathBuf) {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("Enhet.ron");
+    fs::write(&file, "Unit()\n").unwrap();
+    (home, file)
+}
+
+fn age(path: &Path, by: Duration) {
+    let then = SystemTime::now() - by;
+    File::options().write(true).open(path).unwrap().set_modified(then).unwrap();
+}
+
+fn names_beside(file: &Path) -> Vec<String> {
+    let entries = fs::read_dir(file.parent().unwrap()).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_lock_tells_who_has_the_file_and_goes_when_it_is_let_go() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, &kari(), noon()));
+    assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"]);
+    let seen = held(take(&file, Owner::this(), noon()));
+    let expected = Holder {
+        user: "Kari Nordmann".to_owned(),
+        machine: "KOMMUNE-PC-12".to_owned(),
+        since: Some(noon()),
+        own: false,
+    };
+    assert_eq!(seen, expected);
+    assert_eq!(holder(&file, Owner::this()), Some(expected));
+    drop(lock);
+    assert_eq!(names_beside(&file), ["Enhet.ron"]);
+    assert_eq!(holder(&file, Owner::this()), None);
+    ours(take(&file, Owner::this(), noon()));
+}
+
+#[test]
+fn a_link_and_the_file_behind_it_have_one_lock() {
+    if !cfg!(unix) {
+        return;
+    }
+    let (home, file) = desk();
+    let link = home.path().join("snarvei.ron");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    let _lock = ours(take(&link, &kari(), noon()));
+    held(take(&file, Owner::this(), noon()));
+}
+
+#[test]
+fn of_many_that_try_at_once_exactly_one_gets_it_also_where_an_expired_one_lies() {
+    for round in 0..60 {
+        let (_home, file) = desk();
+        if round % 2 == 0 {
+            std::mem::forget(ours(take(&file, &kari(), noon())));
+            age(&lock_file(&file), Duration::from_secs(301));
+        }
+        let start = Arc::new(Barrier::new(8));
+        let tries: Vec<_> = (0..8)
+            .map(|number| {
+                let (file, start) = (file.clone(), Arc::clone(&start));
+                let owner = Owner { machine: format!("PC-{number}"), ..kari() };
+                std::thread::spawn(move || {
+                    start.wait();
+                    take(&file, &owner, noon())
+                })
+            })
+            .collect();
+        let taken: Vec<Taken> = tries.into_iter().map(|one| one.join().unwrap()).collect();
+        let winners = taken.iter().filter(|one| matches!(one, Taken::Ours(_))).count();
+        assert_eq!(winners, 1, "round {round}: {taken:?}");
+        for one in &taken {
+            if let Taken::Ours(lock) = one {
+                assert_eq!(lock.beat(noon()), Beat::Kept);
+            }
+        }
+        drop(taken);
+        assert_eq!(names_beside(&file), ["Enhet.ron"], "round {round}");
+    }
+}
+
+/// Not a test of its own: what the processes below do. Takes the lock, says so, and holds it until its input ends.
+#[test]
+fn child_process() {
+    let Some(file) = std::env::var_os(CHILD) else { return };
+    let file = PathBuf::from(file);
+    let mut line = String::new();
+    let mut input = std::io::stdin().lock();
+    input.read_line(&mut line).unwrap();
+    let taken = take(&file, Owner::this(), noon());
+    let word = if matches!(taken, Taken::Ours(_)) { "ours" } else { "held" };
+    writeln!(std::io::stderr(), "answer: {word}").unwrap();
+    line.clear();
+    input.read_line(&mut line).unwrap();
+}
+
+fn start_child(file: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "lock::child_process", "--nocapture", "--test-threads=1"])
+        .env(CHILD, file)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn tell(child: &mut Child) {
+    writeln!(child.stdin.as_mut().unwrap(), "go").unwrap();
+}
+
+fn answer(child: &mut Child) -> String {
+    let lines = BufReader::new(child.stderr.as_mut().unwrap()).lines();
+    let mut said = lines.map_while(Result::ok).filter_map(|line| line.strip_prefix("answer: ").map(str::to_owned));
+    said.next().expect("the process says how it went")
+}
+
+#[test]
+fn of_two_processes_exactly_one_gets_it_and_one_that_is_killed_leaves_it_to_the_next_at_once() {
+    let (_home, file) = desk();
+    for _ in 0..5 {
+        let mut children = [start_child(&file), start_child(&file)];
+        children.iter_mut().for_each(tell);
+        let mut answers: Vec<_> = children.iter_mut().map(answer).collect();
+        answers.sort();
+        assert_eq!(answers, ["held", "ours"]);
+        if cfg!(target_os = "linux") {
+            assert!(held(take(&file, Owner::this(), noon())).own, "another process of mine on this machine");
+        }
+        for mut child in children {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+        assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"], "a killed process leaves its lock");
+        if !cfg!(target_os = "linux") {
+            age(&lock_file(&file), Duration::from_secs(301));
+        }
+    }
+    ours(take(&file, Owner::this(), noon()));
+}
+
+#[test]
+fn a_lock_from_another_machine_expires_when_nobody_has_written_it_for_five_minutes() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, &kari(), noon()));
+    age(&lock_file(&file), Duration::from_secs(240));
+    held(take(&file, Owner::this(), noon()));
+    age(&lock_file(&file), Duration::from_secs(301));
+    assert_eq!(lock.beat(noon()), Beat::Kept, "its owner says that it is in use");
+    held(take(&file, Owner::this(), noon()));
+    age(&lock_file(&file), Duration::from_secs(301));
+    assert_eq!(holder(&file, Owner::this()), None);
+    let mine = ours(take(&file, Owner::this(), noon()));
+    let Beat::Lost(by) = lock.beat(noon()) else { panic!("a machine that was asleep has lost its lock") };
+    assert_eq!(by.since, Some(noon()));
+    drop(lock);
+    assert_eq!(mine.beat(noon()), Beat::Kept, "letting go of a lost one leaves the new one");
+    drop(mine);
+    assert_eq!(names_beside(&file), ["Enhet.ron"]);
+}
+
+#[test]
+fn a_damaged_or_foreign_lock_is_held_by_somebody_unknown_until_it_is_old() {
+    for content in [&b""[..], b"\0\0\0\0", b",Kari,PC,22.11.2026 13:40,file:///;", &[0xff; 9000]] {
+        let (_home, file) = desk();
+        fs::write(lock_file(&file), content).unwrap();
+        let found = held(take(&file, Owner::this(), noon()));
+        assert_eq!((found.user.as_str(), found.since), ("", None));
+        age(&lock_file(&file), Duration::from_secs(301));
+        ours(take(&file, Owner::this(), noon()));
+        assert_eq!(names_beside(&file), ["Enhet.ron"]);
+    }
+}
+
+#[test]
+fn a_lock_from_a_clock_that_was_far_ahead_does_not_hold_for_ever() {
+    let (_home, file) = desk();
+    std::mem::forget(ours(take(&file, &kari(), noon())));
+    let handle = File::options().write(true).open(lock_file(&file)).unwrap();
+    handle.set_modified(SystemTime::now() + Duration::from_secs(600)).unwrap();
+    held(take(&file, Owner::this(), noon()));
+    handle.set_modified(SystemTime::now() + Duration::from_hours(48)).unwrap();
+    ours(take(&file, Owner::this(), noon()));
+}
+
+#[test]
+fn a_lock_that_somebody_deletes_is_made_again_and_one_that_was_let_go_is_not() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, Owner::this(), noon()));
+    fs::remove_file(lock_file(&file)).unwrap();
+    assert_eq!(lock.beat(noon()), Beat::Kept);
+    assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"]);
+    lock.release();
+    assert_eq!(lock.beat(noon()), Beat::Released);
+    assert_eq!(names_beside(&file), ["Enhet.ron"]);
+}
+
+#[test]
+fn a_folder_that_is_gone_has_no_lock_and_says_so() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("borte").join("Enhet.ron");
+    assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(_)));
+    assert_eq!(holder(&file, Owner::this()), None);
+}
