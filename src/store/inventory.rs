@@ -93,8 +93,10 @@ impl StoredFile {
 pub struct StoredGroup {
     /// What they are for.
     pub kind: FileKind,
-    /// The file, where there is one; else the folder of the first.
+    /// The file, or the folder where there may be several.
     pub path: PathBuf,
+    /// The folder they lie in.
+    pub folder: PathBuf,
     /// How many there are.
     pub files: usize,
     /// How large they are together, in bytes.
@@ -120,16 +122,17 @@ pub fn inventory(places: &Places, unit: Option<RecordId>, file: Option<&Path>) -
     for stored in all {
         let readers = readers(&stored.path, &places.data);
         if let Some(group) = groups.iter_mut().find(|group| group.kind == stored.kind) {
-            if group.files == 1 {
-                group.path = group.path.parent().map(Path::to_path_buf).unwrap_or_default();
-            }
+            group.path.clone_from(&group.folder);
             group.files += 1;
             group.bytes += stored.bytes;
             group.readers = group.readers.take().max(readers);
         } else {
             let risk = folder_risk(&stored.path);
             let StoredFile { kind, path, bytes, .. } = stored;
-            groups.push(StoredGroup { kind, path, files: 1, bytes, readers, risk });
+            let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
+            let several = matches!(kind, FileKind::Version | FileKind::Recovery | FileKind::Draft | FileKind::Log);
+            let path = if several { folder.clone() } else { path };
+            groups.push(StoredGroup { kind, path, folder, files: 1, bytes, readers, risk });
         }
     }
     groups

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::asked_ui;
+use super::{asked_ui, roomy};
 use crate::store::{ErasePlan, FileKind, FileState, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::people::catch_up::shortened;
@@ -70,7 +70,7 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let no = ui.add(Btn::secondary(&tx.t("people-remove-no")));
-            if !std::mem::replace(&mut state.shown, true) {
+            if !std::mem::replace(&mut state.shown, true) && roomy(ui) {
                 no.request_focus();
             }
             let yes = ui.add(Btn::danger(&tx.f("forget-do", &[("name", (&name).into())])));

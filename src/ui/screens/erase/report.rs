@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use super::roomy;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
@@ -36,7 +37,7 @@ pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut I
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let ok = ui.add(Btn::primary(&tx.t("ok")));
-            if !std::mem::replace(&mut report.shown, true) {
+            if !std::mem::replace(&mut report.shown, true) && roomy(ui) {
                 ok.request_focus();
             }
             if ui.add(Btn::secondary(&tx.t("erase-copy")).icon(icons::COPY)).clicked() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::asked_ui;
+use super::{asked_ui, roomy};
 use crate::store::{ErasePlan, FileState, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
@@ -73,7 +73,7 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState) -> bool {
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let no = ui.add(Btn::secondary(&tx.t("erase-keep")));
-            if !std::mem::replace(&mut state.shown, true) {
+            if !std::mem::replace(&mut state.shown, true) && roomy(ui) {
                 no.request_focus();
             }
             let on = ui.add(Btn::danger(&tx.t("erase-go-on")));
