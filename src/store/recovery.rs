@@ -16,6 +16,7 @@ use super::durable::{self, SaveError, make_folder};
 use super::file::read_text;
 use super::path_text;
 use super::places::Places;
+use super::seal::seal;
 use super::unit_file::{OpenError, read_unit, ron_text, unit_to_ron};
 use crate::unit::{RecordId, Unit};
 
@@ -95,7 +96,7 @@ impl Kept {
 
 /// What stands in a recovery file.
 fn content(file: &Path, unit: &Unit) -> Result<Vec<u8>, SaveError> {
-    unit_to_ron(unit).map(String::into_bytes).map_err(|error| SaveError::form(file, error.to_string()))
+    unit_to_ron(unit).map(|text| seal(text).into_bytes()).map_err(|error| SaveError::form(file, error.to_string()))
 }
 
 fn folder(places: &Places) -> PathBuf {

@@ -10,7 +10,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use moteklar::meeting::Phase;
 use moteklar::programme::MeetingKind;
-use moteklar::store::{Clock, FakeClock, SaveCause, SaveReport, Saver, read_unit, recovery, unit_to_ron};
+use moteklar::store::{Clock, FakeClock, SaveCause, SaveReport, Saver, Vault, read_unit, recovery, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Change, Person, PersonId, Source, Status, Unit};
 use tempfile::TempDir;
@@ -331,7 +331,7 @@ fn a_mistake_while_saving_is_a_save_that_failed_and_is_tried_again() {
     let now = DateTime::parse_from_rfc3339("2026-11-21T09:00:00+01:00").unwrap();
     let clock = Arc::new(BrokenClock(AtomicBool::new(false), FakeClock::at(now)));
     let saver = Saver::with(clock, &[], || {});
-    saver.save(&moteklar::store::Vault::over(&path), Arc::new(unit(3)), 1);
+    saver.save(&Vault::new_file(&path), Arc::new(unit(3)), 1);
     assert!(!saver.flush(std::time::Duration::from_secs(20)));
     let reports = saver.poll();
     assert!(
