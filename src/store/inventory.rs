@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::exports::{self, Export, ExportState, Exports};
 use super::file::read_text;
+use super::generations::PLACES_FILE;
 use super::path_text;
 use super::places::Places;
 use super::readers::{Readers, readers};
@@ -139,7 +140,10 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
     let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut all = Vec::new();
     if let Some(unit) = unit {
-        all.extend(in_folder(&versions(places, unit), FileKind::Version));
+        let mut earlier = in_folder(&versions(places, unit), FileKind::Version);
+        // What their folder is found again by is no version, and goes with the folder.
+        earlier.retain(|stored| name_of(&stored.path) != PLACES_FILE);
+        all.extend(earlier);
         all.extend(recovery(places, unit));
     }
     all.extend(live(places, &[file, &real]));
@@ -160,7 +164,7 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
 
 /// The folder where a unit's earlier versions lie.
 pub(super) fn versions(places: &Places, unit: RecordId) -> PathBuf {
-    places.data.join("versjoner").join(unit.0.hyphenated().to_string())
+    places.generations().join(unit.0.hyphenated().to_string())
 }
 
 fn recovery(places: &Places, unit: RecordId) -> Vec<StoredFile> {

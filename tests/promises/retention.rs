@@ -167,7 +167,7 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     fs::write(versions.join("1.ron.gz"), "Kari Nordmann").unwrap();
     let leader = desk.settings();
     leader.press("Slett Servicetorget nå").must_read("Dette blir slettet");
-    leader.must_read("1 tidligere versjon");
+    leader.must_read("2 tidligere versjoner");
     leader.must_read("liste.csv");
     assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
     leader.press_role(

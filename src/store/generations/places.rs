@@ -7,7 +7,8 @@ use crate::store::durable::{self, SaveError};
 use crate::store::file::read_text;
 use crate::store::seal::Fingerprint;
 
-const FILE: &str = "steder.txt";
+/// The file in the folder of a unit's versions. It holds nobody's name.
+pub const FILE: &str = "steder.txt";
 /// How many files are remembered for a unit.
 const MOST: usize = 20;
 

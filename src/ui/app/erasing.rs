@@ -8,7 +8,7 @@ use eframe::egui::Ui;
 use super::files::FLUSH;
 use super::{App, Problem};
 use crate::meeting::Phase;
-use crate::store::{ErasePlan, Outcome};
+use crate::store::{ErasePlan, KeepError, Outcome, unit_to_ron};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
@@ -17,7 +17,7 @@ use crate::ui::screens::erase::{
 use crate::ui::session::SaveState;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Mention, PersonId, Stamp};
+use crate::unit::{Change, Mention, PersonId, Stamp, Unit};
 
 /// What the leader is asked, or told, about deleting.
 pub(super) enum Erasing {
@@ -178,16 +178,16 @@ impl App {
         wording::file_lines(&self.texts, &exports.collect::<Vec<_>>())
     }
 
-    /// Takes a person out of the unit's earlier versions. Returns how many there were, or why it could not be done.
-    fn forget_in_versions(&self, _person: PersonId) -> Result<usize, String> {
+    /// Takes a person out of the unit's earlier versions. Returns how many they were in, or why it could not be done.
+    fn forget_in_versions(&self, person: PersonId) -> Result<usize, String> {
         let Some(session) = &self.session else { return Ok(0) };
-        let plan = ErasePlan::of(&self.places, Some(session.unit().id), &session.file().path).only_versions();
-        let done = plan.execute(&self.places, |_| true);
-        let failed = done.iter().find_map(|erased| match &erased.outcome {
-            Outcome::Failed(error) => Some(wording::save_error(&self.texts, error)),
-            _ => None,
-        });
-        failed.map_or(Ok(done.len()), Err)
+        let coding = session.file().vault.coding();
+        let text = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
+        let forget = |unit: &mut Unit| {
+            unit.forget(person);
+        };
+        let done = self.generations.rewrite(session.unit().id, (&coding, &coding), text, forget);
+        done.map_err(|error| wording::keep_error(&self.texts, &error))
     }
 
     fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
