@@ -7,7 +7,7 @@ use eframe::egui::{Id, Memory, Ui};
 
 use super::App;
 use crate::store::recovery::{self, Kept};
-use crate::store::{Opened, Vault, read_unit, suggest_file, suggest_next_to};
+use crate::store::{Vault, read_unit, suggest_file, suggest_next_to};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
