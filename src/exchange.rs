@@ -15,6 +15,7 @@ mod reminder;
 mod sample;
 mod sheet;
 mod table;
+mod telling;
 mod verdict;
 
 pub use access::{
@@ -33,3 +34,4 @@ pub use sheet::{
     Delimiter, Encoding, MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_SHEETS, MAX_TABLE_ROWS, MAX_UNPACKED, MAX_WORKBOOK,
     Origin, Sheet, SheetRefused, Watch, WorkbookFormat, read_limited, read_sheets, sheet_from_text, write_csv,
 };
+pub use telling::{Telling, find_telling};

@@ -2,6 +2,7 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,7 +16,9 @@ use moteklar::store::settings::Renderer;
 use moteklar::store::{Clock as _, Generations, Places, Settings, SystemClock};
 use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
 use moteklar::ui::desk::SystemDesk;
-use moteklar::ui::{App, Outside};
+use moteklar::ui::texts::Texts;
+use moteklar::ui::{App, Outside, wording};
+use tracing_subscriber::Layer as _;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         return say_and_fail("The user's home folder was not found.");
     };
     let _log = start_log(&places);
+    std::panic::set_hook(Box::new(note_mistake));
     let (settings, _) = Settings::load(&places);
     if let Some(command) = arguments.command {
         return do_without_window(&command, &settings, &places);
@@ -92,9 +96,15 @@ fn main() -> ExitCode {
     let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
     let mut failed = Vec::new();
     for renderer in renderers(arguments.renderer, settings.renderer) {
-        match run(renderer, &settings, &places, file.clone()) {
-            Ok(()) => return ExitCode::SUCCESS,
-            Err(error) => {
+        match catch_unwind(AssertUnwindSafe(|| run(renderer, &settings, &places, file.clone()))) {
+            // The app has kept what was in memory on its way out.
+            Err(_) => {
+                let why = wording::stopped(&Texts::new(settings.language));
+                say(&why);
+                return say_in_window(&why);
+            }
+            Ok(Ok(())) => return ExitCode::SUCCESS,
+            Ok(Err(error)) => {
                 tracing::warn!(?renderer, %error, "the window could not be opened");
                 failed.push(format!("{renderer:?}: {error}"));
             }
@@ -199,16 +209,46 @@ fn start_log(places: &Places) -> Option<tracing_appender::non_blocking::WorkerGu
         .ok()?;
     let (writer, guard) = tracing_appender::non_blocking(appender);
     let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(writer);
-    tracing_subscriber::registry().with(tracing_subscriber::filter::LevelFilter::INFO).with(layer).try_init().ok()?;
+    // Only what the app itself writes: what its libraries would say of a window holds the words in it.
+    let ours = tracing_subscriber::filter::Targets::new().with_target("moteklar", tracing::Level::INFO);
+    tracing_subscriber::registry().with(layer.with_filter(ours)).try_init().ok()?;
     Some(guard)
+}
+
+/// Writes down that the app made a mistake, and where in the program. Nothing else: what a mistake says of itself may be
+/// somebody's name.
+fn note_mistake(mistake: &PanicHookInfo<'_>) {
+    let place = mistake.location().map(|place| format!("{}:{}", within_crate(place.file()), place.line()));
+    let place = place.unwrap_or_default();
+    let thread = std::thread::current();
+    tracing::error!(place, thread = thread.name(), "the app made a mistake");
+    say(&format!("Møteklar stopped at {place}."));
+}
+
+/// The end of a source file's path, without the folders of whoever built the program.
+fn within_crate(file: &str) -> &str {
+    let cut = file.rmatch_indices(['/', '\\']).nth(3).map_or(0, |(at, _)| at + 1);
+    file.get(cut..).unwrap_or(file)
+}
+
+/// Says something on the terminal, if there is one.
+fn say(words: &str) {
+    writeln!(std::io::stderr(), "{words}").ok();
 }
 
 /// Says on the terminal and in a window of the system's own why the app cannot start.
 fn say_and_fail(why: &str) -> ExitCode {
-    tracing::error!(why, "the app could not start");
-    std::io::Write::write_all(&mut std::io::stderr(), format!("{why}\n").as_bytes()).ok();
+    // Not in the log: a file's name may be somebody's.
+    tracing::error!("the app could not start");
+    say(why);
     if cfg!(any(windows, target_os = "macos")) {
-        rfd::MessageDialog::new().set_title("Møteklar").set_description(why).set_level(rfd::MessageLevel::Error).show();
+        return say_in_window(why);
     }
+    ExitCode::FAILURE
+}
+
+/// Says in a window of the system's own why the app has gone.
+fn say_in_window(why: &str) -> ExitCode {
+    rfd::MessageDialog::new().set_title("Møteklar").set_description(why).set_level(rfd::MessageLevel::Error).show();
     ExitCode::FAILURE
 }

@@ -20,6 +20,7 @@ pub mod newer;
 pub mod outside;
 pub mod places;
 pub mod readers;
+pub mod recovery;
 pub mod risk;
 pub mod salvage;
 pub mod saver;

@@ -6,9 +6,10 @@
 //! - `3 7 6 1 8 9 4 5 2` over the first nine digits, with the first control digit added, and
 //! - `5 4 3 2 7 6 5 4 3 2` over the first ten digits, with the second control digit added,
 //!
-//! are both divisible by 11. A D-number has 40 added to the day. A made-up number for testing has 40 or 80 added to the
-//! month (80 in the Tax Administration's own test data, Tenor); those are refused like real ones, for a list that looks
-//! real is treated as real.
+//! are both divisible by 11. A D-number has 40 added to the day. An H-number, which hospitals give out, has 40 added to the
+//! month. A made-up number for testing has 40 or 80 added to the month (80 in the Tax Administration's Tenor, 40 in NAV's
+//! Dolly), and NAV's numbers for people without one have 20, or 60 where they are made up. All are refused like real
+//! ones, for a list that looks real is treated as real.
 //!
 //! NOTE: from 2032 Folkeregisteret may hand out numbers whose control digits follow a wider rule. Those are not
 //! recognised by their digits here; a column that is named as one of birth numbers is refused whatever it holds.
@@ -122,7 +123,7 @@ fn groups_of_digits(text: &str) -> Vec<Group> {
 fn is_gap(character: char) -> bool {
     character.is_whitespace()
         || is_invisible(character)
-        || matches!(character, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{b7}' | '\u{2024}')
+        || matches!(character, '-' | '.' | '/' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{b7}' | '\u{2024}')
 }
 
 /// The value of a decimal digit, also the full-width and the Arabic ones.
@@ -143,7 +144,7 @@ fn is_birth_number(digits: &[u8]) -> bool {
     let month = month_tens * 10 + month_ones;
     digits.len() == 11
         && matches!(day, 1..=31 | 41..=71)
-        && matches!(month, 1..=12 | 41..=52 | 81..=92)
+        && matches!(month, 1..=12 | 21..=32 | 41..=52 | 61..=72 | 81..=92)
         && weighs_right(digits, &[3, 7, 6, 1, 8, 9, 4, 5, 2, 1])
         && weighs_right(digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1])
 }

@@ -15,7 +15,6 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::durable::{self, SaveCause, SaveError, SaveStep};
-use super::places::suggest_next_to;
 use super::risk::SyncService;
 use super::seal::Fingerprint;
 use super::unit_file::unit_in;
@@ -58,24 +57,18 @@ pub fn conflict_copies(file: &Path, unit: RecordId) -> Vec<ConflictCopy> {
     found
 }
 
-/// Moves a copy that was taken in away from the unit's file into a folder of the app's own. Returns where it is now.
+/// Takes a copy away that was taken in and is kept elsewhere, and returns when that is on the disk.
 ///
 /// # Errors
-/// [`SaveError`]; the copy lies where it did then. Where it was changed since it was read it stays too
+/// [`SaveError`]; the copy lies where it did then, also where it was changed since it was read
 /// ([`SaveCause::ChangedOutside`]).
-pub fn move_aside(copy: &Path, read: Fingerprint, folder: &Path) -> Result<PathBuf, SaveError> {
+pub fn remove_copy(copy: &Path, read: Fingerprint) -> Result<(), SaveError> {
     let bytes = fs::read(copy).map_err(|error| SaveError::new(copy, SaveStep::Compare, &error))?;
     if Fingerprint::of(&bytes) != read {
         let cause = SaveCause::ChangedOutside;
         return Err(SaveError { path: copy.to_owned(), step: SaveStep::Compare, cause });
     }
-    durable::make_folder(folder)?;
-    let name = copy.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let kept = suggest_next_to(&folder.join("x"), &name);
-    // Written before it is taken away: the two may lie on different disks.
-    durable::write(&kept, &bytes)?;
-    durable::remove(copy)?;
-    Ok(kept)
+    durable::remove(copy)
 }
 
 /// The name of a file of units without its ending.

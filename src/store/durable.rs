@@ -94,6 +94,9 @@ pub enum SaveCause {
     /// The records could not be put into text.
     #[error("{0}")]
     Form(String),
+    /// The app itself made a mistake. What was to be written is still there.
+    #[error("a mistake in the app")]
+    Broke,
     /// Something else, in the system's words.
     #[error("{text}")]
     Other {

@@ -1,5 +1,6 @@
 //! Saving in the background: of one unit the newest always wins, and what fails is tried again until it works.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::{DateTime, FixedOffset};
 
 use super::clock::{Clock, SystemClock};
-use super::durable::{self, SaveError};
+use super::durable::{self, SaveCause, SaveError, SaveStep};
 use super::vault::Vault;
 use crate::unit::Unit;
 
@@ -274,12 +275,12 @@ impl Shared {
         let mut last = None;
         let mut failed = Vec::new();
         for job in jobs.drain(..) {
-            let report = match job.run() {
+            let report = match self.try_job(&job) {
                 // Nobody waits for it, and the vault tells if it failed.
-                Ok(()) if matches!(job.content, Content::Version(_)) => continue,
-                Ok(()) => {
+                Ok(_) if matches!(job.content, Content::Version(_)) => continue,
+                Ok(at) => {
                     last = Some(job.path.clone());
-                    SaveReport::Saved { revision: job.revision, path: job.path, at: self.clock.now() }
+                    SaveReport::Saved { revision: job.revision, path: job.path, at }
                 }
                 Err(error) => {
                     let report = SaveReport::Failed { revision: job.revision, path: job.path.clone(), error };
@@ -292,6 +293,15 @@ impl Shared {
         self.finish(failed);
         (self.wake)();
         last
+    }
+
+    /// Makes a save, and returns when it was on the disk. A mistake of the app's own in it is a save that failed: what
+    /// was to be written is kept, and the thread goes on.
+    fn try_job(&self, job: &Job) -> Result<DateTime<FixedOffset>, SaveError> {
+        let tried = catch_unwind(AssertUnwindSafe(|| job.run().map(|()| self.clock.now())));
+        tried.unwrap_or_else(|_| {
+            Err(SaveError { path: job.path.clone(), step: SaveStep::Compose, cause: SaveCause::Broke })
+        })
     }
 
     /// Puts what failed back in front of what has come since, unless something newer takes its place.

@@ -3,6 +3,7 @@
 mod access;
 mod act;
 mod audience_window;
+mod crash;
 mod cycle;
 mod erasing;
 mod export;
@@ -16,6 +17,7 @@ mod mail;
 mod merging;
 mod opening;
 mod others;
+mod recover;
 mod shell;
 mod show;
 mod talk;
@@ -36,9 +38,11 @@ use super::keys::Keys;
 use super::screens::Screens;
 use super::session::Session;
 use super::texts::Texts;
+use super::widgets::say_of_birth_numbers;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
+use crate::store::recovery::Kept;
 use crate::store::{
     Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver,
 };
@@ -133,6 +137,12 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// What was kept when the app stopped unexpectedly, and is not answered for.
+    offers: Vec<recover::Offer>,
+    /// What was kept and is open again: taken away as soon as the unit is on the disk.
+    recovered: Option<Kept>,
+    /// That the app has stopped, and waits for the leader.
+    stopped: Option<crash::Stopped>,
     /// Others who use the same file, and what they do to it.
     others: others::Others,
     /// Wakes the window from another thread.
@@ -219,6 +229,9 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            offers: Vec::new(),
+            recovered: None,
+            stopped: None,
             others: others::Others::default(),
             wake: waker,
             asked_export: false,
@@ -242,13 +255,15 @@ impl App {
         if let Some(path) = outside.open {
             app.open_unit(&path);
         }
+        app.look_for_recovery();
         Ok(app)
     }
 
-    /// Puts theme and text size as the settings have them.
+    /// Puts theme, text size and what fields say as the settings have them.
     fn look(&self, ctx: &egui::Context) {
         ctx.set_theme(files::theme_preference(self.settings.theme));
         ctx.set_zoom_factor(f32::from(self.settings.text_scale) / 100.0);
+        say_of_birth_numbers(ctx, &self.texts.t("people-birth-number"));
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
@@ -293,6 +308,11 @@ impl App {
         self.session.as_ref().map(|session| session.file().path.as_path())
     }
 
+    /// Whether the app has made a mistake and waits for the leader; for tests of the whole app.
+    pub fn has_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
     /// Whether everything is on the disk; for tests of the whole app.
     pub fn is_saved(&self) -> bool {
         !self.session.as_ref().is_some_and(Session::is_unsaved)
@@ -309,12 +329,28 @@ const NOTICE_MS: u64 = 6_000;
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.think(ctx);
+        if self.stopped.is_some() {
+            self.wait_stopped(ctx);
+        } else {
+            self.guarded(ctx, |app| app.think(ctx));
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
-        self.audience.screens_from(frame, self.going.is_some());
-        self.show(ui);
+        if self.stopped.is_some() {
+            self.show_stopped(ui);
+            return;
+        }
+        let ctx = ui.ctx().clone();
+        self.guarded(&ctx, |app| {
+            app.audience.screens_from(frame, app.going.is_some());
+            app.show(ui);
+        });
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        crash::fall_over_if_asked("paint");
+        visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -1,5 +1,6 @@
 //! What lies outside the window: the system's file dialogues, its programs, and keeping the machine awake.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, Sender};
 
@@ -90,12 +91,14 @@ impl Desk for SystemDesk {
             dialogue = dialogue.set_directory(folder);
         }
         let ask = move || {
-            let path = match purpose {
+            // A dialogue that fails in the middle is one where nothing was chosen; the next one can be opened.
+            let path = catch_unwind(AssertUnwindSafe(|| match purpose {
                 Purpose::SaveUnit(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
                     dialogue.set_file_name(name).save_file()
                 }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),
-            };
+            }));
+            let path = path.unwrap_or(None);
             // The window is gone if nobody listens, and then the answer has no use.
             sender.send(Picked { purpose, path }).ok();
             wake();

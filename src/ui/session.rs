@@ -204,13 +204,30 @@ impl Session {
         if self.read_only.is_some() {
             return Err(Refused::ReadOnly);
         }
-        if matches!(change, Change::Import { .. } | Change::Become { .. }) {
+        // What others change in the same file comes often, and lies on the disk as it was.
+        if matches!(change, Change::Import { .. } | Change::Become { event: Event::Restored(_), .. }) {
             self.file.vault.keep_before_next(self.shared());
         }
-        let step = Arc::make_mut(&mut self.unit).apply(change, stamp).map_err(Refused::Change)?;
+        let step = self.on_a_copy(|unit| unit.apply(change, stamp)).map_err(Refused::Change)?;
         self.remember(step);
         self.changed(saver);
         Ok(())
+    }
+
+    /// Becomes another state of the same unit, as one change that can be taken back.
+    pub fn take_over(&mut self, with: Unit, saver: &Saver) {
+        let step = self.on_a_copy(|unit| unit.take_over(with));
+        self.remember(step);
+        self.changed(saver);
+    }
+
+    /// Works on a copy, which takes the unit's place when the work is done: whatever happens in the middle of it, what
+    /// is open is always one whole state.
+    fn on_a_copy<R>(&mut self, work: impl FnOnce(&mut Unit) -> R) -> R {
+        let mut next = Unit::clone(&self.unit);
+        let done = work(&mut next);
+        self.unit = Arc::new(next);
+        done
     }
 
     fn remember(&mut self, step: Step) {
@@ -224,7 +241,7 @@ impl Session {
     /// Takes the last change back. Returns what it was.
     pub fn undo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.writable().then(|| self.undo.pop())??;
-        Arc::make_mut(&mut self.unit).undo(&step);
+        self.on_a_copy(|unit| unit.undo(&step));
         self.redo.push(step.clone());
         self.changed(saver);
         Some(step)
@@ -233,7 +250,7 @@ impl Session {
     /// Makes the last change again that was taken back. Returns what it was.
     pub fn redo(&mut self, saver: &Saver) -> Option<Step> {
         let step = self.writable().then(|| self.redo.pop())??;
-        Arc::make_mut(&mut self.unit).redo(&step);
+        self.on_a_copy(|unit| unit.redo(&step));
         self.undo.push(step.clone());
         self.changed(saver);
         Some(step)
@@ -244,6 +261,7 @@ impl Session {
     pub fn forget_steps(&mut self) {
         self.undo.clear();
         self.redo.clear();
+        self.followed = None;
     }
 
     /// Takes the last change back as if it had never been.
@@ -331,6 +349,7 @@ impl Session {
     /// # Errors
     /// [`Refused`] where the change cannot be made; nothing is changed then.
     pub fn merge_copy(&mut self, unit: Unit, stamp: &mut Stamp<'_>, saver: &Saver) -> Result<(), Refused> {
+        self.file.vault.keep_before_next(self.shared());
         self.apply(&Change::Become { unit: Box::new(unit), event: Event::Merged }, stamp, saver)
     }
 

@@ -68,6 +68,11 @@ pub fn source(tx: &Texts, source: &Source, programme: &Programme) -> String {
     }
 }
 
+/// What is said in a window of the system's own when the app has stopped and cannot say it itself.
+pub fn stopped(tx: &Texts) -> String {
+    tx.t("crash-outside")
+}
+
 /// The name of a meeting: «Første møte».
 pub fn meeting(tx: &Texts, kind: MeetingKind) -> String {
     tx.t(match kind {

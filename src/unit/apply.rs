@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 
 use super::edit::{Edit, Slot};
 use super::{
-    Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingId, Observation, Person, PersonId,
-    RecordId, ReminderSent, Source, Stamp, Status, Unit, Verdict,
+    Attended, CatchUp, Change, Details, Event, HistoryEntry, Meeting, MeetingForm, MeetingId, Observation, Person,
+    PersonId, RecordId, ReminderSent, Source, Stamp, Status, Unit, Verdict,
 };
 use crate::programme::ModuleId;
 
@@ -57,6 +57,10 @@ pub struct Step {
 }
 
 impl Step {
+    pub(super) fn of(event: Event, edits: Vec<Edit>) -> Self {
+        Self { event, edits }
+    }
+
     /// The step from one version of a unit to another that lies on the disk already: nothing is written into the history.
     pub fn whole(before: &Unit, after: &Unit) -> Self {
         Self { event: Event::Merged, edits: vec![Edit::Whole(Box::new((before.clone(), after.clone())))] }
@@ -269,10 +273,12 @@ impl Draft<'_> {
         if let Some(index) = self.unit.meetings.iter().position(|meeting| meeting.id == plan.id) {
             let before = self.unit.meetings[index].clone();
             let after = Meeting { attendance: before.attendance.clone(), held: before.held.clone(), ..plan.clone() };
+            let after = without_note_where_none_may_be(after);
             self.push(Edit::Meeting(Box::new(Slot::replaced(index, &before, after))));
         } else {
             let end = self.unit.meetings.len();
-            self.push(Edit::Meeting(Box::new(Slot::added(end, plan.clone()))));
+            let plan = without_note_where_none_may_be(plan.clone());
+            self.push(Edit::Meeting(Box::new(Slot::added(end, plan))));
         }
         Event::MeetingPlanned(plan.id)
     }
@@ -360,4 +366,12 @@ impl Draft<'_> {
         self.push(Edit::Meeting(Box::new(Slot::replaced(index, &before, after))));
         Ok(())
     }
+}
+
+/// Nothing is written down from a meeting about sensitive data, whatever was written before it became one.
+fn without_note_where_none_may_be(mut meeting: Meeting) -> Meeting {
+    if meeting.form == MeetingForm::SensitiveVideo {
+        meeting.note.clear();
+    }
+    meeting
 }

@@ -1,6 +1,7 @@
 //! A leader at the real screens: finds controls by role and name as a screen reader does, presses, types, and looks.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::DateTime;
@@ -68,6 +69,7 @@ pub struct Leader {
     pub places: Places,
 
     pub keys: usize,
+    may_stop: bool,
     _home: Arc<TempDir>,
 }
 
@@ -79,6 +81,9 @@ pub struct Start {
     pub home: Option<Arc<TempDir>>,
     pub open: Option<PathBuf>,
     pub at: &'static str,
+    /// After how many new ids from now the app falls over, in the middle of what it is doing; never at 0. Without it the
+    /// app must not fall over at all.
+    pub falls_over_after: Option<Arc<AtomicUsize>>,
     /// Whether signs that no font has are drawn as boxes, as on the leader's machine, rather than failing the test.
     pub any_sign: bool,
 }
@@ -92,6 +97,7 @@ impl Default for Start {
             home: None,
             open: None,
             at: "2026-11-21T09:00:00+01:00",
+            falls_over_after: None,
             any_sign: false,
         }
     }
@@ -119,12 +125,17 @@ impl Leader {
         let clock = FakeClock::at(DateTime::parse_from_rfc3339(start.at).unwrap());
         let notes = Arc::new(Mutex::new(DeskNotes::default()));
         let mut count = 0_u128;
+        let may_stop = start.falls_over_after.is_some();
+        let fuse = start.falls_over_after.unwrap_or_default();
         let base = Uuid::now_v7().as_u128() & !0xffff_ffff;
         let outside = Outside {
             places: places.clone(),
             clock: clock.clone(),
             desk: Box::new(TestDesk(Arc::clone(&notes))),
             ids: Box::new(move || {
+                let left = fuse.load(Ordering::Relaxed);
+                fuse.store(left.saturating_sub(1), Ordering::Relaxed);
+                assert!(left != 1, "a test asked for it");
                 count += 1;
                 Uuid::from_u128(base + count)
             }),
@@ -133,7 +144,7 @@ impl Leader {
         let builder = Harness::builder().with_size(start.size).with_theme(start.theme).with_max_steps(20);
         let builder = if start.any_sign { builder.allow_missing_glyphs() } else { builder };
         let h = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, outside).unwrap());
-        let mut leader = Self { h, clock, notes, places, keys: 0, _home: home };
+        let mut leader = Self { h, clock, notes, places, keys: 0, may_stop, _home: home };
         leader.settle();
         leader
     }
@@ -143,6 +154,7 @@ impl Leader {
     pub fn settle(&mut self) -> &mut Self {
         let rests = (0..20).any(|_| self.h.run_ok().is_some());
         assert!(rests, "the window is drawn without end");
+        assert!(self.may_stop || !self.h.state().has_stopped(), "the app has fallen over");
         self
     }
 

@@ -47,15 +47,14 @@ fn another_change() -> impl Strategy<Value = Change> {
             deadline: yes.then(|| day(who)),
             delete_reason: None,
             delete_on: day(10 + other),
+            delete_reason: (who == 1).then(|| format!("Grunn {other}")),
             sample: false,
             closed: None,
         }),
         1 | 2 => Change::EditPerson(Person {
             email: yes.then(|| format!("p{other}@kommune.example")),
-            profiles: (0..other % 3).map(|number| ProfileId::from(format!("profile-{number}").as_str())).collect(),
-            modules_by_hand: (0..other % 4)
-                .map(|number| (ModuleId::from(format!("module-{number}").as_str()), yes))
-                .collect(),
+            profiles: (0..other % 3).map(|number| ProfileId::from(format!("profile-{number}"))).collect(),
+            modules_by_hand: (0..other % 4).map(|number| (ModuleId::from(format!("module-{number}")), yes)).collect(),
             ..Person::named(person(who), &format!("Person {}", other % 3))
         }),
         3 => Change::PlanMeeting(Meeting {
@@ -77,7 +76,7 @@ fn another_change() -> impl Strategy<Value = Change> {
         ),
         5 => Change::RemoveTopic(record(who)),
         6 => Change::EditFilm(OwnFilm {
-            film: FilmId::from(format!("film-{who}").as_str()),
+            film: FilmId::from(format!("film-{who}")),
             title: format!("Film {other}"),
             link: yes.then(|| "https://film.example".to_owned()),
             seconds: Some(other),

@@ -31,6 +31,7 @@ error-save-bad-name = The file name cannot be used on this disk. Choose “Save 
 error-save-is-folder = There is a folder of that name. Choose “Save as …” and another name.
 error-save-changed = Something other than Møteklar has changed the file since last time. Choose “Save as …” and a new name, and nothing is lost.
 error-save-form = The records could not be put into text: { $words } Choose “Save as …”, and report the error.
+error-save-broke = Something went wrong in Møteklar. Choose “Save as …”, and report the mistake.
 error-save-other = The system says: { $words } Choose “Save as …” and another place.
 error-step-compose = it stopped when the text was to be composed
 error-step-compare = it stopped when the file was to be compared with the one you opened

@@ -31,6 +31,7 @@ error-save-bad-name = Filnavnet kan ikke brukes på denne disken. Velg «Lagre s
 error-save-is-folder = Det ligger en mappe med samme navn der. Velg «Lagre som …» og et annet navn.
 error-save-changed = Noe annet enn Møteklar har endret filen siden sist. Velg «Lagre som …» og et nytt navn, så går ingenting tapt.
 error-save-form = Opplysningene lot seg ikke gjøre om til tekst: { $words } Velg «Lagre som …», og meld fra om feilen.
+error-save-broke = Det gikk noe galt i Møteklar. Velg «Lagre som …», og meld fra om feilen.
 error-save-other = Systemet sier: { $words } Velg «Lagre som …» og et annet sted.
 error-step-compose = det stoppet da teksten skulle settes opp
 error-step-compare = det stoppet da filen skulle sammenlignes med den du åpnet

@@ -31,6 +31,7 @@ error-save-bad-name = Filnamnet kan ikkje brukast på denne disken. Vel «Lagre 
 error-save-is-folder = Det ligg ei mappe med same namn der. Vel «Lagre som …» og eit anna namn.
 error-save-changed = Noko anna enn Møteklar har endra fila sidan sist. Vel «Lagre som …» og eit nytt namn, så går ingenting tapt.
 error-save-form = Opplysningane lét seg ikkje gjere om til tekst: { $words } Vel «Lagre som …», og meld frå om feilen.
+error-save-broke = Det gjekk noko gale i Møteklar. Vel «Lagre som …», og meld frå om feilen.
 error-save-other = Systemet seier: { $words } Vel «Lagre som …» og ein annan stad.
 error-step-compose = det stoppa då teksten skulle setjast opp
 error-step-compare = det stoppa då fila skulle samanliknast med den du opna

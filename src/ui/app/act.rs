@@ -7,7 +7,7 @@ use crate::exchange::contains_birth_number;
 use crate::ui::desk::Purpose;
 use crate::ui::intent::{Intent, Page, PeopleFilter};
 use crate::ui::wording;
-use crate::unit::{Change, RecordId, Stamp, TopicChoice};
+use crate::unit::{Change, RecordId, Stamp};
 
 impl App {
     pub(super) fn act(&mut self, ctx: &Context, intent: Intent) {
@@ -163,7 +163,7 @@ impl App {
     }
 
     /// Lets the leader choose a file for the open unit. The answer is for that unit and no other.
-    fn pick_for_unit(&mut self, ctx: &Context, purpose: impl Fn(RecordId) -> Purpose, title: &str) {
+    pub(super) fn pick_for_unit(&mut self, ctx: &Context, purpose: impl Fn(RecordId) -> Purpose, title: &str) {
         if let Some(unit) = self.session.as_ref().map(|session| session.unit().id) {
             self.pick(ctx, purpose(unit), title);
         }
@@ -182,25 +182,8 @@ impl App {
     }
 }
 
-/// Whether anything that is written in a change holds a birth number. Screens say so beside the field; here is where
-/// none gets past.
+/// Whether anything that is written in a change holds a birth number. Fields say so as it is typed; here is where none
+/// gets past.
 fn holds_birth_number(change: &Change) -> bool {
-    let in_any = |texts: &[Option<&str>]| texts.iter().flatten().any(|text| contains_birth_number(text));
-    match change {
-        Change::SetDetails(details) => in_any(&[Some(&details.name), details.delete_reason.as_deref()]),
-        Change::AddPeople(people) => people
-            .iter()
-            .any(|person| in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])),
-        Change::EditPerson(person) => {
-            in_any(&[Some(&person.name), person.email.as_deref(), person.employee_number.as_deref()])
-        }
-        Change::EditFilm(film) => in_any(&[Some(&film.title), film.link.as_deref()]),
-        Change::WriteTopic(topic) => contains_birth_number(&topic.question),
-        Change::PlanMeeting(meeting) => {
-            in_any(&[Some(&meeting.note), meeting.topic.as_ref().map(TopicChoice::question)])
-        }
-        Change::Import { changes, .. } => changes.iter().any(holds_birth_number),
-        Change::PlanSession(session) => contains_birth_number(&session.dilemma),
-        _ => false,
-    }
+    change.texts().into_iter().any(contains_birth_number)
 }

@@ -1,6 +1,8 @@
 //! The audience's own window: on another screen, or as a window to share. Closing it, moving it or pulling out the
 //! screen never touches the meeting, and never shows the leader's script.
 
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
 use eframe::egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportId, vec2};
 
 use super::live_screens::LiveScreens;
@@ -213,11 +215,18 @@ impl Audience {
         view.black = self.black;
         let mut pressed = Vec::new();
         let mut closed = false;
+        let mut drawn = Ok(());
         ctx.show_viewport_immediate(id(), builder, |ui, _class| {
-            audience_ui(ui, &view);
-            pressed = ui.input_mut(|input| keys.take(input, &[]));
-            closed = ui.input(|input| input.viewport().close_requested());
+            // egui must find its way back to the leader's window before a mistake goes on to where it is caught.
+            drawn = catch_unwind(AssertUnwindSafe(|| {
+                audience_ui(ui, &view);
+                pressed = ui.input_mut(|input| keys.take(input, &[]));
+                closed = ui.input(|input| input.viewport().close_requested());
+            }));
         });
+        if let Err(cause) = drawn {
+            resume_unwind(cause);
+        }
         // Whoever sits by the audience's window may step; ending is the leader's, in the leader's own window.
         pressed.retain(|key| !matches!(key, KeyAction::Start | KeyAction::End | KeyAction::Attendance));
         self.give_the_keyboard_back(ctx);

@@ -148,6 +148,7 @@ impl App {
             return;
         }
         session.forget_steps();
+        self.others.forget_versions();
         self.saver.flush(FLUSH);
         self.take_in_saves();
         // Whatever else holds the person in memory is begun anew.

@@ -120,7 +120,7 @@ impl App {
         self.enter_new(unit, Vault::over(&path), lock);
     }
 
-    fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
+    pub(super) fn enter_new(&mut self, unit: Unit, vault: Arc<Vault>, lock: Option<Arc<Lock>>) {
         let mut session = Session::new(Arc::new(unit), vault, None, &self.programme, self.today()).with_lock(lock);
         session.save(&self.saver);
         self.enter(session);

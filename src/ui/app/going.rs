@@ -9,7 +9,7 @@ use super::talk::left_in_talk;
 use super::{App, Forget, Problem};
 use crate::meeting::{Act, Mode, Moment, Pace, Phase, Plan, Run, Undoable, Wording};
 use crate::programme::{MeetingKind, TopicSource};
-use crate::store::LiveMeeting;
+use crate::store::{LiveError, LiveMeeting};
 use crate::ui::intent::Page;
 use crate::ui::session::Session;
 use crate::unit::{
@@ -249,7 +249,9 @@ impl App {
         match LiveMeeting::<Going>::load(&self.places) {
             Ok(live) => self.resumable = live,
             Err(error) => {
-                tracing::warn!(%error, "what was saved of a running meeting cannot be read");
+                // What the reader says of a mistake may hold what stands there.
+                let damaged = matches!(error, LiveError::Damaged { .. });
+                tracing::warn!(damaged, "what was saved of a running meeting cannot be read");
                 self.problem = Some(Problem::new(self.texts.t("resume-title"), self.texts.t("resume-damaged")));
             }
         }

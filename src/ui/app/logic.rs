@@ -10,6 +10,7 @@ use crate::ui::session::Session;
 
 impl App {
     pub(super) fn think(&mut self, ctx: &Context) {
+        super::crash::fall_over_if_asked("logic");
         self.take_in_saves();
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
@@ -53,6 +54,7 @@ impl App {
             self.keeper.clear();
             self.kept_until_saved = false;
         }
+        self.let_go_of_recovered();
     }
 
     /// Lets the window close only when everything is on the disk, or the leader says so.

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::{App, Problem, files::FLUSH};
-use crate::store::copies::move_aside;
+use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::Generations;
-use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Version, keep_aside};
+use crate::store::generations::{Generation, Generations, Occasion};
+use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -49,8 +49,7 @@ pub(super) struct Clashes {
 /// A copy that was taken in.
 pub(super) struct MergedCopy {
     path: PathBuf,
-    unit: RecordId,
-    fingerprint: Fingerprint,
+    version: Version,
     /// Whether it is on the disk, so that the leader is asked about the copy.
     asked: bool,
 }
@@ -181,7 +180,11 @@ impl App {
         let mut stamp = Stamp { at, new_id: &mut **ids };
         let done = match &copy {
             None => session.take_in(unit, version, &mut stamp, &self.saver),
-            Some(_) if new => session.merge_copy(unit, &mut stamp, &self.saver),
+            Some(_) if new => {
+                // Before what came of it, so that the newest earlier version is never the copy's.
+                session.file().vault.keep_before_next(Arc::clone(&version.unit));
+                session.merge_copy(unit, &mut stamp, &self.saver)
+            }
             Some(_) => Ok(()),
         };
         drop(ids);
@@ -195,9 +198,8 @@ impl App {
             self.watch();
         }
         if let Some(path) = copy {
-            let unit = version.unit.id;
             self.others.copies.retain(|copy| copy.path != path);
-            self.others.merged = Some(MergedCopy { path, unit, fingerprint: version.fingerprint, asked: false });
+            self.others.merged = Some(MergedCopy { path, version: version.clone(), asked: false });
             self.offer_to_move_copy();
         }
         match words {
@@ -317,17 +319,33 @@ impl App {
         }
     }
 
-    /// Moves the copy that was taken in away, or leaves it.
+    /// Takes the copy that was taken in away from the file, or leaves it. It goes only where it is unchanged and lies among
+    /// the earlier versions too, which are encrypted, thinned out and deleted with the unit.
     pub(super) fn move_copy(&mut self, away: bool) {
         let Some(copy) = self.others.merged.take().filter(|_| away) else { return };
-        let folder = Generations::new(&self.places, Arc::clone(&self.clock)).folder(copy.unit).join(COPIES);
-        match move_aside(&copy.path, copy.fingerprint, &folder) {
-            Ok(_) => self.say(self.texts.t("copy-moved"), false),
-            Err(error) => {
-                let text = wording::save_error(&self.texts, &error);
-                self.problem = Some(Problem::new(self.texts.t("copy-not-moved"), text));
-            }
+        let Some(vault) = self.session.as_ref().map(|session| Arc::clone(&session.file().vault)) else { return };
+        let failed = match self.is_kept(&copy.version.unit, &vault) {
+            Ok(()) => remove_copy(&copy.path, copy.version.fingerprint)
+                .err()
+                .map(|error| wording::save_error(&self.texts, &error)),
+            Err(error) => Some(error),
+        };
+        match failed {
+            None => self.say(self.texts.t("copy-moved"), false),
+            Some(text) => self.problem = Some(Problem::new(self.texts.t("copy-not-moved"), text)),
         }
+    }
+
+    /// Sees to it that these records lie among the earlier versions.
+    fn is_kept(&self, unit: &Unit, vault: &Vault) -> Result<(), String> {
+        let generations = vault.generations().unwrap_or_else(|| Arc::clone(&self.generations));
+        let coding = vault.coding();
+        let same = |kept: &Generation| generations.read(kept, &coding).is_ok_and(|kept| *kept == *unit);
+        if generations.list(unit.id).iter().any(same) {
+            return Ok(());
+        }
+        let text = unit_to_ron(unit).map_err(|error| error.to_string())?;
+        generations.keep(unit, &text, &coding, Occasion::Always).map(|_| ()).map_err(|error| error.to_string())
     }
 
     /// The bar over the page about what something else has done to the file, or about copies. Returns whether it
@@ -441,9 +459,6 @@ impl App {
         }
     }
 }
-
-/// The folder beside a unit's earlier versions for copies that were taken in.
-const COPIES: &str = "kopier";
 
 fn entries(unit: &Unit) -> BTreeSet<RecordId> {
     unit.history.iter().map(|entry| entry.id).collect()

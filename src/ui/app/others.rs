@@ -52,6 +52,16 @@ enum Access {
     Without(SaveCause),
 }
 
+impl Others {
+    /// Forgets the other versions that are held in memory; what lies on the disk is looked at again.
+    pub(super) fn forget_versions(&mut self) {
+        (self.trouble, self.clashes, self.waiting, self.merged) = (None, None, None, None);
+        if let Some(watcher) = &self.watcher {
+            watcher.look_now();
+        }
+    }
+}
+
 impl App {
     /// Tries to get the lock of a file. The one that the open unit has is as good.
     fn take_lock(&self, path: &Path) -> Access {
@@ -71,6 +81,15 @@ impl App {
         match self.take_lock(path) {
             Access::Ours(lock) => Some(lock),
             Access::Held(_) | Access::Without(_) => None,
+        }
+    }
+
+    /// Opens a unit with the lock of its file, and says whether it is open to be changed. Where somebody has it, nothing
+    /// is opened.
+    pub(super) fn open_to_change(&mut self, path: &Path) -> bool {
+        match self.take_lock(path) {
+            Access::Ours(lock) => self.open_with(path, Some(lock), None),
+            Access::Held(_) | Access::Without(_) => false,
         }
     }
 

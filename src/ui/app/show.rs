@@ -16,6 +16,7 @@ use crate::unit::Stage;
 
 impl App {
     pub(super) fn show(&mut self, ui: &mut Ui) {
+        super::crash::fall_over_if_asked("frame");
         let mut out = Intents::new();
         // What a screen reader calls the window: its title.
         ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(self.title.as_str()));
@@ -269,6 +270,7 @@ impl App {
             || self.shown_versions.versions.look.is_some()
             || self.erasing.is_some()
             || self.joint.asking
+            || !self.offers.is_empty()
             || self.resumable_here().is_some()
             || self.others_ask()
     }
@@ -302,7 +304,9 @@ impl App {
             }
             return;
         }
-        if self.resumable_here().is_some() {
+        if !self.offers.is_empty() {
+            self.show_offer(ui);
+        } else if self.resumable_here().is_some() {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);

@@ -9,6 +9,7 @@ use eframe::egui::Ui;
 use crate::programme::MeetingKind;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, Page, PeopleFilter};
+use crate::ui::naming::NameWatch;
 use crate::ui::widgets::{
     Btn, Tone, body, card, columns, heading, heading_sized, link_button, page, quiet, row_between, tag, wrapped,
 };
@@ -24,6 +25,7 @@ pub struct ClosingState {
     /// The meeting that what is typed belongs to.
     meeting: Option<MeetingId>,
     note: String,
+    watch: NameWatch,
     date: String,
     time: String,
     deadline: String,
@@ -37,6 +39,7 @@ impl ClosingState {
         *self = Self {
             meeting: Some(meeting.id),
             note: meeting.note.clone(),
+            watch: NameWatch::default(),
             date: second.and_then(|second| second.date).map_or_else(String::new, typed),
             time: second
                 .and_then(|second| second.time)
@@ -62,7 +65,8 @@ pub fn closing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: MeetingId, state: &mut Clos
         let mut asked = (Intents::new(), Intents::new());
         let (left, right) = (&mut asked.0, &mut asked.1);
         let mut texts = std::mem::take(state);
-        let (note_text, fields) = (&mut texts.note, &mut (&mut texts.date, &mut texts.time, &mut texts.deadline));
+        let note = note::Note { text: &mut texts.note, watch: &mut texts.watch };
+        let fields = &mut (&mut texts.date, &mut texts.time, &mut texts.deadline);
         columns(
             ui,
             "closing-columns",
@@ -70,7 +74,7 @@ pub fn closing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: MeetingId, state: &mut Clos
             |ui| {
                 ui.spacing_mut().item_spacing.y = 20.0;
                 time::time_ui(ui, cx, meeting);
-                note::note_ui(ui, cx, meeting, note_text, left);
+                note::note_ui(ui, cx, meeting, note, left);
             },
             |ui| {
                 ui.spacing_mut().item_spacing.y = 20.0;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Response, TextEdit, Ui};
 
+use super::guarded::refusal;
 use super::{focus_ring, note, strong};
 use crate::ui::icons;
 use crate::ui::theme::{self, size};
@@ -21,16 +22,20 @@ pub struct Field<'a> {
     pub width: Option<f32>,
 }
 
-/// A field of one line.
+/// A field of one line. It takes no birth number, and says so.
 pub fn field(ui: &mut Ui, id: Id, text: &mut String, field: Field<'_>) -> Response {
+    let refused = refusal(ui, text);
+    let field = Field { mistake: field.mistake.or(refused.as_deref()), ..field };
     with_label(ui, field, |ui, width| {
         let edit = TextEdit::singleline(text).id(id).hint_text(field.hint).margin(theme_margin()).desired_width(width);
         ui.add(edit)
     })
 }
 
-/// A field of several lines.
+/// A field of several lines. It takes no birth number, and says so.
 pub fn area(ui: &mut Ui, id: Id, text: &mut String, rows: usize, field: Field<'_>) -> Response {
+    let refused = refusal(ui, text);
+    let field = Field { mistake: field.mistake.or(refused.as_deref()), ..field };
     with_label(ui, field, |ui, width| {
         let edit = TextEdit::multiline(text)
             .id(id)

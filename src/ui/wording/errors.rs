@@ -93,6 +93,7 @@ pub fn save_cause(tx: &Texts, cause: &SaveCause) -> String {
         SaveCause::InUse => tx.t("error-save-in-use"),
         SaveCause::BadName => tx.t("error-save-bad-name"),
         SaveCause::IsFolder => tx.t("error-save-is-folder"),
+        SaveCause::Broke => tx.t("error-save-broke"),
         SaveCause::ChangedOutside => tx.t("error-save-changed"),
         SaveCause::Form(words) => tx.f("error-save-form", &[("words", words.into())]),
         SaveCause::Other { text, .. } => tx.f("error-save-other", &[("words", text.into())]),

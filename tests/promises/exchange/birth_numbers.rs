@@ -23,7 +23,7 @@ fn of_date(date: &str) -> String {
 
 #[test]
 fn birth_numbers_are_recognised_however_they_are_written() {
-    for date in ["150890", "010100", "550890", "154890", "158890", "558890"] {
+    for date in ["150890", "010100", "550890", "154890", "158890", "558890", "554890", "152890", "156890"] {
         let number = of_date(date);
         let (born, rest) = number.split_at(6);
         for written in [
@@ -31,6 +31,8 @@ fn birth_numbers_are_recognised_however_they_are_written() {
             format!("{born} {rest}"),
             format!("{born}-{rest}"),
             format!("{born}.{rest}"),
+            format!("{born}/{rest}"),
+            format!("{} {} {} {rest}", &born[..2], &born[2..4], &born[4..]),
             format!("{born}\u{a0}–\u{a0}{rest}"),
             format!("{}.{}.{} {rest}", &born[..2], &born[2..4], &born[4..]),
             format!("{born}\u{200b}{rest}"),

@@ -47,7 +47,7 @@ fn what_differs_is_told_person_by_person_and_field_by_field() {
 /// told, and it comes through a merge.
 #[test]
 fn no_field_of_the_file_is_left_out() {
-    let text = include_str!("../../schemas/2.ron");
+    let text = include_str!("../../schemas/3.ron");
     let known = unit_from_ron(text).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     let other =
@@ -81,8 +81,8 @@ fn no_field_of_the_file_is_left_out() {
             let lines = |unit: &Unit| {
                 let text = unit_to_ron(unit).unwrap();
                 let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-                // The checksum tells the order apart too.
-                lines.retain(|line| !line.starts_with("// sha256"));
+                // The checksum knows the order too.
+                lines.pop();
                 lines.sort();
                 lines
             };

@@ -5,12 +5,20 @@ use eframe::egui::{Id, Ui};
 use crate::exchange::contains_birth_number;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::naming::NameWatch;
 use crate::ui::theme::size;
 use crate::ui::widgets::{Field, Tone, area, body, card, heading_sized, tag, wrapped};
 use crate::unit::{Change, Meeting, MeetingForm};
 
+/// What is written, and who may be told from it.
+pub(super) struct Note<'a> {
+    pub text: &'a mut String,
+    pub watch: &'a mut NameWatch,
+}
+
 /// Draws the card.
-pub(super) fn note_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, text: &mut String, out: &mut Intents) {
+pub(super) fn note_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, note: Note<'_>, out: &mut Intents) {
+    let Note { text, watch } = note;
     let tx = cx.tx;
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -26,6 +34,7 @@ pub(super) fn note_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, text: &mut St
         if area(ui, Id::unique("closing-note"), text, 3, options).lost_focus() {
             keep(cx, meeting, text, out);
         }
+        watch.show(ui, cx, text);
     });
 }
 

@@ -6,6 +6,7 @@ use super::{plan, topic_of};
 use crate::exchange::contains_birth_number;
 use crate::programme::TopicSource;
 use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::naming::NameWatch;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
     Btn, Field, area, heading_sized, link_button, note, pick_row, radio_group, stays_open, wrapped,
@@ -20,6 +21,7 @@ const MOST_SIGNS: usize = 1000;
 #[derive(Default)]
 pub(super) struct TopicState {
     writing: Option<Writing>,
+    watch: NameWatch,
     focus: bool,
 }
 
@@ -143,6 +145,7 @@ fn writing_ui(ui: &mut Ui, cx: &Cx<'_>, meeting: &Meeting, state: &mut TopicStat
             writing.text.truncate(end);
         }
     }
+    state.watch.show(ui, cx, &writing.text);
     let left = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let entered = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let (save, cancel) = wrapped(ui, |ui| {

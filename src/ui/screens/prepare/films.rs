@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Key, Modifiers, Ui};
 
+use crate::exchange::contains_birth_number;
 use crate::programme::{Film, FilmId};
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
@@ -150,6 +151,9 @@ impl Editing {
             return None;
         }
         let link = usable_link(&self.link).ok()?;
+        if contains_birth_number(title) || link.as_deref().is_some_and(contains_birth_number) {
+            return None;
+        }
         let seconds = read_length(&self.length).ok()?;
         Some(OwnFilm { film: self.film.clone(), title: title.to_owned(), link, seconds })
     }

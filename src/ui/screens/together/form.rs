@@ -7,6 +7,7 @@ use super::{open_ui, subject_title, suggestions};
 use crate::exchange::contains_birth_number;
 use crate::ui::dates;
 use crate::ui::intent::{Cx, Intent, Intents};
+use crate::ui::naming::NameWatch;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
     Btn, Field, area, card, columns, field, heading, heading_sized, note, page, radio, radio_group, wrapped,
@@ -36,6 +37,7 @@ pub(super) struct Form {
     minutes: String,
     minutes_chosen: bool,
     pub(super) more_open: bool,
+    watch: NameWatch,
     fresh: bool,
 }
 
@@ -60,6 +62,7 @@ impl Form {
             minutes: String::new(),
             minutes_chosen: false,
             more_open: false,
+            watch: NameWatch::default(),
             fresh: true,
         };
         if let Some(module) = cx.programme.modules.first() {
@@ -81,6 +84,7 @@ impl Form {
             minutes: session.minutes.to_string(),
             minutes_chosen: session.minutes != proposed_minutes(cx, &session.subject),
             more_open: false,
+            watch: NameWatch::default(),
             fresh: true,
         }
     }
@@ -244,6 +248,7 @@ fn dilemma_ui(ui: &mut Ui, cx: &Cx<'_>, form: &mut Form) {
             form.dilemma.truncate(end);
         }
     }
+    form.watch.show(ui, cx, &form.dilemma);
     suggestions::suggestions_ui(ui, cx, form);
 }
 
@@ -295,6 +300,7 @@ mod tests {
             minutes: minutes.to_owned(),
             minutes_chosen: false,
             more_open: false,
+            watch: NameWatch::default(),
             fresh: false,
         }
     }

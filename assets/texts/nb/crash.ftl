@@ -1,0 +1,38 @@
+crash-title = Møteklar stoppet uventet
+crash-kept = Endringene dine er tatt vare på.
+crash-all-saved = Alt du har gjort, er lagret.
+crash-nothing-open = Ingen enhet var åpen, så ingenting er gått tapt.
+crash-not-kept = Endringene dine er ikke lagret ennå, og gjenopprettingsfilen lot seg ikke skrive. { $why } Lagre et annet sted før du lukker Møteklar.
+crash-next = Trykk «Start på nytt», så kan du fortsette. Var du midt i et møte, går klokken fortsatt riktig.
+crash-log = Loggen sier hvor i programmet det gikk galt, uten navn eller andre personopplysninger.
+crash-begin-again = Start på nytt
+crash-close = Lukk Møteklar
+crash-outside = Møteklar stoppet uventet. Start Møteklar igjen. Endringer som ikke rakk å bli lagret, er tatt vare på og blir tilbudt når du starter.
+
+crash-found = Endringene dine i «{ $unit }» er tatt vare på. De er fra { $day } kl. { $time }.
+crash-found-undated = Endringene dine i «{ $unit }» er tatt vare på.
+crash-differs = Dette er annerledes enn i filen:
+crash-differs-people = { $n ->
+    [one] 1 medarbeider
+   *[other] { $n } medarbeidere
+}
+crash-differs-readings = { $n ->
+    [one] 1 avlesning av status
+   *[other] { $n } avlesninger av status
+}
+crash-differs-meetings = { $n ->
+    [one] 1 møte eller økt
+   *[other] { $n } møter eller økter
+}
+crash-differs-rest = { $n ->
+    [one] 1 annen opplysning
+   *[other] { $n } andre opplysninger
+}
+crash-differs-order = Rekkefølgen eller historikken
+crash-file-gone = Filen finnes ikke lenger, eller den kan ikke leses. Åpner du enheten med endringene, blir den lagret uten å skrive over noe.
+crash-unreadable = Det ble tatt vare på endringer, men gjenopprettingsfilen kan ikke leses.
+crash-open = Åpne med endringene
+crash-later = Ikke nå
+crash-throw-away = Kast endringene
+crash-opened = Endringene er hentet tilbake
+crash-thrown-away = Endringene er kastet

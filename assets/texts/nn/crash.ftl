@@ -1,0 +1,38 @@
+crash-title = Møteklar stoppa uventa
+crash-kept = Endringane dine er tekne vare på.
+crash-all-saved = Alt du har gjort, er lagra.
+crash-nothing-open = Inga eining var open, så ingenting er gått tapt.
+crash-not-kept = Endringane dine er ikkje lagra enno, og gjenopprettingsfila let seg ikkje skrive. { $why } Lagre ein annan stad før du lukkar Møteklar.
+crash-next = Trykk «Start på nytt», så kan du halde fram. Var du midt i eit møte, går klokka framleis rett.
+crash-log = Loggen seier kvar i programmet det gjekk gale, utan namn eller andre personopplysningar.
+crash-begin-again = Start på nytt
+crash-close = Lukk Møteklar
+crash-outside = Møteklar stoppa uventa. Start Møteklar igjen. Endringar som ikkje rakk å bli lagra, er tekne vare på og blir tilbodne når du startar.
+
+crash-found = Endringane dine i «{ $unit }» er tekne vare på. Dei er frå { $day } kl. { $time }.
+crash-found-undated = Endringane dine i «{ $unit }» er tekne vare på.
+crash-differs = Dette er annleis enn i fila:
+crash-differs-people = { $n ->
+    [one] 1 medarbeidar
+   *[other] { $n } medarbeidarar
+}
+crash-differs-readings = { $n ->
+    [one] 1 avlesing av status
+   *[other] { $n } avlesingar av status
+}
+crash-differs-meetings = { $n ->
+    [one] 1 møte eller økt
+   *[other] { $n } møte eller økter
+}
+crash-differs-rest = { $n ->
+    [one] 1 anna opplysning
+   *[other] { $n } andre opplysningar
+}
+crash-differs-order = Rekkjefølgja eller historikken
+crash-file-gone = Fila finst ikkje lenger, eller ho kan ikkje lesast. Opnar du eininga med endringane, blir ho lagra utan å skrive over noko.
+crash-unreadable = Det vart teke vare på endringar, men gjenopprettingsfila kan ikkje lesast.
+crash-open = Opne med endringane
+crash-later = Ikkje no
+crash-throw-away = Kast endringane
+crash-opened = Endringane er henta tilbake
+crash-thrown-away = Endringane er kasta
