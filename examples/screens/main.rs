@@ -60,7 +60,7 @@ enum Do {
     /// Leave the unit, change its file behind the app's back, and open it again.
     Reopen(fn(&str) -> String),
     /// Somebody else does this to the unit's file, and the window is come back to.
-    Other(fn(&Path) -> Option<Intent>),
+    Other(fn(&Path) -> Vec<Intent>),
 }
 
 use Do::{Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Wait};
@@ -133,7 +133,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 std::thread::sleep(std::time::Duration::from_millis(300));
                 harness.run();
                 let file = harness.state().unit_file().expect("a unit is open").to_owned();
-                if let Some(intent) = act(&file) {
+                for intent in act(&file) {
                     harness.state_mut().ask(intent);
                 }
                 for focused in [true, false, true] {

@@ -216,6 +216,7 @@ impl Session {
 
     /// Becomes another state of the same unit, as one change that can be taken back.
     pub fn take_over(&mut self, with: Unit, saver: &Saver) {
+        self.file.vault.keep_before_next(self.shared());
         let step = self.on_a_copy(|unit| unit.take_over(with));
         self.remember(step);
         self.changed(saver);

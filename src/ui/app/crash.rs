@@ -151,6 +151,8 @@ impl App {
             // What is not on the disk by now is in the recovery file, and comes back from there.
             self.saver.forget(path);
         }
+        // The lock of the file is let go, to be taken again.
+        self.session = None;
         let outside = Outside {
             places: self.places.clone(),
             clock: Arc::clone(&self.clock),
