@@ -127,7 +127,6 @@ forget-done-versions = { $n ->
     [one] The person in 1 earlier version
    *[other] The person in { $n } earlier versions
 }
-forget-versions-failed = Earlier versions could not be written anew without the person. Delete them from the folder given in the settings.
 forget-unsaved-title = The file was not saved
 forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. Save the file, and then delete the earlier versions. { $why }
 mention-unit = In the name of the unit

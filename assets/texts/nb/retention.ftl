@@ -127,7 +127,6 @@ forget-done-versions = { $n ->
     [one] Medarbeideren i 1 tidligere versjon
    *[other] Medarbeideren i { $n } tidligere versjoner
 }
-forget-versions-failed = Tidligere versjoner kunne ikke skrives på nytt uten medarbeideren. Slett dem fra mappen som står i innstillingene.
 forget-unsaved-title = Filen ble ikke lagret
 forget-unsaved = Medarbeideren er tatt ut av listen, men filen på disken og de tidligere versjonene er som før. Lagre filen, og slett deretter de tidligere versjonene. { $why }
 mention-unit = I navnet på enheten

@@ -127,7 +127,6 @@ forget-done-versions = { $n ->
     [one] Medarbeidaren i 1 tidlegare versjon
    *[other] Medarbeidaren i { $n } tidlegare versjonar
 }
-forget-versions-failed = Tidlegare versjonar kunne ikkje skrivast på nytt utan medarbeidaren. Slett dei frå mappa som står i innstillingane.
 forget-unsaved-title = Fila blei ikkje lagra
 forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Lagre fila, og slett deretter dei tidlegare versjonane. { $why }
 mention-unit = I namnet på eininga
