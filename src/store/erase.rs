@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use super::durable::{self, SaveError};
 use super::exports::Exports;
+use super::generations::PLACES_FILE;
 use super::inventory::{FileKind, FileState, StoredFile, files_of_unit, versions};
 use super::places::Places;
 use super::risk::{FolderRisk, SyncService, folder_risk};
@@ -85,13 +86,6 @@ impl ErasePlan {
         self
     }
 
-    /// The same for the earlier versions alone.
-    #[must_use = "the plan is not changed"]
-    pub fn only_versions(mut self) -> Self {
-        self.files.retain(|file| matches!(file.kind, FileKind::Version | FileKind::VersionNote));
-        self
-    }
-
     /// Deletes one file after the other, and goes on where one cannot be deleted. `chosen` is asked about those that may
     /// be another's ([`StoredFile::is_asked_about`]). Returns when all is on the disk.
     pub fn execute(&self, places: &Places, chosen: impl Fn(&StoredFile) -> bool) -> Vec<Erased> {
@@ -105,8 +99,13 @@ impl ErasePlan {
             })
             .collect();
         if let Some(unit) = self.unit {
+            let folder = versions(places, unit);
+            let left = fs::read_dir(&folder).into_iter().flatten().flatten();
+            if left.into_iter().all(|entry| entry.file_name() == PLACES_FILE) {
+                fs::remove_file(folder.join(PLACES_FILE)).ok();
+            }
             // Empty now, unless something could not be deleted.
-            fs::remove_dir(versions(places, unit)).ok();
+            fs::remove_dir(folder).ok();
         }
         if self.files.iter().any(|file| file.kind == FileKind::Unit) {
             // What a power cut has left of a save.

@@ -277,7 +277,7 @@ impl Shared {
         for job in jobs.drain(..) {
             let report = match self.try_job(&job) {
                 // Nobody waits for it, and the vault tells if it failed.
-                Ok(_) if matches!(job.content, Content::Version(_)) => continue,
+                _ if matches!(job.content, Content::Version(_)) => continue,
                 Ok(at) => {
                     last = Some(job.path.clone());
                     SaveReport::Saved { revision: job.revision, path: job.path, at }

@@ -151,10 +151,8 @@ impl App {
             // What is not on the disk by now is in the recovery file, and comes back from there.
             self.saver.forget(path);
         }
-        // What begins again opens the file anew, and must not find itself in its way.
-        if let Some(lock) = self.session.as_ref().and_then(Session::lock) {
-            lock.release();
-        }
+        // The lock of the file is let go, to be taken again.
+        self.session = None;
         let outside = Outside {
             places: self.places.clone(),
             clock: Arc::clone(&self.clock),

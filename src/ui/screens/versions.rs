@@ -173,7 +173,9 @@ fn look_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, look: &Look, out: &mut
                 note(ui, &tx.t("versions-same"));
             } else {
                 strong(ui, &tx.t("versions-differs"));
-                differences.iter().for_each(|line| bullet(ui, line));
+                for line in differences {
+                    bullet(ui, line);
+                }
             }
         }
         people_ui(ui, cx, look);
