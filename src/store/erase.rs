@@ -79,6 +79,7 @@ impl ErasePlan {
 
     /// The same for the files that hold one person and are not written anew without them: drafts, what is kept for
     /// recovery, and what the app has exported.
+    #[must_use]
     pub fn without_unit(mut self) -> Self {
         let goes = [FileKind::Recovery, FileKind::Draft, FileKind::Export];
         self.files.retain(|file| goes.contains(&file.kind));

@@ -22,8 +22,7 @@ pub(super) fn remember(folder: &Path, file: &Path) -> Result<(), SaveError> {
     known.retain(|sum| !sums.contains(sum));
     known.extend(sums);
     let first = known.len().saturating_sub(MOST);
-    let text: String = known[first..].iter().map(|sum| format!("{sum}\n")).collect();
-    durable::write(&folder.join(FILE), text.as_bytes())
+    durable::write(&folder.join(FILE), (known[first..].join("\n") + "\n").as_bytes())
 }
 
 /// Whether a file is remembered there.
