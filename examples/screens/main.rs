@@ -45,6 +45,8 @@ enum Do {
     Of(fn(&Unit) -> Intent),
     /// Press the button whose name begins so.
     Click(&'static str),
+    /// Give the keyboard to the button whose name begins so.
+    Focus(&'static str),
     /// Press a key.
     Press(Key),
     /// Press a key with Shift.
@@ -61,7 +63,7 @@ enum Do {
     Other(fn(&Path) -> Vec<Intent>),
 }
 
-use Do::{Click, Of, Press, Reopen, Settle, Shift, Talk, Wait};
+use Do::{Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Wait};
 
 fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
     let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
@@ -100,11 +102,12 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 let intent = intent(harness.state().unit().expect("a unit is open"));
                 harness.state_mut().ask(intent);
             }
-            Click(name) => {
+            Click(name) | Focus(name) => {
                 let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
                     node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
                 };
-                harness.get_by(named).click();
+                let button = harness.get_by(named);
+                if matches!(step, Focus(_)) { button.focus() } else { button.click() }
             }
             Press(key) => harness.key_press(*key),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),

@@ -79,10 +79,17 @@ impl ErasePlan {
 
     /// The same for the files that hold one person and are not written anew without them: drafts, what is kept for
     /// recovery, and what the app has exported.
-    #[must_use]
+    #[must_use = "the plan is not changed"]
     pub fn without_unit(mut self) -> Self {
         let goes = [FileKind::Recovery, FileKind::Draft, FileKind::Export];
         self.files.retain(|file| goes.contains(&file.kind));
+        self
+    }
+
+    /// The same for the earlier versions alone.
+    #[must_use = "the plan is not changed"]
+    pub fn only_versions(mut self) -> Self {
+        self.files.retain(|file| matches!(file.kind, FileKind::Version | FileKind::VersionNote));
         self
     }
 

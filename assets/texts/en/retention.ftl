@@ -34,6 +34,7 @@ erase-go-on = Go on
 erase-certain-title = Are you sure that { $unit } is to be deleted?
 erase-certain-text = Everything about { $unit } will be deleted from this machine now. You will see what was deleted, and what Møteklar could not reach.
 erase-do = Delete { $unit }
+erase-in-use = { $who } The unit must be closed there before it can be deleted.
 erase-done = The unit has been deleted
 erase-partly = Something was not deleted
 erase-lead = { $about } { $date } at { $time }.
@@ -59,6 +60,7 @@ file-versions = { $n ->
     [one] 1 earlier version
    *[other] { $n } earlier versions
 }
+file-version-note = The note of which file the versions belong to
 file-recovery = Recovery file
 file-live = The running meeting
 file-drafts = { $n ->
@@ -125,6 +127,7 @@ forget-done-versions = { $n ->
     [one] The person in 1 earlier version
    *[other] The person in { $n } earlier versions
 }
+forget-versions-failed = Earlier versions could not be written anew without the person. Delete them from the folder given in the settings.
 forget-unsaved-title = The file was not saved
 forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. Save the file, and then delete the earlier versions. { $why }
 mention-unit = In the name of the unit

@@ -34,6 +34,7 @@ erase-go-on = Gå vidare
 erase-certain-title = Er du sikker på at { $unit } skal slettast?
 erase-certain-text = Alt om { $unit } blir sletta frå denne maskina no. Du får sjå kva som er sletta, og kva Møteklar ikkje kom til.
 erase-do = Slett { $unit }
+erase-in-use = { $who } Eininga må lukkast der før ho kan slettast.
 erase-done = Eininga er sletta
 erase-partly = Noko blei ikkje sletta
 erase-lead = { $about } { $date } kl. { $time }.
@@ -59,6 +60,7 @@ file-versions = { $n ->
     [one] 1 tidlegare versjon
    *[other] { $n } tidlegare versjonar
 }
+file-version-note = Notatet om kva fil versjonane høyrer til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->
@@ -125,6 +127,7 @@ forget-done-versions = { $n ->
     [one] Medarbeidaren i 1 tidlegare versjon
    *[other] Medarbeidaren i { $n } tidlegare versjonar
 }
+forget-versions-failed = Tidlegare versjonar kunne ikkje skrivast på nytt utan medarbeidaren. Slett dei frå mappa som står i innstillingane.
 forget-unsaved-title = Fila blei ikkje lagra
 forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Lagre fila, og slett deretter dei tidlegare versjonane. { $why }
 mention-unit = I namnet på eininga

@@ -79,20 +79,20 @@ impl App {
             }
         }
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.quitting && self.loses_changes() {
+        if asked && !self.quitting && self.may_be_lost() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 
     /// Whether something would be lost if the app went away now.
-    fn loses_changes(&self) -> bool {
+    fn may_be_lost(&self) -> bool {
         let failed = matches!(&self.stopped, Some(Stopped { rescue: Rescue::Failed(_), .. }));
         failed && self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
     /// Tells the leader that the app has stopped, and what became of the changes.
     pub(super) fn show_stopped(&mut self, ui: &mut Ui) {
-        let would_lose = self.loses_changes();
+        let would_lose = self.may_be_lost();
         let Some(stopped) = &mut self.stopped else { return };
         let tx = &self.texts;
         let what = match &stopped.rescue {
