@@ -45,7 +45,6 @@ fn another_change() -> impl Strategy<Value = Change> {
             name: format!("Enhet {}", other % 2),
             started: day(0),
             deadline: yes.then(|| day(who)),
-            delete_reason: None,
             delete_on: day(10 + other),
             delete_reason: (who == 1).then(|| format!("Grunn {other}")),
             sample: false,
