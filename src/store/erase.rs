@@ -86,13 +86,6 @@ impl ErasePlan {
         self
     }
 
-    /// The same for the earlier versions alone.
-    #[must_use = "the plan is not changed"]
-    pub fn only_versions(mut self) -> Self {
-        self.files.retain(|file| matches!(file.kind, FileKind::Version | FileKind::VersionNote));
-        self
-    }
-
     /// Deletes one file after the other, and goes on where one cannot be deleted. `chosen` is asked about those that may
     /// be another's ([`StoredFile::is_asked_about`]). Returns when all is on the disk.
     pub fn execute(&self, places: &Places, chosen: impl Fn(&StoredFile) -> bool) -> Vec<Erased> {

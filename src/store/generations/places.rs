@@ -22,7 +22,8 @@ pub(super) fn remember(folder: &Path, file: &Path) -> Result<(), SaveError> {
     known.retain(|sum| !sums.contains(sum));
     known.extend(sums);
     let first = known.len().saturating_sub(MOST);
-    durable::write(&folder.join(FILE), (known[first..].join("\n") + "\n").as_bytes())
+    let text = known[first..].join("\n") + "\n";
+    durable::write(&folder.join(FILE), text.as_bytes())
 }
 
 /// Whether a file is remembered there.

@@ -198,29 +198,16 @@ impl App {
         wording::file_lines(&self.texts, &exports.collect::<Vec<_>>())
     }
 
-    /// Takes a person out of the unit's earlier versions, and where none are kept, takes away those that lie there.
-    /// Returns how many there were, or why it could not be done.
+    /// Takes a person out of the unit's earlier versions. Returns how many they were in, or why it could not be done.
     fn forget_in_versions(&self, person: PersonId) -> Result<usize, String> {
         let Some(session) = &self.session else { return Ok(0) };
-        let (unit, file) = (session.unit().id, session.file());
-        let Some(generations) = file.vault.generations() else {
-            let done =
-                ErasePlan::of(&self.places, Some(unit), &file.path).only_versions().execute(&self.places, |_| true);
-            let failed = done.iter().find_map(|erased| match &erased.outcome {
-                Outcome::Failed(error) => Some(wording::save_error(&self.texts, error)),
-                _ => None,
-            });
-            return failed.map_or(Ok(done.len()), Err);
-        };
-        let coding = file.vault.coding();
-        let text_of = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
+        let coding = session.file().vault.coding();
+        let text = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
         let forget = |unit: &mut Unit| {
             unit.forget(person);
         };
-        generations.rewrite(unit, (&coding, &coding), text_of, forget).map_err(|error| match error {
-            KeepError::Save(error) => wording::save_error(&self.texts, &error),
-            KeepError::Pack(_) | KeepError::NotTheSame => self.texts.t("forget-versions-failed"),
-        })
+        let done = self.generations.rewrite(session.unit().id, (&coding, &coding), text, forget);
+        done.map_err(|error| wording::keep_error(&self.texts, &error))
     }
 
     fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
