@@ -135,7 +135,7 @@ pub struct Details {
     /// When the file is to be deleted.
     pub delete_on: NaiveDate,
     /// Why that is another day than the proposed one, in the leader's words, without names.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delete_reason: Option<String>,
     /// Whether the people are made up, for trying the app.
     pub sample: bool,

@@ -45,6 +45,8 @@ enum Do {
     Of(fn(&Unit) -> Intent),
     /// Press the button whose name begins so.
     Click(&'static str),
+    /// Give the keyboard to the button whose name begins so.
+    Focus(&'static str),
     /// Press a key.
     Press(Key),
     /// Type into what has the keyboard.
@@ -60,10 +62,10 @@ enum Do {
     /// Leave the unit, change its file behind the app's back, and open it again.
     Reopen(fn(&str) -> String),
     /// Somebody else does this to the unit's file, and the window is come back to.
-    Other(fn(&Path) -> Option<Intent>),
+    Other(fn(&Path) -> Vec<Intent>),
 }
 
-use Do::{Click, Of, Press, Reopen, Settle, Shift, Talk, Type, Wait};
+use Do::{Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Type, Wait};
 
 fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file: &Path) {
     let home = std::env::temp_dir().join(format!("moteklar-screens-{}", std::process::id()));
@@ -103,11 +105,12 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 let intent = intent(harness.state().unit().expect("a unit is open"));
                 harness.state_mut().ask(intent);
             }
-            Click(name) => {
+            Click(name) | Focus(name) => {
                 let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
                     node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
                 };
-                harness.get_by(named).click();
+                let button = harness.get_by(named);
+                if matches!(step, Focus(_)) { button.focus() } else { button.click() }
             }
             Type(text) => harness.event(eframe::egui::Event::Text((*text).to_owned())),
             Press(key) => harness.key_press(*key),
@@ -134,7 +137,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 std::thread::sleep(std::time::Duration::from_millis(300));
                 harness.run();
                 let file = harness.state().unit_file().expect("a unit is open").to_owned();
-                if let Some(intent) = act(&file) {
+                for intent in act(&file) {
                     harness.state_mut().ask(intent);
                 }
                 for focused in [true, false, true] {

@@ -26,16 +26,16 @@ fn write(path: &Path, unit: &Unit) {
 }
 
 /// Somebody has the file that is opened next.
-pub fn has(file: &Path) -> Option<Intent> {
+pub fn has(file: &Path) -> Vec<Intent> {
     let copy: PathBuf = file.with_file_name("Hjemmetjenesten nord.ron");
     std::fs::copy(file, &copy).expect("a copy");
     let since = "2026-11-21T13:40:00+01:00".parse().expect("a time");
     std::mem::forget(take(&copy, &kari(), since));
-    Some(Intent::OpenUnit(Some(copy)))
+    vec![Intent::OpenUnit(Some(copy))]
 }
 
 /// Somebody changes two people that are changed here too, and one more.
-pub fn changes(file: &Path) -> Option<Intent> {
+pub fn changes(file: &Path) -> Vec<Intent> {
     let ours = read_unit(file).expect("the unit");
     let mut theirs = ours.clone();
     theirs.people[0].email = Some("k.nordmann@kommune.example".to_owned());
@@ -47,18 +47,18 @@ pub fn changes(file: &Path) -> Option<Intent> {
     let mut other = ours.people[1].clone();
     other.name.push_str(" Lund");
     let changes = vec![Change::EditPerson(person), Change::EditPerson(other)];
-    Some(Intent::Change(Change::Import { kind: "people".to_owned(), changes }))
+    vec![Intent::Change(Change::Import { kind: "people".to_owned(), changes })]
 }
 
 /// Somebody's file comes to hold something that cannot be read.
-pub fn breaks(file: &Path) -> Option<Intent> {
+pub fn breaks(file: &Path) -> Vec<Intent> {
     std::fs::write(file, "ikke en enhet").expect("a file");
-    None
+    Vec::new()
 }
 
 /// A service leaves a copy beside the file.
-pub fn copies(file: &Path) -> Option<Intent> {
+pub fn copies(file: &Path) -> Vec<Intent> {
     let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
     std::fs::copy(file, file.with_file_name(format!("{name}-KOMMUNE-PC-12.ron"))).expect("a copy");
-    None
+    Vec::new()
 }

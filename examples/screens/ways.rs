@@ -10,7 +10,7 @@ use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
-use crate::Do::{self, Click, Of, Press, Reopen, Settle, Shift, Talk, Wait};
+use crate::Do::{self, Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Wait};
 use crate::others;
 
 fn ask(intent: Intent) -> Do {
@@ -216,7 +216,39 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
             "passphrase-off",
             sample(&[ask(Intent::Lock(LockWish::Ask(LockTask::Off))), Do::Type("lampe tiger mosaikk"), Settle]),
         ),
+        ("settings-files", [&go(Page::Settings)[..], &[Focus("Åpne mappen med: Inn")]].concat()),
+        ("deletion-near", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Of(deleted_soon), go_overview()]),
+        ("erase", sample(&[ask(Intent::AskErase(None))])),
+        ("erase-certain", sample(&[ask(Intent::AskErase(None)), Click("Gå videre")])),
+        ("erased", sample(&[ask(Intent::AskErase(None)), Click("Gå videre"), Click("Slett Hjemme")])),
+        ("forget", sample(&[Of(|unit| Intent::AskForget(named(unit, "Ola Nordmann").id))])),
+        (
+            "take-out",
+            sample(&[
+                Of(|unit| Intent::OpenPerson(named(unit, "Ola Nordmann").id)),
+                Focus("Ta ut alt"),
+                Press(Key::Enter),
+            ]),
+        ),
+        (
+            "remove",
+            sample(&[
+                Of(|unit| Intent::OpenPerson(named(unit, "Ola Nordmann").id)),
+                Focus("Slett,"),
+                Press(Key::Enter),
+            ]),
+        ),
     ]
+}
+
+fn go_overview() -> Do {
+    ask(Intent::Go(Page::Overview))
+}
+
+/// The unit is to be deleted in a week.
+fn deleted_soon(unit: &Unit) -> Intent {
+    let on = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
+    Intent::Change(Change::SetDetails(unit.details.with_deletion(on, "")))
 }
 
 /// The id of a session together in the pictures.

@@ -10,6 +10,7 @@ use std::time::SystemTime;
 
 use super::durable::{self, SaveError};
 use super::exports::Exports;
+use super::generations::PLACES_FILE;
 use super::inventory::{FileKind, FileState, StoredFile, files_of_unit, versions};
 use super::places::Places;
 use super::risk::{FolderRisk, SyncService, folder_risk};
@@ -78,15 +79,10 @@ impl ErasePlan {
 
     /// The same for the files that hold one person and are not written anew without them: drafts, what is kept for
     /// recovery, and what the app has exported.
+    #[must_use = "the plan is not changed"]
     pub fn without_unit(mut self) -> Self {
         let goes = [FileKind::Recovery, FileKind::Draft, FileKind::Export];
         self.files.retain(|file| goes.contains(&file.kind));
-        self
-    }
-
-    /// The same for the earlier versions alone.
-    pub fn only_versions(mut self) -> Self {
-        self.files.retain(|file| file.kind == FileKind::Version);
         self
     }
 
@@ -103,8 +99,13 @@ impl ErasePlan {
             })
             .collect();
         if let Some(unit) = self.unit {
+            let folder = versions(places, unit);
+            let left = fs::read_dir(&folder).into_iter().flatten().flatten();
+            if left.into_iter().all(|entry| entry.file_name() == PLACES_FILE) {
+                fs::remove_file(folder.join(PLACES_FILE)).ok();
+            }
             // Empty now, unless something could not be deleted.
-            fs::remove_dir(versions(places, unit)).ok();
+            fs::remove_dir(folder).ok();
         }
         if self.files.iter().any(|file| file.kind == FileKind::Unit) {
             // What a power cut has left of a save.

@@ -26,6 +26,7 @@ use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
 pub(in crate::store) use named::renamed_for;
+pub use places::FILE as PLACES_FILE;
 pub use thin::{DAYS, LAST, MOST_BYTES};
 
 /// While somebody types, there is at most one version a minute.
@@ -235,7 +236,7 @@ impl Generations {
         }
     }
 
-    /// Writes every version anew as `change` makes it, from one coding to another: as when a person is removed
+    /// Writes every version anew as `change` makes it, and returns how many became others, from one coding to another: as when a person is removed
     /// everywhere, or a passphrase is set. A version that cannot be read is taken away: nobody knows what is in it.
     ///
     /// # Errors
@@ -253,10 +254,10 @@ impl Generations {
                 let mut kept = Arc::unwrap_or_clone(kept);
                 change(&mut kept);
                 let new = self.write(&kept, &text_of(&kept)?, to, old.at)?;
-                done += 1;
                 if new.path == old.path {
                     continue;
                 }
+                done += 1;
             }
             durable::remove(&old.path)?;
         }

@@ -23,6 +23,8 @@ const MOST_BESIDE: usize = 500;
 pub enum FileKind {
     /// An earlier version of the unit.
     Version,
+    /// The note of which files the earlier versions belong to.
+    VersionNote,
     /// What was kept when the app stopped unexpectedly.
     Recovery,
     /// The meeting that runs, or was running.
@@ -91,8 +93,10 @@ impl StoredFile {
 pub struct StoredGroup {
     /// What they are for.
     pub kind: FileKind,
-    /// The file, where there is one; else the folder of the first.
+    /// The file, or the folder where there may be several.
     pub path: PathBuf,
+    /// The folder they lie in.
+    pub folder: PathBuf,
     /// How many there are.
     pub files: usize,
     /// How large they are together, in bytes.
@@ -118,16 +122,17 @@ pub fn inventory(places: &Places, unit: Option<RecordId>, file: Option<&Path>) -
     for stored in all {
         let readers = readers(&stored.path, &places.data);
         if let Some(group) = groups.iter_mut().find(|group| group.kind == stored.kind) {
-            if group.files == 1 {
-                group.path = group.path.parent().map(Path::to_path_buf).unwrap_or_default();
-            }
+            group.path.clone_from(&group.folder);
             group.files += 1;
             group.bytes += stored.bytes;
             group.readers = group.readers.take().max(readers);
         } else {
             let risk = folder_risk(&stored.path);
             let StoredFile { kind, path, bytes, .. } = stored;
-            groups.push(StoredGroup { kind, path, files: 1, bytes, readers, risk });
+            let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
+            let several = matches!(kind, FileKind::Version | FileKind::Recovery | FileKind::Draft | FileKind::Log);
+            let path = if several { folder.clone() } else { path };
+            groups.push(StoredGroup { kind, path, folder, files: 1, bytes, readers, risk });
         }
     }
     groups
@@ -139,7 +144,10 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
     let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
     let mut all = Vec::new();
     if let Some(unit) = unit {
-        all.extend(in_folder(&versions(places, unit), FileKind::Version));
+        all.extend(in_folder(&versions(places, unit), FileKind::Version).into_iter().map(|stored| {
+            let packed = name_of(&stored.path).contains(".ron.gz");
+            if packed { stored } else { StoredFile { kind: FileKind::VersionNote, ..stored } }
+        }));
         all.extend(recovery(places, unit));
     }
     all.extend(live(places, &[file, &real]));
@@ -160,7 +168,7 @@ pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Ve
 
 /// The folder where a unit's earlier versions lie.
 pub(super) fn versions(places: &Places, unit: RecordId) -> PathBuf {
-    places.data.join("versjoner").join(unit.0.hyphenated().to_string())
+    places.generations().join(unit.0.hyphenated().to_string())
 }
 
 fn recovery(places: &Places, unit: RecordId) -> Vec<StoredFile> {
@@ -234,7 +242,8 @@ fn has_ending(name: &str) -> bool {
 
 /// Whether a file is called what services and the app call the copies they keep of one called `stem`.
 fn is_copy_of_service(name: &str, stem: &str) -> bool {
-    const MARKS: [&str; 7] = ["conflict", "konflikt", "broken", "skadet", "damaged", "in conflict", "case conflict"];
+    const MARKS: [&str; 8] =
+        ["conflict", "konflikt", "broken", "skadet", "skadd", "damaged", "in conflict", "case conflict"];
     let Some(rest) = name.strip_prefix(stem).filter(|_| !stem.is_empty() && has_ending(name)) else { return false };
     let rest = rest.to_lowercase();
     rest.starts_with(['.', ' ', '-', '_', '(']) && MARKS.iter().any(|mark| rest.contains(mark))

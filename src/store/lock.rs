@@ -15,6 +15,7 @@
 
 mod owner;
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -110,6 +111,14 @@ struct Found {
     modified: Option<SystemTime>,
 }
 
+/// The locks that this process has, by their tokens: one of its own that is not among them was let go where it could not
+/// be reached, as on a drive that was pulled out.
+static OURS: Mutex<BTreeSet<Uuid>> = Mutex::new(BTreeSet::new());
+
+fn ours() -> MutexGuard<'static, BTreeSet<Uuid>> {
+    OURS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// What came of putting one's own lock in the place of an expired one.
 enum Replaced {
     Done,
@@ -131,6 +140,17 @@ pub fn lock_file(file: &Path) -> PathBuf {
 pub fn take(file: &Path, owner: &Owner, now: DateTime<FixedOffset>) -> Taken {
     let path = lock_file(file);
     let record = Record::new(owner, now);
+    // From before it can be seen, so that no other thread takes it to be left.
+    ours().insert(record.token);
+    let token = record.token;
+    let taken = try_to_take(path, record, owner);
+    if !matches!(taken, Taken::Ours(_)) {
+        ours().remove(&token);
+    }
+    taken
+}
+
+fn try_to_take(path: PathBuf, record: Record, owner: &Owner) -> Taken {
     let mut holder = Holder::unknown();
     for _ in 0..TRIES {
         match create(&path, &record) {
@@ -220,6 +240,10 @@ impl Found {
 
     /// Whether nobody has the lock any more.
     fn expired(&self, owner: &Owner, path: &Path) -> bool {
+        let own = self.record.as_ref().filter(|record| record.owner.is_this_process());
+        if let Some(record) = own {
+            return !ours().contains(&record.token);
+        }
         let known = self.record.as_ref().and_then(|record| owner.knows_alive(&record.owner));
         if let Some(alive) = known {
             return !alive;
@@ -362,6 +386,11 @@ impl Lock {
         if std::mem::replace(&mut *released, true) {
             return;
         }
+        self.take_away();
+        ours().remove(&self.record.token);
+    }
+
+    fn take_away(&self) {
         let ours = |found: &Found| found.record.as_ref().is_some_and(|found| found.token == self.record.token);
         let Ok(found) = Found::read(&self.path) else { return };
         if !ours(&found) {

@@ -314,7 +314,9 @@ impl Vault {
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
         let before = std::mem::take(&mut self.lock().to_keep);
-        before.iter().for_each(|before| self.keep(before, None, Occasion::Always));
+        for before in &before {
+            self.keep(before, None, Occasion::Always);
+        }
         let at_work = self.work();
         let written = self.write(unit, &text);
         drop(at_work);

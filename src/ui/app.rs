@@ -141,18 +141,18 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
-    /// Others who use the same file, and what they do to it.
-    others: others::Others,
     /// Passphrases: what is asked, and when the unit was used last.
     locking: locking::Locking,
-    /// Wakes the window from another thread.
-    wake: Arc<dyn Fn() + Send + Sync>,
     /// What was kept when the app stopped unexpectedly, and is not answered for.
     offers: Vec<recover::Offer>,
     /// What was kept and is open again: taken away as soon as the unit is on the disk.
     recovered: Option<Kept>,
     /// That the app has stopped, and waits for the leader.
     stopped: Option<crash::Stopped>,
+    /// Others who use the same file, and what they do to it.
+    others: others::Others,
+    /// Wakes the window from another thread.
+    wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the leader is asked about saving the follow-up list as a file.
     asked_export: bool,
     /// A file that is not as the app wrote it, and that the leader is asked about.
@@ -235,12 +235,12 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
-            others: others::Others::default(),
             locking: locking::Locking::new(outside.work),
-            wake: waker,
             offers: Vec::new(),
             recovered: None,
             stopped: None,
+            others: others::Others::default(),
+            wake: waker,
             asked_export: false,
             asked_file: None,
             generations,

@@ -63,6 +63,9 @@ impl Answer {
     }
 }
 
+/// Asks in these words for a passphrase, and gives it if somebody knows it.
+type Asks = dyn Fn(&str) -> Option<Passphrase>;
+
 /// What every command needs: texts, the content pack and the day.
 pub struct Terminal {
     texts: Texts,
@@ -71,7 +74,7 @@ pub struct Terminal {
     /// What could not be read of the settings' content pack.
     warning: Option<String>,
     /// Gives the passphrase of a file that has one, if somebody knows it.
-    passphrase: Box<dyn Fn(&str) -> Option<Passphrase>>,
+    passphrase: Box<Asks>,
     /// Where earlier versions of units are kept.
     generations: Option<Arc<Generations>>,
 }

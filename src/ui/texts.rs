@@ -26,8 +26,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $language, "/settings.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/retention.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/errors.ftl")),
-            include_str!(concat!("../../assets/texts/", $language, "/versions.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/crash.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/versions.ftl")),
         ]
     };
 }

@@ -197,7 +197,7 @@ fn of_two_processes_exactly_one_gets_it_and_one_that_is_killed_leaves_it_to_the_
 fn a_lock_from_another_machine_expires_when_nobody_has_written_it_for_five_minutes() {
     let (_home, file) = desk();
     let lock = ours(take(&file, &kari(), noon()));
-    age(&lock_file(&file), Duration::from_secs(240));
+    age(&lock_file(&file), Duration::from_mins(4));
     held(take(&file, Owner::this(), noon()));
     age(&lock_file(&file), Duration::from_secs(301));
     assert_eq!(lock.beat(noon()), Beat::Kept, "its owner says that it is in use");
@@ -231,7 +231,7 @@ fn a_lock_from_a_clock_that_was_far_ahead_does_not_hold_for_ever() {
     let (_home, file) = desk();
     std::mem::forget(ours(take(&file, &kari(), noon())));
     let handle = File::options().write(true).open(lock_file(&file)).unwrap();
-    handle.set_modified(SystemTime::now() + Duration::from_secs(600)).unwrap();
+    handle.set_modified(SystemTime::now() + Duration::from_mins(10)).unwrap();
     held(take(&file, Owner::this(), noon()));
     handle.set_modified(SystemTime::now() + Duration::from_hours(48)).unwrap();
     ours(take(&file, Owner::this(), noon()));

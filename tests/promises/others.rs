@@ -209,6 +209,24 @@ fn what_a_dead_program_left_is_taken_over_without_a_question() {
 }
 
 #[test]
+fn a_drive_that_was_pulled_out_when_the_unit_was_closed_is_not_locked_when_it_comes_back() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let shared = Shared::new();
+    let leader = shared.open();
+    let (folder, away) = (shared.file.parent().unwrap(), shared.home.path().join("tatt ut"));
+    fs::rename(folder, &away).unwrap();
+    drop(leader);
+    fs::rename(&away, folder).unwrap();
+    assert!(lock_file(&shared.file).exists(), "nobody could take it away");
+    let mut leader = shared.open();
+    assert!(!leader.reads("Filen er i bruk"));
+    add(&mut leader, 1, "Siri");
+    assert_eq!(leader.saved_file().people.len(), 3);
+}
+
+#[test]
 fn a_lock_that_cannot_be_read_is_somebody_unknown() {
     let shared = Shared::new();
     fs::write(lock_file(&shared.file), "\u{0}\u{0}").unwrap();

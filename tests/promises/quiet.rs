@@ -95,7 +95,14 @@ fn the_log_tells_nobodys_name_whatever_happens() {
     ask(&mut leader, Intent::Present { kind: MeetingKind::First, rehearsal: false });
     leader.press("Start møtet");
     leader.wait(5);
-    let live = std::fs::read_to_string(places.data.join("live.ron")).unwrap();
+    let live = places.data.join("live.ron");
+    for _ in 0..2000 {
+        if live.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let live = std::fs::read_to_string(live).unwrap();
     assert!(!live.contains(NAMES[0]), "the running meeting knows people by their ids");
     leader.key(Key::Escape);
     // What the system refuses, a file that is damaged, a table, a folder that goes away, and a mistake in the middle.

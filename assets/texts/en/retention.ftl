@@ -34,6 +34,7 @@ erase-go-on = Go on
 erase-certain-title = Are you sure that { $unit } is to be deleted?
 erase-certain-text = Everything about { $unit } will be deleted from this machine now. You will see what was deleted, and what Møteklar could not reach.
 erase-do = Delete { $unit }
+erase-in-use = { $who } The unit must be closed there before it can be deleted.
 erase-done = The unit has been deleted
 erase-partly = Something was not deleted
 erase-lead = { $about } { $date } at { $time }.
@@ -59,6 +60,7 @@ file-versions = { $n ->
     [one] 1 earlier version
    *[other] { $n } earlier versions
 }
+file-version-note = The note of which file the versions belong to
 file-recovery = Recovery file
 file-live = The running meeting
 file-drafts = { $n ->

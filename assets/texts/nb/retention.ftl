@@ -34,6 +34,7 @@ erase-go-on = Gå videre
 erase-certain-title = Er du sikker på at { $unit } skal slettes?
 erase-certain-text = Alt om { $unit } blir slettet fra denne maskinen nå. Du får se hva som er slettet, og hva Møteklar ikke kom til.
 erase-do = Slett { $unit }
+erase-in-use = { $who } Enheten må lukkes der før den kan slettes.
 erase-done = Enheten er slettet
 erase-partly = Noe ble ikke slettet
 erase-lead = { $about } { $date } kl. { $time }.
@@ -59,6 +60,7 @@ file-versions = { $n ->
     [one] 1 tidligere versjon
    *[other] { $n } tidligere versjoner
 }
+file-version-note = Notatet om hvilken fil versjonene hører til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som pågår
 file-drafts = { $n ->

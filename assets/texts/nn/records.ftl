@@ -18,7 +18,7 @@ record-session = Samling
 record-past = Tidlegare omgang
 record-history = Historikk
 field-name = Namn
-field-started = Påbyrja
+field-started = Starta
 field-deadline = Frist
 field-delete-on = Slettedato
 # same

@@ -34,6 +34,7 @@ erase-go-on = Gå vidare
 erase-certain-title = Er du sikker på at { $unit } skal slettast?
 erase-certain-text = Alt om { $unit } blir sletta frå denne maskina no. Du får sjå kva som er sletta, og kva Møteklar ikkje kom til.
 erase-do = Slett { $unit }
+erase-in-use = { $who } Eininga må lukkast der før ho kan slettast.
 erase-done = Eininga er sletta
 erase-partly = Noko blei ikkje sletta
 erase-lead = { $about } { $date } kl. { $time }.
@@ -59,6 +60,7 @@ file-versions = { $n ->
     [one] 1 tidlegare versjon
    *[other] { $n } tidlegare versjonar
 }
+file-version-note = Notatet om kva fil versjonane høyrer til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->

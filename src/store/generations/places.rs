@@ -7,7 +7,8 @@ use crate::store::durable::{self, SaveError};
 use crate::store::file::read_text;
 use crate::store::seal::Fingerprint;
 
-const FILE: &str = "steder.txt";
+/// The file in the folder of a unit's versions. It holds nobody's name.
+pub const FILE: &str = "steder.txt";
 /// How many files are remembered for a unit.
 const MOST: usize = 20;
 
@@ -21,7 +22,7 @@ pub(super) fn remember(folder: &Path, file: &Path) -> Result<(), SaveError> {
     known.retain(|sum| !sums.contains(sum));
     known.extend(sums);
     let first = known.len().saturating_sub(MOST);
-    let text: String = known[first..].iter().map(|sum| format!("{sum}\n")).collect();
+    let text = known[first..].join("\n") + "\n";
     durable::write(&folder.join(FILE), text.as_bytes())
 }
 

@@ -58,6 +58,11 @@ impl Owner {
         same_start || (named && self.id == other.id)
     }
 
+    /// Whether it is this very process, on a system that tells one start of a machine from another.
+    pub fn is_this_process(&self) -> bool {
+        !self.boot.is_empty() && self == Self::this()
+    }
+
     /// Whether another process lives, as far as this one can tell; `None` where it cannot, as of one on another
     /// machine. A process id that was given to another program since does not count.
     pub fn knows_alive(&self, other: &Self) -> Option<bool> {

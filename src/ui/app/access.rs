@@ -70,7 +70,7 @@ impl App {
     }
 
     /// Remembers a file that was made for a unit, so that it is found again when the unit is deleted.
-    pub(super) fn remember_export(&mut self, unit: RecordId, path: &std::path::Path, bytes: &[u8]) {
+    pub(super) fn remember_export(&self, unit: RecordId, path: &std::path::Path, bytes: &[u8]) {
         if let Err(error) = Exports::remember(&self.places, unit, path, bytes, self.today()) {
             tracing::warn!(%error, "the list of exports was not written");
         }

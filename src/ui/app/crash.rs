@@ -81,20 +81,20 @@ impl App {
             }
         }
         let asked = ctx.input(|input| input.viewport().close_requested());
-        if asked && !self.quitting && self.loses_changes() {
+        if asked && !self.quitting && self.may_be_lost() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }
 
     /// Whether something would be lost if the app went away now.
-    fn loses_changes(&self) -> bool {
+    fn may_be_lost(&self) -> bool {
         let failed = matches!(&self.stopped, Some(Stopped { rescue: Rescue::Failed(_), .. }));
         failed && self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
     /// Tells the leader that the app has stopped, and what became of the changes.
     pub(super) fn show_stopped(&mut self, ui: &mut Ui) {
-        let would_lose = self.loses_changes();
+        let would_lose = self.may_be_lost();
         let Some(stopped) = &mut self.stopped else { return };
         let tx = &self.texts;
         let what = match &stopped.rescue {
@@ -153,6 +153,8 @@ impl App {
             // What is not on the disk by now is in the recovery file, and comes back from there.
             self.saver.forget(path);
         }
+        // The lock of the file is let go, to be taken again.
+        self.session = None;
         let outside = Outside {
             places: self.places.clone(),
             clock: Arc::clone(&self.clock),

@@ -8,16 +8,16 @@ use eframe::egui::Ui;
 use super::files::FLUSH;
 use super::{App, Problem};
 use crate::meeting::Phase;
-use crate::store::{ErasePlan, Outcome};
+use crate::store::{ErasePlan, KeepError, Outcome, lock, unit_to_ron};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
     EraseCx, EraseState, ErasedReport, ForgetCx, ForgetState, erase_ui, forget_ui, report_ui,
 };
-use crate::ui::session::SaveState;
+use crate::ui::session::{SaveState, WhyReadOnly};
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Mention, PersonId, Stamp};
+use crate::unit::{Change, Mention, PersonId, Stamp, Unit};
 
 /// What the leader is asked, or told, about deleting.
 pub(super) enum Erasing {
@@ -45,13 +45,28 @@ impl App {
             (None, None) => None,
         };
         let Some((name, unit, file)) = asked else { return };
-        if self.meeting_is_on() {
+        if self.meeting_is_on() || self.somebody_has(&file) {
             return;
         }
         // What is being written must not come back after it is counted.
         self.saver.flush(FLUSH);
         let plan = ErasePlan::of(&self.places, unit, &file);
         self.erasing = Some(Erasing::Unit { name, plan, state: EraseState::default() });
+    }
+
+    /// Whether somebody else has a unit's file open, and would go on writing to it. Says so.
+    fn somebody_has(&mut self, file: &Path) -> bool {
+        let session = self.session.as_ref().filter(|session| session.file().path == file);
+        let holder = match session.map(|session| session.read_only()) {
+            Some(Some(WhyReadOnly::InUse(holder))) => Some(holder.clone()),
+            Some(_) => None,
+            None => lock::holder(file, lock::Owner::this()),
+        };
+        let Some(holder) = holder else { return false };
+        let who = wording::holder(&self.texts, &holder, self.now());
+        let text = self.texts.f("erase-in-use", &[("who", (&who).into())]);
+        self.problem = Some(Problem::new(self.texts.t("in-use-title"), text));
+        true
     }
 
     /// Whether a meeting or a session together is on, which would lose its record. Says so.
@@ -86,13 +101,18 @@ impl App {
             self.keeper.flush(FLUSH);
         }
         let done = plan.execute(&self.places, |file| chosen.contains(&file.path));
+        let mut forgotten = Vec::new();
         if plan.file.symlink_metadata().is_err() {
+            if self.settings.recent.iter().any(|file| file.path == plan.file) {
+                forgotten.push(self.texts.t("erase-goes-recent"));
+            }
             self.settings.forget(&plan.file);
             self.save_settings();
         }
         let failed = done.iter().any(|erased| matches!(erased.outcome, Outcome::Failed(_)));
         let title = self.texts.t(if failed { "erase-partly" } else { "erase-done" });
-        let told = wording::erased(&self.texts, &plan, &done);
+        let mut told = wording::erased(&self.texts, &plan, &done);
+        put_last(&mut told, &self.texts.t("erase-told-removed"), forgotten);
         self.tell(title, &self.texts.f("erase-lead-unit", &[("unit", (&name).into())]), told);
     }
 
@@ -178,22 +198,22 @@ impl App {
         wording::file_lines(&self.texts, &exports.collect::<Vec<_>>())
     }
 
-    /// Takes a person out of the unit's earlier versions. Returns how many there were, or why it could not be done.
-    fn forget_in_versions(&self, _person: PersonId) -> Result<usize, String> {
+    /// Takes a person out of the unit's earlier versions. Returns how many they were in, or why it could not be done.
+    fn forget_in_versions(&self, person: PersonId) -> Result<usize, String> {
         let Some(session) = &self.session else { return Ok(0) };
-        let plan = ErasePlan::of(&self.places, Some(session.unit().id), &session.file().path).only_versions();
-        let done = plan.execute(&self.places, |_| true);
-        let failed = done.iter().find_map(|erased| match &erased.outcome {
-            Outcome::Failed(error) => Some(wording::save_error(&self.texts, error)),
-            _ => None,
-        });
-        failed.map_or(Ok(done.len()), Err)
+        let coding = session.file().vault.coding();
+        let text = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
+        let forget = |unit: &mut Unit| {
+            unit.forget(person);
+        };
+        let done = self.generations.rewrite(session.unit().id, (&coding, &coding), text, forget);
+        done.map_err(|error| wording::keep_error(&self.texts, &error))
     }
 
     fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
         let now = self.now();
         let (day, clock) =
-            (dates::long(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
+            (dates::typed(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
         let words = [("about", about.into()), ("date", (&day).into()), ("time", (&clock).into())];
         let lead = self.texts.f("erase-lead", &words);
         self.erasing = Some(Erasing::Report(ErasedReport { title, lead, told, shown: false }));
@@ -278,5 +298,12 @@ fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<Stri
         *known = lines;
     } else {
         told.insert(0, (heading, lines));
+    }
+}
+
+/// Puts lines last in the part with this heading, if there is one.
+fn put_last(told: &mut [wording::Told], heading: &str, mut lines: Vec<String>) {
+    if let Some((_, known)) = told.iter_mut().find(|(known, _)| known == heading) {
+        known.append(&mut lines);
     }
 }

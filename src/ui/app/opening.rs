@@ -181,7 +181,9 @@ impl App {
             if let Some(before) = &words.before {
                 body(ui, before);
             }
-            words.differences.iter().for_each(|line| bullet(ui, line));
+            for line in &words.differences {
+                bullet(ui, line);
+            }
             if let Some(after) = &words.after {
                 note(ui, after);
             }

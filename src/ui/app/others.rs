@@ -84,6 +84,15 @@ impl App {
         }
     }
 
+    /// Opens a unit with the lock of its file, and says whether it is open to be changed. Where somebody has it, nothing
+    /// is opened.
+    pub(super) fn open_to_change(&mut self, path: &Path) -> bool {
+        match self.take_lock(path) {
+            Access::Ours(lock) => self.open_with(path, Some(lock), None),
+            Access::Held(_) | Access::Without(_) => false,
+        }
+    }
+
     /// Opens a unit with the lock of its file; asks where somebody has it.
     pub(super) fn open_locked(&mut self, path: &Path) {
         if !path.is_file() {

@@ -8,9 +8,8 @@ use eframe::egui::{Id, Memory, Ui};
 
 use super::App;
 use crate::store::recovery::{self, Kept};
-use crate::store::{Coding, Opened, Vault, Version, suggest_file, suggest_next_to};
+use crate::store::{Coding, Vault, Version, suggest_file, suggest_next_to};
 use crate::ui::dates;
-use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
 use crate::unit::{Apart, RecordId, Unit};
@@ -146,30 +145,21 @@ impl App {
             self.offers.insert(0, offer);
             return;
         }
-        let (now, unit) = (self.now(), unit.clone());
+        let unit = unit.clone();
         let path = offer.about_file();
-        let own = path.as_deref().filter(|_| !open && offer.in_file.is_some()).and_then(|path| Vault::open(path).ok());
-        // One that was changed after the app wrote it is left as it is.
-        let own = own.filter(Opened::is_as_written);
-        match own {
-            _ if open => self.take_over_recovered(unit),
-            Some(own) => {
-                let lock = self.lock_of_new(own.vault.path());
-                let session = Session::new(own.unit, own.vault, Some(now), &self.programme, now.date_naive());
-                self.enter(session.with_lock(lock));
-                self.take_over_recovered(unit);
-            }
-            None => {
-                let path = free_path(path.as_deref(), &self.places.documents, &unit.details.name);
-                let lock = self.lock_of_new(&path);
-                self.enter_new(unit, Vault::new_file(&path), lock);
-            }
+        let own = path.as_deref().filter(|_| !open && offer.in_file.is_some());
+        if open || own.is_some_and(|path| self.open_to_change(path)) {
+            self.bring_back(unit);
+        } else {
+            let path = free_path(path.as_deref(), &self.places.documents, &unit.details.name);
+            let lock = self.lock_of_new(&path);
+            self.enter_new(unit, Vault::new_file(&path), lock);
         }
         self.recovered = Some(offer.kept);
         self.say(self.texts.t("crash-opened"), true);
     }
 
-    fn take_over_recovered(&mut self, unit: Unit) {
+    fn bring_back(&mut self, unit: Unit) {
         let today = self.today();
         if let Some(session) = &mut self.session {
             session.take_over(unit, &self.saver);

@@ -17,11 +17,15 @@ use crate::ui::texts::Texts;
 use crate::ui::widgets::{check, heading_sized};
 use crate::ui::{theme, wording};
 
+/// From this height of the window, in points, what is to be read stands above the buttons.
+const ROOMY: f32 = 600.0;
+
 /// The files the leader is asked about, each with a box of its own.
 fn asked_ui(ui: &mut Ui, tx: &Texts, title: &str, files: &[&StoredFile], chosen: &mut BTreeSet<PathBuf>) {
     if files.is_empty() {
         return;
     }
+    ui.add_space(6.0);
     heading_sized(ui, title, 3, theme::size::BODY);
     for file in files {
         let on = chosen.contains(&file.path);
@@ -29,4 +33,9 @@ fn asked_ui(ui: &mut Ui, tx: &Texts, title: &str, files: &[&StoredFile], chosen:
             chosen.insert(file.path.clone());
         }
     }
+}
+
+/// Whether the first button may have the keyboard at once: in a small window that would carry what is to be read away.
+fn roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() >= ROOMY
 }

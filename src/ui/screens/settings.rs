@@ -56,7 +56,7 @@ pub fn settings_ui(
     if cx.arrived {
         let stock = std::mem::take(&mut state.stock);
         let unit = unit::UnitState::come_to_move(std::mem::take(&mut state.moves_deletion));
-        *state = SettingsState { stock, unit, ..SettingsState::default() };
+        *state = SettingsState { unit, stock, ..SettingsState::default() };
     }
     let SettingsState { keys, unit, stock, .. } = state;
     // Both columns ask for things; what they ask for is put together after they are drawn.

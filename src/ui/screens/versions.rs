@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Label, RichText, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Align, Label, Layout, RichText, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::programme::MeetingKind;
 use crate::store::{Generation, GenerationError, KeepError};
@@ -173,7 +173,9 @@ fn look_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, look: &Look, out: &mut
                 note(ui, &tx.t("versions-same"));
             } else {
                 strong(ui, &tx.t("versions-differs"));
-                differences.iter().for_each(|line| bullet(ui, line));
+                for line in differences {
+                    bullet(ui, line);
+                }
             }
         }
         people_ui(ui, cx, look);
@@ -219,7 +221,10 @@ fn people_ui(ui: &mut Ui, cx: &Cx<'_>, look: &Look) {
             let status = look.survey.row(*id).and_then(|row| row.status);
             let line = format!("{} – {}", person.name, wording::status(cx.tx, status).2);
             let text = RichText::new(&line).font(Weight::Regular.at(size::BODY)).color(theme::tokens(ui).text());
-            ui.add_sized([ui.available_width(), height - ui.spacing().item_spacing.y], Label::new(text).truncate());
+            let size = vec2(ui.available_width(), height);
+            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(text).truncate());
+            });
         }
     });
 }

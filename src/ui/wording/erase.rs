@@ -8,6 +8,7 @@ use crate::ui::texts::Texts;
 pub fn file_kind(tx: &Texts, kind: FileKind, n: usize) -> String {
     match kind {
         FileKind::Version => tx.n("file-versions", n),
+        FileKind::VersionNote => tx.t("file-version-note"),
         FileKind::Recovery => tx.t("file-recovery"),
         FileKind::Live => tx.t("file-live"),
         FileKind::Draft => tx.n("file-drafts", n),

@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate};
 use moteklar::exchange::{AccessReport, sample_unit};
 use moteklar::programme::{Language, MeetingKind, ModuleId, Programme};
+use moteklar::ui::texts::Texts;
+use moteklar::ui::wording::{AccessCx, access_text};
 use moteklar::unit::{
     Attendance, Attended, CatchUp, Event, HistoryEntry, Mention, Observation, Person, PersonId, RecordId, ReminderSent,
     ReminderTone, Source, Status, Unit, Verdict,
@@ -143,13 +145,19 @@ proptest! {
     ) {
         let unit = crowd(people, &records);
         let about = unit.people[who % people].clone();
-        let ron = AccessReport::of(&unit, &programme(), about.id, made()).unwrap().to_ron().unwrap();
-        prop_assert!(ron.contains(&about.name));
+        let programme = programme();
+        let report = AccessReport::of(&unit, &programme, about.id, made()).unwrap();
+        let ron = report.to_ron().unwrap();
+        let tx = Texts::new(Language::Bokmal);
+        let cx = AccessCx { tx: &tx, programme: &programme, unit: &unit, readers: None, risk: None };
+        let readable = access_text(&cx, &report);
+        prop_assert!(ron.contains(&about.name) && readable.contains(&about.name));
         for other in unit.people.iter().filter(|other| other.id != about.id) {
             let hyphenated = other.id.0.hyphenated().to_string();
             let own = [&other.name, other.email.as_ref().unwrap(), other.employee_number.as_ref().unwrap(), &hyphenated];
             for text in own {
-                prop_assert!(!ron.contains(text.as_str()), "{} of another is in it", text);
+                prop_assert!(!ron.contains(text.as_str()), "{} of another is in the records", text);
+                prop_assert!(!readable.contains(text.as_str()), "{} of another is in the text", text);
             }
         }
     }

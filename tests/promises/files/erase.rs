@@ -45,7 +45,7 @@ impl Machine {
         write(&data.join("gjenoppretting").join(format!("{id}.ron")), "kopi");
         write(&data.join("gjenoppretting").join(format!("{id}.om.ron")), "om");
         write(&data.join("gjenoppretting/00000000-0000-0000-0000-000000000099.ron"), "en annens");
-        let live = format!("(unit_file: {:?}, meeting: \"x\", run: (people: [1, 2]))", machine.file);
+        let live = format!("(unit_file: \"{}\", meeting: \"x\", run: (people: [1, 2]))", machine.file.display());
         write(&data.join("live.ron"), &live);
         write(&data.join("utkast/utkast-1.eml"), "To: kari@kommune.example");
         write(&units.join(".~lock.Byggesak.ron#"), "opptatt");
@@ -73,10 +73,11 @@ fn kinds(plan: &ErasePlan) -> Vec<FileKind> {
 
 #[test]
 fn everything_of_the_unit_is_found_and_removed_and_nothing_of_others() {
+    use FileKind::{Conflict, Draft, Export, Live, Lock, Recovery, Unit, Version};
+
     let machine = Machine::everywhere();
     let list = machine.export("liste.csv", "Kari Nordmann");
     let plan = machine.plan();
-    use FileKind::{Conflict, Draft, Export, Live, Lock, Recovery, Unit, Version};
     let found = [Version, Version, Recovery, Recovery, Live, Draft, Export, Conflict, Conflict, Lock, Unit];
     assert_eq!(kinds(&plan), found);
     let done = plan.execute(&machine.places, |_| false);
@@ -235,4 +236,33 @@ fn a_list_of_exports_that_cannot_be_read_is_begun_anew() {
     let known: Vec<PathBuf> =
         Exports::load(&machine.places).of(machine.unit.id).map(|export| export.path.clone()).collect();
     assert_eq!(known, [list]);
+}
+
+#[test]
+fn a_person_is_forgotten_in_every_earlier_version_and_the_rest_of_it_stays() {
+    use moteklar::store::{Coding, FakeClock, Generations, KeepError, Kept, Occasion};
+
+    let machine = Machine::new();
+    let clock = FakeClock::at("2026-01-12T08:00:00+01:00".parse().unwrap());
+    let generations = Generations::new(&machine.places, clock.clone());
+    let mut unit = unit_of(&["Kari Nordmann", "Per Aas"]);
+    let kari = unit.people[0].id;
+    for name in ["Kari Nordmann", "Kari Lie", "Kari Nordmann-Lie"] {
+        name.clone_into(&mut unit.people[0].name);
+        let text = unit_to_ron(&unit).unwrap();
+        let kept = generations.keep(&unit, &text, &Coding::Plain, Occasion::Always).unwrap();
+        assert!(matches!(kept, Kept::Written(_)));
+        clock.advance(3_600_000);
+    }
+    let text_of = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
+    let forget = |unit: &mut Unit| assert!(unit.forget(kari));
+    let both = (&Coding::Plain, &Coding::Plain);
+    assert_eq!(generations.rewrite(unit.id, both, text_of, forget), Ok(3));
+    let versions = generations.list(unit.id);
+    assert_eq!(versions.len(), 3);
+    for version in versions {
+        let read = generations.read(&version, &Coding::Plain).unwrap();
+        let names: Vec<&str> = read.people.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!(names, ["Per Aas"]);
+    }
 }

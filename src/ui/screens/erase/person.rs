@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::asked_ui;
+use super::{asked_ui, roomy};
 use crate::store::{ErasePlan, FileKind, FileState, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::people::catch_up::shortened;
@@ -59,6 +59,7 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
         let there: Vec<&StoredFile> = exports(FileState::There).chain(exports(FileState::Changed)).collect();
         asked_ui(ui, tx, &tx.t("forget-exports"), &there, chosen);
         if !cx.mentions.is_empty() {
+            ui.add_space(6.0);
             heading_sized(ui, &tx.t("forget-mentions"), 3, size::BODY);
             for mention in cx.mentions {
                 bullet(ui, &wording::mention(tx, cx.unit, *mention));
@@ -69,7 +70,7 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let no = ui.add(Btn::secondary(&tx.t("people-remove-no")));
-            if !std::mem::replace(&mut state.shown, true) {
+            if !std::mem::replace(&mut state.shown, true) && roomy(ui) {
                 no.request_focus();
             }
             let yes = ui.add(Btn::danger(&tx.f("forget-do", &[("name", (&name).into())])));

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Id, Ui};
 
+use super::roomy;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
@@ -27,6 +28,7 @@ pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut I
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &report.lead);
         for (heading, lines) in &report.told {
+            ui.add_space(6.0);
             heading_sized(ui, heading, 3, size::BODY);
             for line in lines {
                 bullet(ui, line);
@@ -35,7 +37,7 @@ pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut I
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let ok = ui.add(Btn::primary(&tx.t("ok")));
-            if !std::mem::replace(&mut report.shown, true) {
+            if !std::mem::replace(&mut report.shown, true) && roomy(ui) {
                 ok.request_focus();
             }
             if ui.add(Btn::secondary(&tx.t("erase-copy")).icon(icons::COPY)).clicked() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::asked_ui;
+use super::{asked_ui, roomy};
 use crate::store::{ErasePlan, FileState, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
@@ -46,6 +46,7 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState) -> bool {
     let (on, close) = dialog(ui, Id::unique("erase"), &title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &tx.t("erase-text"));
+        ui.add_space(6.0);
         heading_sized(ui, &tx.t("erase-goes"), 3, size::BODY);
         let goes: Vec<&StoredFile> =
             cx.plan.files.iter().filter(|file| !file.is_asked_about() && file.state != FileState::Gone).collect();
@@ -57,11 +58,13 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState) -> bool {
         asked_ui(ui, tx, &tx.t("erase-asked"), &asked, &mut state.chosen);
         let gone: Vec<&StoredFile> = cx.plan.files.iter().filter(|file| file.state == FileState::Gone).collect();
         if !gone.is_empty() {
+            ui.add_space(6.0);
             heading_sized(ui, &tx.t("erase-gone"), 3, size::BODY);
             for line in wording::file_lines(tx, &gone) {
                 bullet(ui, &line);
             }
         }
+        ui.add_space(6.0);
         heading_sized(ui, &tx.t("erase-told-beyond"), 3, size::BODY);
         for place in cx.plan.beyond() {
             bullet(ui, &wording::beyond(tx, place));
@@ -70,7 +73,7 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState) -> bool {
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let no = ui.add(Btn::secondary(&tx.t("erase-keep")));
-            if !std::mem::replace(&mut state.shown, true) {
+            if !std::mem::replace(&mut state.shown, true) && roomy(ui) {
                 no.request_focus();
             }
             let on = ui.add(Btn::danger(&tx.t("erase-go-on")));

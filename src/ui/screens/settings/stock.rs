@@ -39,12 +39,11 @@ pub(super) fn stock_ui(ui: &mut Ui, cx: &Cx<'_>, stock: &[StoredGroup], out: &mu
             None => {}
         }
         note(ui, &group.path.display().to_string());
-        let folder = if group.files == 1 { group.path.parent().unwrap_or(&group.path) } else { &group.path };
         let spoken = tx.f("stock-open-folder-spoken", &[("kind", (&kind).into())]);
         let words = tx.t("settings-open-folder");
         let open = Btn::plain(&words).icon(icons::FOLDER).spoken(&spoken).small();
         if ui.add(open).clicked() {
-            out.push(Intent::OpenOutside(folder.display().to_string()));
+            out.push(Intent::OpenOutside(group.folder.display().to_string()));
         }
     }
     rule(ui);
