@@ -41,7 +41,7 @@ passphrase-after-never = Never
 passphrase-after-help = The unit is never locked while a meeting is on. Møteklar does not know when the machine is locked.
 
 passphrase-on = Encrypt the file
-passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Copies in other places, such as in an e-mail or on a memory stick, will not.
+passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Copies in other places, such as in an e-mail, in lists you have exported or on a memory stick, will not.
 passphrase-on-go = Encrypt
 passphrase-on-done = The file is encrypted.
 passphrase-change = Change the passphrase

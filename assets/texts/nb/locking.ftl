@@ -41,7 +41,7 @@ passphrase-after-never = Aldri
 passphrase-after-help = Mens et møte pågår, blir enheten aldri låst. Om maskinen blir låst, får ikke Møteklar vite.
 
 passphrase-on = Krypter filen
-passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Kopier andre steder, som i e-post eller på en minnepinne, blir ikke det.
+passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Kopier andre steder, som i e-post, i lister du har eksportert eller på en minnepinne, blir ikke det.
 passphrase-on-go = Krypter
 passphrase-on-done = Filen er kryptert.
 passphrase-change = Bytt passfrase

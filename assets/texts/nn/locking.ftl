@@ -41,7 +41,7 @@ passphrase-after-never = Aldri
 passphrase-after-help = Medan eit møte går føre seg, blir eininga aldri låst. Om maskina blir låst, får ikkje Møteklar vite.
 
 passphrase-on = Krypter fila
-passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Kopiar andre stader, som i e-post eller på ein minnepinne, blir ikkje det.
+passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Kopiar andre stader, som i e-post, i lister du har eksportert eller på ein minnepinne, blir ikkje det.
 passphrase-on-go = Krypter
 passphrase-on-done = Fila er kryptert.
 passphrase-change = Byt passfrase
