@@ -3,7 +3,7 @@
 
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -12,6 +12,7 @@ use eframe::egui::{ViewportBuilder, vec2};
 use eframe::egui_wgpu::WgpuSetup;
 use eframe::wgpu::PowerPreference;
 use moteklar::exchange::import::TableKind;
+use moteklar::store::crypt::Passphrase;
 use moteklar::store::settings::Renderer;
 use moteklar::store::{Clock as _, Generations, Places, Settings, SystemClock};
 use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
@@ -21,6 +22,7 @@ use moteklar::ui::{App, Outside, wording};
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
+use zeroize::Zeroizing;
 
 /// Leads two short meetings about privacy and information security, and helps until everyone has completed.
 #[derive(Parser)]
@@ -36,6 +38,9 @@ struct Arguments {
     /// Keep settings, data and documents under this folder instead of the user's own.
     #[arg(long, hide = true, global = true)]
     home: Option<PathBuf>,
+    /// For commands without a window: a file whose first line is the passphrase of the unit's file.
+    #[arg(long, global = true, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
 }
 
 /// What can be done without a window.
@@ -90,7 +95,7 @@ fn main() -> ExitCode {
     std::panic::set_hook(Box::new(note_mistake));
     let (settings, _) = Settings::load(&places);
     if let Some(command) = arguments.command {
-        return do_without_window(&command, &settings, &places);
+        return do_without_window(&command, &settings, &places, arguments.passphrase_file);
     }
     // Remembered among the files opened last, it must be found from any folder.
     let file = arguments.file.map(|file| std::path::absolute(&file).unwrap_or(file));
@@ -121,11 +126,29 @@ fn kind_of_table(tag: &str) -> Result<TableKind, String> {
     })
 }
 
+/// The passphrase in the file, or the one that is typed on the terminal, where nobody sees it; `None` where there is
+/// neither.
+fn passphrase(file: Option<&Path>, ask: &str) -> Option<Passphrase> {
+    let text = match file {
+        Some(file) => std::fs::read_to_string(file),
+        None => rpassword::prompt_password(format!("{ask} ")),
+    };
+    let text = Zeroizing::new(text.ok()?);
+    text.lines().next().map(Passphrase::new)
+}
+
 /// Does a command and says on the terminal how it went; what went wrong goes where errors go.
-fn do_without_window(command: &Command, settings: &Settings, places: &Places) -> ExitCode {
+fn do_without_window(
+    command: &Command,
+    settings: &Settings,
+    places: &Places,
+    passphrase_file: Option<PathBuf>,
+) -> ExitCode {
     let now = SystemClock.now();
     let terminal = match Terminal::new(settings, now.date_naive()) {
-        Ok(terminal) => terminal.keeping_versions(Generations::new(places, Arc::new(SystemClock))),
+        Ok(terminal) => terminal
+            .keeping_versions(Generations::new(places, Arc::new(SystemClock)))
+            .with_passphrase(move |ask| passphrase(passphrase_file.as_deref(), ask)),
         Err(why) => return say_and_fail(&why),
     };
     let answer = match command {
@@ -186,6 +209,7 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
         desk: Box::new(SystemDesk::default()),
         ids: Box::new(uuid::Uuid::now_v7),
         open: file,
+        work: None,
     };
     eframe::run_native(
         "moteklar",

@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod coding;
 pub mod copies;
+pub mod crypt;
 pub mod damaged;
 pub mod durable;
 pub mod erase;
@@ -38,7 +39,7 @@ mod unit_file;
 
 pub use check::{RecordKind, RecordProblem};
 pub use clock::{Clock, FakeClock, SystemClock};
-pub use coding::{Coding, CodingError};
+pub use coding::{Coding, CodingError, Key};
 pub use damaged::{Damaged, keep_aside, newest_for};
 pub use drafts::{clear_drafts, write_drafts};
 pub use durable::{SaveCause, SaveError, SaveStep};
@@ -60,5 +61,5 @@ pub use saver::{SaveReport, Saver};
 pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_in, unit_to_ron};
-pub use vault::{Opened, Vault};
+pub use vault::{Left, NotRecoded, Opened, Recoded, Vault};
 pub use version::Version;

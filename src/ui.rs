@@ -10,6 +10,7 @@ pub mod icons;
 pub mod importing;
 pub mod intent;
 pub mod keys;
+pub mod locking;
 pub mod naming;
 pub mod others;
 pub mod screens;

@@ -86,6 +86,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             Uuid::from_u128(count)
         }),
         open: None,
+        work: moteklar::store::crypt::Work::new(1),
     };
     let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()

@@ -17,7 +17,7 @@ use std::time::SystemTime;
 use super::durable::{self, SaveCause, SaveError, SaveStep};
 use super::risk::SyncService;
 use super::seal::Fingerprint;
-use super::unit_file::unit_in;
+use super::unit_file::{begins_encrypted, unit_in};
 use crate::unit::RecordId;
 
 /// The most files in a folder that are looked at.
@@ -45,7 +45,9 @@ pub fn conflict_copies(file: &Path, unit: RecordId) -> Vec<ConflictCopy> {
         let service = service_of(&own, &stem_of(&path)?)?;
         Some((path, service, entry))
     });
-    let same = candidates.filter(|(path, ..)| unit_in(path) == Some(unit));
+    // Which unit a locked file holds is seen when it is opened.
+    let locked = begins_encrypted(file);
+    let same = candidates.filter(|(path, ..)| unit_in(path) == Some(unit) || (locked && begins_encrypted(path)));
     let mut found: Vec<ConflictCopy> = same
         .take(MOST_COPIES)
         .map(|(path, service, entry)| {

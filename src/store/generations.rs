@@ -25,6 +25,7 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
+pub(in crate::store) use named::renamed_for;
 pub use places::FILE as PLACES_FILE;
 pub use thin::{DAYS, LAST, MOST_BYTES};
 
@@ -141,7 +142,9 @@ impl Generations {
             return Ok(Kept::TooSoon);
         }
         let newest_at = newest.as_ref().map(|newest| newest.at);
-        if newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
+        // To open a locked one takes a moment; while changes are made, the newest is another anyway.
+        let compared = occasion == Occasion::Always || !coding.is_encrypted();
+        if compared && newest.is_some_and(|newest| self.text_of(&newest, coding).is_ok_and(|kept| kept == text)) {
             self.thin(unit.id, None);
             return Ok(Kept::Same);
         }
@@ -168,9 +171,15 @@ impl Generations {
         let path = self.folder(unit.id).join(name);
         durable::write(&path, &bytes)?;
         let written = Generation { path, at, bytes: bytes.len() as u64, good: true };
-        let same = self.text_of(&written, coding).is_ok_and(|kept| {
-            kept == text && judge(&kept) == Seal::Whole && unit_from_ron(&kept).is_ok_and(|read| read == *unit)
-        });
+        // What was locked is read back as it lies there: it opens with what it was locked with.
+        let locked = coding.is_encrypted();
+        let same = if locked {
+            read_bytes(&written.path).is_ok_and(|kept| kept == bytes)
+        } else {
+            self.text_of(&written, coding).is_ok_and(|kept| {
+                kept == text && judge(&kept) == Seal::Whole && unit_from_ron(&kept).is_ok_and(|read| read == *unit)
+            })
+        };
         if same {
             return Ok(written);
         }

@@ -7,17 +7,19 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::coding::Coding;
 use super::durable::{self, SaveError, make_folder};
 use super::file::read_text;
 use super::path_text;
 use super::places::Places;
-use super::seal::seal;
-use super::unit_file::{OpenError, read_unit, ron_text, unit_to_ron};
+use super::unit_file::{OpenError, begins_encrypted, ron_text, unit_to_ron};
+use super::version::Version;
 use crate::unit::{RecordId, Unit};
 
 /// A unit that was kept.
@@ -42,14 +44,19 @@ pub struct About {
     pub at: DateTime<FixedOffset>,
 }
 
-/// Keeps a unit, and returns when it is on the disk. What was kept of the same unit before is replaced.
+/// Keeps a unit, locked as its own file is, and returns when it is on the disk. What was kept of the same unit before is replaced.
 ///
 /// # Errors
 /// [`SaveError`]; what was kept before is there still.
-pub fn keep(places: &Places, unit_file: &Path, unit: &Unit, at: DateTime<FixedOffset>) -> Result<(), SaveError> {
+pub fn keep(
+    places: &Places,
+    unit_file: &Path,
+    (unit, coding): (&Unit, &Coding),
+    at: DateTime<FixedOffset>,
+) -> Result<(), SaveError> {
     let (file, note) = files(places, unit.id);
     make_folder(&folder(places))?;
-    durable::write(&file, &content(&file, unit)?)?;
+    durable::write(&file, &content(&file, unit, coding)?)?;
     let about = About { unit_file: unit_file.to_owned(), at };
     let text = ron_text(&about, false).map_err(|error| SaveError::form(&note, error.to_string()))?;
     durable::write(&note, text.as_bytes())
@@ -85,18 +92,24 @@ pub fn remove(places: &Places, unit: RecordId) -> Result<(), SaveError> {
 }
 
 impl Kept {
+    /// Whether it is locked, and the unit's own file, which asks for the passphrase, is there.
+    pub fn waits_for_passphrase(&self) -> bool {
+        begins_encrypted(&self.file) && self.about.as_ref().is_some_and(|about| about.unit_file.is_file())
+    }
+
     /// The unit that was kept.
     ///
     /// # Errors
     /// [`OpenError`] where the recovery file cannot be read.
-    pub fn read(&self) -> Result<Unit, OpenError> {
-        read_unit(&self.file)
+    pub fn read(&self, coding: &Coding) -> Result<Unit, OpenError> {
+        Version::read(&self.file, coding).map(|version| Arc::unwrap_or_clone(version.unit))
     }
 }
 
 /// What stands in a recovery file.
-fn content(file: &Path, unit: &Unit) -> Result<Vec<u8>, SaveError> {
-    unit_to_ron(unit).map(|text| seal(text).into_bytes()).map_err(|error| SaveError::form(file, error.to_string()))
+fn content(file: &Path, unit: &Unit, coding: &Coding) -> Result<Vec<u8>, SaveError> {
+    let text = unit_to_ron(unit).map_err(|error| SaveError::form(file, error.to_string()))?;
+    coding.encode(text.into_bytes()).map_err(|error| SaveError::form(file, error.to_string()))
 }
 
 fn folder(places: &Places) -> PathBuf {

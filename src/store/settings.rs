@@ -26,6 +26,9 @@ pub const TEXT_SCALE: std::ops::RangeInclusive<u16> = 80..=200;
 /// The size of the line being read that can be chosen, in points.
 pub const MEETING_TEXT: std::ops::RangeInclusive<u16> = 20..=120;
 
+/// After how many minutes without use a unit with a passphrase is locked, where nobody has said.
+pub const LOCK_AFTER: u16 = 15;
+
 /// How many files are remembered.
 pub const MOST_RECENT: usize = 12;
 
@@ -60,6 +63,8 @@ pub struct Settings {
     pub keys: BTreeMap<String, Vec<String>>,
     /// The window as it was left.
     pub window: Option<WindowSize>,
+    /// After how many minutes without use a unit with a passphrase is locked; 0 for never.
+    pub lock_after: u16,
     /// How tables that were taken in were read, the last one last. Titles of columns, and nothing of what stood below.
     pub tables: Vec<TableColumns>,
     /// Fields that this version does not know, as they stand in the file.
@@ -158,6 +163,7 @@ impl Default for Settings {
             audience_screen: None,
             keys: BTreeMap::new(),
             window: None,
+            lock_after: LOCK_AFTER,
             tables: Vec::new(),
             unknown: BTreeMap::new(),
         }

@@ -4,14 +4,18 @@ use std::cell::Cell;
 use std::fmt;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ron::ser::PrettyConfig;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::check::{RecordProblem, check};
-use super::file::{ReadProblem, read_text};
+use super::coding::{Coding, CodingError};
+use super::crypt::is_encrypted;
+use super::file::ReadProblem;
 use super::mistake::Mistake;
 use super::seal::seal;
+use super::version::Version;
 use crate::unit::{RecordId, SCHEMA, Unit};
 
 /// Why a unit's file could not be opened. The file is as it was. The words for the log leave the path out: it holds
@@ -31,6 +35,9 @@ pub enum OpenProblem {
     /// It could not be read as text.
     #[error(transparent)]
     File(#[from] ReadProblem),
+    /// It is locked with a passphrase, or cannot be opened with the one that was given.
+    #[error(transparent)]
+    Coding(#[from] CodingError),
     /// It was written by a newer version of the app, which knows more than can be kept here.
     #[error("schema {found} is newer than {known}")]
     NewerSchema {
@@ -58,8 +65,7 @@ pub enum OpenProblem {
 /// # Errors
 /// [`OpenError`] with the file and what is wrong with it.
 pub fn read_unit(path: &Path) -> Result<Unit, OpenError> {
-    let text = read_text(path).map_err(OpenProblem::from);
-    text.and_then(|text| unit_from_ron(&text)).map_err(|problem| OpenError { path: path.to_owned(), problem })
+    Version::read(path, &Coding::Plain).map(|version| Arc::unwrap_or_clone(version.unit))
 }
 
 /// Reads a unit out of the text of its file, of this schema or an older one.
@@ -119,13 +125,22 @@ pub fn find_unit<'a>(unit: RecordId, known: impl Iterator<Item = &'a Path>, fold
     beside.take(MOST_FILES).find(|path| unit_in(path) == Some(unit))
 }
 
+/// Whether a file begins as one that is locked with a passphrase, so that which unit it holds is not seen.
+pub(super) fn begins_encrypted(path: &Path) -> bool {
+    head_of(path).is_some_and(|head| is_encrypted(&head))
+}
+
 /// The unit in a file, by its head; `None` where it cannot be read, as where it is encrypted.
 pub fn unit_in(path: &Path) -> Option<RecordId> {
+    field_of(&String::from_utf8_lossy(&head_of(path)?), "id")
+}
+
+fn head_of(path: &Path) -> Option<Vec<u8>> {
     // Nothing but a file: a pipe would keep the reader waiting.
     path.metadata().ok().filter(std::fs::Metadata::is_file)?;
     let mut head = Vec::new();
     std::fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
-    field_of(&String::from_utf8_lossy(&head), "id")
+    Some(head)
 }
 
 /// One field of a unit, also where what comes after it cannot be read.

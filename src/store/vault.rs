@@ -1,6 +1,8 @@
 //! How one unit's file is kept: read and judged, compared with what lies on the disk before it is written, and written
 //! so that the old file or the new one is whole whatever happens.
 
+mod recode;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,6 +19,8 @@ use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
 use super::version::Version;
 use crate::unit::Unit;
 
+pub use recode::{Left, NotRecoded, Recoded};
+
 /// One unit's file, and what the app knows of what lies there. Shared by the window and the thread that saves.
 #[derive(Debug)]
 pub struct Vault {
@@ -24,6 +28,8 @@ pub struct Vault {
     state: Mutex<State>,
     /// Held while the file is compared or written, so that one's own writing is never taken for somebody else's.
     at_work: Arc<Mutex<()>>,
+    /// Held while a version is kept, so that none is written as it was before the coding became another.
+    keeping: Arc<Mutex<()>>,
 }
 
 #[derive(Clone, Debug)]
@@ -82,9 +88,21 @@ impl Vault {
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
     pub fn open(path: &Path) -> Result<Opened, OpenError> {
-        let Version { unit, seal, schema, fingerprint } = Version::read(path, &Coding::default())?;
+        Self::open_with(path, Coding::Plain)
+    }
+
+    /// Opens the unit in a file that is locked so. The file is only read. One that is not locked is opened too, and stays
+    /// as it is: nothing is locked that nobody asked for.
+    ///
+    /// # Errors
+    /// [`OpenError`] with the file and what is wrong with it.
+    pub fn open_with(path: &Path, coding: Coding) -> Result<Opened, OpenError> {
+        let Version { unit, seal, schema, fingerprint, locked } = Version::read(path, &coding)?;
         let vault = Self::with(path, Known::File(fingerprint));
-        vault.lock().base = Some(Arc::clone(&unit));
+        let mut state = vault.lock();
+        state.base = Some(Arc::clone(&unit));
+        state.coding = if locked { coding } else { Coding::Plain };
+        drop(state);
         Ok(Opened { unit, seal, schema, vault })
     }
 
@@ -92,9 +110,10 @@ impl Vault {
     ///
     /// # Errors
     /// [`OpenError`] with the file and what is wrong with it.
-    pub fn open_newer(path: &Path) -> Result<(Opened, Newer), OpenError> {
+    pub fn open_newer(path: &Path, coding: &Coding) -> Result<(Opened, Newer), OpenError> {
         let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
         let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
+        let bytes = coding.decode(bytes).map_err(|error| fail(error.into()))?;
         let text = text_of(bytes).map_err(|problem| fail(problem.into()))?;
         let newer = newer_from_ron(&text).map_err(fail)?;
         let vault = Self::with(path, Known::Never);
@@ -127,7 +146,12 @@ impl Vault {
             kept: None,
             not_kept: None,
         };
-        Arc::new(Self { path: path.to_owned(), state: Mutex::new(state), at_work: Arc::default() })
+        Arc::new(Self {
+            path: path.to_owned(),
+            state: Mutex::new(state),
+            at_work: Arc::default(),
+            keeping: Arc::default(),
+        })
     }
 
     /// Keeps earlier versions there from now on; those of another vault where the unit goes on in another file.
@@ -143,6 +167,11 @@ impl Vault {
     /// How the file and its earlier versions lie on the disk.
     pub fn coding(&self) -> Coding {
         self.lock().coding.clone()
+    }
+
+    /// The file and its earlier versions lie so from the next save on, as where a unit goes on in another file.
+    pub fn set_coding(&self, coding: Coding) {
+        self.lock().coding = coding;
     }
 
     /// Why the last version could not be kept, if it could not.
@@ -169,6 +198,7 @@ impl Vault {
     /// Keeps a version. That it fails stops nothing, and is told.
     fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
         let Some(generations) = self.generations() else { return };
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
         let made = match text {
             Some(_) => Ok(None),
             None => unit_to_ron(unit).map(Some).map_err(|error| KeepError::Pack(error.to_string())),
@@ -238,7 +268,12 @@ impl Vault {
     pub fn after(&self, version: &Version) -> Arc<Self> {
         let known = Known::File(version.fingerprint);
         let state = State { known, base: Some(Arc::clone(&version.unit)), ..self.lock().clone() };
-        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
+        Arc::new(Self {
+            path: self.path.clone(),
+            state: Mutex::new(state),
+            at_work: Arc::clone(&self.at_work),
+            keeping: Arc::clone(&self.keeping),
+        })
     }
 
     /// What keeps the file once the leader has said that what lies there now, of which only the bytes are known, is to be
@@ -246,7 +281,12 @@ impl Vault {
     #[must_use = "this vault still knows the file as it was"]
     pub fn over_these(&self, bytes: Fingerprint) -> Arc<Self> {
         let state = State { known: Known::File(bytes), ..self.lock().clone() };
-        Arc::new(Self { path: self.path.clone(), state: Mutex::new(state), at_work: Arc::clone(&self.at_work) })
+        Arc::new(Self {
+            path: self.path.clone(),
+            state: Mutex::new(state),
+            at_work: Arc::clone(&self.at_work),
+            keeping: Arc::clone(&self.keeping),
+        })
     }
 
     fn compare(&self) -> io::Result<bool> {
@@ -269,7 +309,6 @@ impl Vault {
     /// ([`SaveCause::ChangedOutside`]).
     pub fn save(&self, unit: &Arc<Unit>) -> Result<(), SaveError> {
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let bytes = self.encode(text.clone().into_bytes())?;
         if self.lock().known == Known::Never {
             let cause = SaveCause::ReadOnly;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
@@ -279,20 +318,27 @@ impl Vault {
             self.keep(before, None, Occasion::Always);
         }
         let at_work = self.work();
+        let written = self.write(unit, &text);
+        drop(at_work);
+        if is_in_place(&written) {
+            self.keep(unit, Some(&text), Occasion::Save);
+        }
+        written
+    }
+
+    /// Writes the unit; to be called at work, so that nothing is written as it was before the coding became another.
+    fn write(&self, unit: &Arc<Unit>, text: &str) -> Result<(), SaveError> {
+        let bytes = self.encode(text.as_bytes().to_vec())?;
         let compared = self.compare().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
         if !compared {
             let cause = SaveCause::ChangedOutside;
             return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
         }
         let written = durable::write(&self.path, &bytes);
-        // Where only the folder was not confirmed, the new file is in place already.
-        if written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder) {
+        if is_in_place(&written) {
             let mut state = self.lock();
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
-            drop(state);
-            drop(at_work);
-            self.keep(unit, Some(&text), Occasion::Save);
         }
         written
     }
@@ -310,4 +356,9 @@ impl Vault {
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether the new file is there: where only the folder was not confirmed, it is.
+fn is_in_place(written: &Result<(), SaveError>) -> bool {
+    written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder)
 }

@@ -1,11 +1,11 @@
 //! What lies in a file: the open unit's own, what something else wrote into it, or a copy of it.
 
-use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::coding::Coding;
-use super::file::{ReadProblem, read_bytes};
+use super::crypt::is_encrypted;
+use super::file::read_bytes;
 use super::judged::{Judged, is_as_written};
 use super::seal::{Fingerprint, Seal};
 use super::unit_file::{OpenError, OpenProblem};
@@ -22,6 +22,8 @@ pub struct Version {
     pub schema: u32,
     /// The whole file as it lies on the disk.
     pub fingerprint: Fingerprint,
+    /// Whether it lies there locked with a passphrase.
+    pub locked: bool,
 }
 
 impl Version {
@@ -33,12 +35,10 @@ impl Version {
         let fail = |problem: OpenProblem| OpenError { path: path.to_owned(), problem };
         let bytes = read_bytes(path).map_err(|problem| fail(problem.into()))?;
         let fingerprint = Fingerprint::of(&bytes);
-        let bytes = coding.decode(bytes).map_err(|error| {
-            let problem = ReadProblem::Other { kind: io::ErrorKind::InvalidData, text: error.to_string() };
-            fail(problem.into())
-        })?;
+        let locked = is_encrypted(&bytes);
+        let bytes = coding.decode(bytes).map_err(|error| fail(error.into()))?;
         let Judged { unit, seal, schema } = Judged::of(bytes).map_err(fail)?;
-        Ok(Self { unit: Arc::new(unit), seal, schema, fingerprint })
+        Ok(Self { unit: Arc::new(unit), seal, schema, fingerprint, locked })
     }
 
     /// Whether the file is as an app wrote it, so that nobody need be asked.

@@ -12,6 +12,7 @@ mod going;
 mod importing;
 mod joint;
 mod live_screens;
+mod locking;
 mod logic;
 mod mail;
 mod merging;
@@ -42,6 +43,7 @@ use super::widgets::say_of_birth_numbers;
 use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
+use crate::store::crypt::Work;
 use crate::store::recovery::Kept;
 use crate::store::{
     Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver,
@@ -63,6 +65,8 @@ pub struct Outside {
     pub ids: Box<dyn FnMut() -> Uuid>,
     /// A unit to open at once.
     pub open: Option<PathBuf>,
+    /// How much work a passphrase is made to cost; `None` for what the machine bears.
+    pub work: Option<Work>,
 }
 
 /// Why the app cannot start at all.
@@ -137,6 +141,8 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    /// Passphrases: what is asked, and when the unit was used last.
+    locking: locking::Locking,
     /// What was kept when the app stopped unexpectedly, and is not answered for.
     offers: Vec<recover::Offer>,
     /// What was kept and is open again: taken away as soon as the unit is on the disk.
@@ -229,6 +235,7 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            locking: locking::Locking::new(outside.work),
             offers: Vec::new(),
             recovered: None,
             stopped: None,

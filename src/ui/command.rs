@@ -12,7 +12,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::programme::Programme;
-use crate::store::{Generations, Opened, Settings, Vault, read_pack};
+use crate::store::crypt::Passphrase;
+use crate::store::{Coding, CodingError, Generations, Key, OpenError, OpenProblem, Opened, Settings, Vault, read_pack};
 use crate::ui::texts::Texts;
 use crate::ui::wording;
 
@@ -62,6 +63,9 @@ impl Answer {
     }
 }
 
+/// Gives the passphrase of a file, which is asked for in these words, if somebody knows it.
+type AskPassphrase = Box<dyn Fn(&str) -> Option<Passphrase>>;
+
 /// What every command needs: texts, the content pack and the day.
 pub struct Terminal {
     texts: Texts,
@@ -69,6 +73,8 @@ pub struct Terminal {
     today: NaiveDate,
     /// What could not be read of the settings' content pack.
     warning: Option<String>,
+    /// Gives the passphrase of a file that has one, if somebody knows it.
+    passphrase: AskPassphrase,
     /// Where earlier versions of units are kept.
     generations: Option<Arc<Generations>>,
 }
@@ -90,7 +96,13 @@ impl Terminal {
             Some(programme) => programme,
             None => Programme::built_in(settings.language).map_err(|error| error.to_string())?,
         };
-        Ok(Self { texts, programme, today, warning, generations: None })
+        Ok(Self { texts, programme, today, warning, passphrase: Box::new(|_| None), generations: None })
+    }
+
+    /// The same, where the passphrase of a file that has one is got so; what to ask is given.
+    #[must_use]
+    pub fn with_passphrase(self, passphrase: impl Fn(&str) -> Option<Passphrase> + 'static) -> Self {
+        Self { passphrase: Box::new(passphrase), ..self }
     }
 
     /// Keeps earlier versions there when a unit is written.
@@ -100,7 +112,18 @@ impl Terminal {
     }
 
     fn open(&self, path: &Path) -> Result<Opened, Answer> {
-        Vault::open(path).map_err(|error| Answer::failed(&wording::open_error(&self.texts, &error)))
+        let fail = |error: &OpenError| Answer::failed(&wording::open_error(&self.texts, error));
+        match Vault::open(path) {
+            Err(error) if error.problem == OpenProblem::Coding(CodingError::Locked) => {
+                let file = path.display().to_string();
+                let ask = self.texts.f("command-passphrase", &[("file", (&file).into())]);
+                let Some(passphrase) = (self.passphrase)(&ask) else {
+                    return Err(Answer::failed(&self.texts.f("command-locked", &[("file", (&file).into())])));
+                };
+                Vault::open_with(path, Coding::Encrypted(Key::new(passphrase))).map_err(|error| fail(&error))
+            }
+            opened => opened.map_err(|error| fail(&error)),
+        }
     }
 }
 

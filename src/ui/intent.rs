@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use uuid::Uuid;
 
 use super::importing::ImportWish;
+use super::locking::LockWish;
 use super::others::OthersWish;
 use super::session::{FileState, Session};
 use super::texts::Texts;
@@ -173,6 +174,8 @@ pub enum Intent {
     Joint(JointAct),
     /// Others who use the same file.
     Others(Box<OthersWish>),
+    /// The unit's passphrase.
+    Lock(LockWish),
     /// Earlier versions of the unit.
     Version(VersionAct),
 }

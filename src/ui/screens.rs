@@ -5,6 +5,7 @@ pub mod closing;
 pub mod cycle;
 pub mod erase;
 pub mod import;
+pub mod locking;
 pub mod others;
 pub mod overview;
 pub mod people;

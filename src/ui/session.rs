@@ -146,6 +146,11 @@ impl Session {
         self.lock.as_ref()
     }
 
+    /// The unit as it is now, for another thread.
+    pub fn shared_unit(&self) -> Arc<Unit> {
+        Arc::clone(&self.unit)
+    }
+
     /// The unit.
     pub fn unit(&self) -> &Unit {
         &self.unit
@@ -295,6 +300,7 @@ impl Session {
         self.file.path = path.to_path_buf();
         let vault = Vault::over(path);
         vault.keep_versions_in(self.file.vault.generations());
+        vault.set_coding(self.file.vault.coding());
         self.file.vault = vault;
         self.file.risk = folder_risk(path);
         self.file.saved = SaveState::Saving;

@@ -18,6 +18,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $language, "/progress.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/command.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/others.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/locking.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/records.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/video.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/prepare.ftl")),

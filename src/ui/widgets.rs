@@ -15,6 +15,7 @@ mod layout;
 mod list;
 mod paste;
 mod pick;
+mod secret;
 mod select;
 mod text;
 mod view;
@@ -34,6 +35,7 @@ pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_betwe
 pub use list::bullet;
 pub use paste::paste_field;
 pub use pick::{action_tile, choose, pick_row};
+pub use secret::{Secret, secret_field};
 pub use select::select;
 pub use text::{
     Tone, body, heading, heading_sized, kbd, kbd_hint, label_as, laid, leading, note, quiet, rule, strong, tag,

@@ -10,7 +10,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use moteklar::meeting::Phase;
 use moteklar::programme::MeetingKind;
-use moteklar::store::{Clock, FakeClock, SaveCause, SaveReport, Saver, Vault, read_unit, recovery, unit_to_ron};
+use moteklar::store::{
+    Clock, Coding, FakeClock, SaveCause, SaveReport, Saver, Vault, read_unit, recovery, unit_to_ron,
+};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Change, Person, PersonId, Source, Status, Unit};
 use tempfile::TempDir;
@@ -144,7 +146,7 @@ fn a_change_that_breaks_in_the_middle_is_not_made_at_all_and_what_was_done_befor
     assert_eq!(desk.leader.focused().as_deref(), Some("Start på nytt"));
     assert!(!desk.leader.sees("Oversikt"), "nothing can be done with what may be half done");
     assert_eq!(desk.waiting().len(), 1);
-    assert_eq!(desk.waiting()[0].read().unwrap(), before);
+    assert_eq!(desk.waiting()[0].read(&Coding::Plain).unwrap(), before);
     // One key goes on. What was kept is in the unit's own file, so there is nothing to ask about.
     desk.leader.key(Key::Enter);
     assert_eq!(desk.leader.page(), Page::Overview);
@@ -164,7 +166,7 @@ fn undo_and_drawing_that_break_lose_nothing_either() {
     desk.fuse.store(1, Ordering::Relaxed);
     ask(&mut desk.leader, Intent::Go(Page::Plan(MeetingKind::First)));
     desk.leader.must_read(STOPPED);
-    assert_eq!(desk.waiting()[0].read().unwrap(), before);
+    assert_eq!(desk.waiting()[0].read(&Coding::Plain).unwrap(), before);
     desk.leader.press("Start på nytt");
     assert_eq!(desk.leader.unit(), &before);
     ask(&mut desk.leader, Intent::Go(Page::Plan(MeetingKind::First)));
@@ -307,7 +309,7 @@ fn a_mistake_outside_of_what_the_app_does_itself_is_kept_on_the_way_out() {
     assert!(gone.is_err());
     let kept = recovery::waiting(&places);
     assert_eq!(kept.len(), 1);
-    assert_eq!(kept[0].read().unwrap().people.len(), 4);
+    assert_eq!(kept[0].read(&Coding::Plain).unwrap().people.len(), 4);
 }
 
 /// A clock that breaks when it is asked for the first time.

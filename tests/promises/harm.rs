@@ -270,7 +270,7 @@ fn a_newer_schema_is_read_as_far_as_it_is_understood_and_never_written() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("Nyere.ron");
     fs::write(&path, &newer).unwrap();
-    let (opened, _) = Vault::open_newer(&path).unwrap();
+    let (opened, _) = Vault::open_newer(&path, &Coding::Plain).unwrap();
     assert!(opened.is_as_written());
     assert_eq!(opened.vault.save(&opened.unit).unwrap_err().cause, SaveCause::ReadOnly);
     assert_eq!(fs::read_to_string(&path).unwrap(), newer, "byte for byte");

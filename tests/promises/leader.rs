@@ -9,6 +9,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use moteklar::store::crypt::Work;
 use moteklar::store::{FakeClock, Places, Settings, read_unit};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::Page;
@@ -140,6 +141,7 @@ impl Leader {
                 Uuid::from_u128(base + count)
             }),
             open: start.open,
+            work: Work::new(1),
         };
         let builder = Harness::builder().with_size(start.size).with_theme(start.theme).with_max_steps(20);
         let builder = if start.any_sign { builder.allow_missing_glyphs() } else { builder };

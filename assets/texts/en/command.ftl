@@ -19,3 +19,5 @@ command-edited-refused = The file was changed outside Møteklar, or damaged. Ope
 command-changed = Somebody else changed the file meanwhile. Nothing has been written. Run again.
 command-guessed = the columns are guessed
 command-in-use = { $who } Nothing was written. Close the unit there first.
+command-passphrase = Passphrase for { $file }:
+command-locked = { $file } is encrypted. Type the passphrase on the terminal, or name a file with --passphrase-file.

@@ -19,3 +19,5 @@ command-edited-refused = Filen er endret utenfor Møteklar, eller skadet. Åpne 
 command-changed = Filen ble endret av noen andre imens. Ingenting er skrevet. Kjør på nytt.
 command-guessed = kolonnene er gjettet
 command-in-use = { $who } Ingenting er skrevet. Lukk enheten der først.
+command-passphrase = Passfrase for { $file }:
+command-locked = { $file } er kryptert. Skriv passfrasen i terminalen, eller oppgi en fil med --passphrase-file.

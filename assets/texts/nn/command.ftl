@@ -19,3 +19,5 @@ command-edited-refused = Fila er endra utanfor Møteklar, eller skadd. Opne ho i
 command-changed = Fila blei endra av nokon andre imens. Ingenting er skrive. Køyr på nytt.
 command-guessed = kolonnane er gjetta
 command-in-use = { $who } Ingenting er skrive. Lukk eininga der først.
+command-passphrase = Passfrase for { $file }:
+command-locked = { $file } er kryptert. Skriv passfrasen i terminalen, eller vis til ei fil med --passphrase-file.

@@ -3,7 +3,7 @@
 //! `20261122T043800123Z+0100-0123456789abcdef.ron.gz`: the moment in UTC, so that names sort by time whatever happens
 //! to the time zone; how far the leader's own time was from it; and the beginning of SHA-256 of the file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone as _, Utc};
 
@@ -16,6 +16,13 @@ const ENDING: &str = ".ron.gz";
 pub(super) fn name(at: DateTime<FixedOffset>, bytes: &[u8], ending: &str) -> String {
     let moment = at.with_timezone(&Utc).format(MOMENT);
     format!("{moment}{}-{}{ENDING}{ending}", at.format("%z"), short_sum(bytes))
+}
+
+/// What a version's file is called when other bytes lie in it: the same moment, and their sum. Another file keeps its
+/// name.
+pub(in crate::store) fn renamed_for(path: &Path, bytes: &[u8], ending: &str) -> PathBuf {
+    let named = path.file_name().and_then(|name| name.to_str()).and_then(parts);
+    named.map_or_else(|| path.to_owned(), |(at, _)| path.with_file_name(name(at, bytes, ending)))
 }
 
 /// Whether the bytes are those that were written under the generation's name.

@@ -112,6 +112,7 @@ impl Settings {
             "audience_screen" => self.audience_screen = value(raw)?,
             "keys" => self.keys = value(raw)?,
             "window" => self.window = value(raw)?,
+            "lock_after" => self.lock_after = value(raw)?,
             "tables" => self.tables = value(raw)?,
             _ => {
                 self.unknown.insert(field.to_owned(), raw.get_ron().trim().to_owned());

@@ -81,6 +81,7 @@ impl App {
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),
+            Intent::Lock(wish) => self.act_on_lock(ctx, wish),
             Intent::Audience(wish) => {
                 if self.audience.wish(&wish) {
                     self.audience.remember(&mut self.settings);

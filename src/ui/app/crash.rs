@@ -60,7 +60,9 @@ impl App {
     fn rescue(&self) -> Rescue {
         let Some(session) = &self.session else { return Rescue::NothingOpen };
         let (unit, file) = (session.unit(), &session.file().path);
-        let kept = catch_unwind(AssertUnwindSafe(|| recovery::keep(&self.places, file, unit, self.clock.now())));
+        let coding = session.file().vault.coding();
+        let keep = || recovery::keep(&self.places, file, (unit, &coding), self.clock.now());
+        let kept = catch_unwind(AssertUnwindSafe(keep));
         match kept.unwrap_or_else(|_| Err(broke(file))) {
             Ok(()) => Rescue::Kept,
             Err(error) => Rescue::Failed(error),
@@ -159,6 +161,7 @@ impl App {
             desk: std::mem::replace(&mut self.desk, Box::new(NoDesk)),
             ids: std::mem::replace(self.ids.get_mut(), Box::new(Uuid::nil)),
             open,
+            work: self.locking.work,
         };
         match Self::new(ctx, outside) {
             Ok(app) => *self = app,

@@ -94,6 +94,7 @@ impl App {
         }
         let path = suggest_next(&old, today);
         let (next, vault) = (Arc::new(next), Vault::new_file(&path));
+        vault.set_coding(self.coding_of_open());
         if let Err(error) = vault.save(&next) {
             return self.stay_in_cycle(Some(&error));
         }

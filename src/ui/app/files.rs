@@ -55,7 +55,7 @@ impl App {
 
     /// Reads the unit in a file and shows it, with the lock of its file or only to be read.
     pub(super) fn open_with(&mut self, path: &Path, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) -> bool {
-        match Vault::open(path) {
+        match Vault::open_with(path, self.coding_for(path)) {
             Ok(opened) if !opened.is_as_written() => {
                 self.ask_about_edited(opened, lock, why);
                 false
@@ -66,6 +66,7 @@ impl App {
                 self.enter(session.with_lock(lock).only_for_reading(why));
                 true
             }
+            Err(error) if self.asks_for_passphrase(&error, why.clone()) => false,
             Err(error) => {
                 if self.open_otherwise(&error, lock, why.as_ref()) {
                     return false;
@@ -157,6 +158,7 @@ impl App {
         }
         let empty = self.session.as_ref().is_some_and(|session| session.unit().people.is_empty());
         self.go(if empty { Page::People(crate::ui::intent::PeopleFilter::All) } else { Page::Overview });
+        self.opened_with_passphrase(&path);
     }
 
     /// Keeps what the open unit's file holds as an earlier version, unless it is kept already.

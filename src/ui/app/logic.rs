@@ -16,6 +16,7 @@ impl App {
             self.picked(ctx, picked);
         }
         self.follow_others(ctx);
+        self.follow_locking(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
@@ -74,6 +75,11 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
+        if self.is_recoding() {
+            // What is half done would be in the open.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
         if self.ask_about_joint() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             return;
@@ -126,7 +132,8 @@ impl App {
             let seconds = u64::from(chrono::Timelike::num_seconds_from_midnight(&now));
             (86_400 - seconds.min(86_399)) * 1000
         });
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight]
+        let locks = self.locks_in(moment);
+        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks]
             .into_iter()
             .flatten()
             .min();

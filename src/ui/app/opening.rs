@@ -7,9 +7,10 @@ use eframe::egui::{Id, Memory, Ui};
 
 use super::{App, Problem};
 use crate::programme::MeetingKind;
+use crate::store::crypt::CryptError;
 use crate::store::lock::Lock;
 use crate::store::{
-    Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
+    CodingError, Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
 };
 use crate::ui::session::{Session, WhyReadOnly};
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
@@ -104,7 +105,7 @@ impl App {
         why: Option<&WhyReadOnly>,
     ) -> bool {
         let newer = matches!(error.problem, OpenProblem::NewerSchema { .. });
-        let opened = newer.then(|| Vault::open_newer(&error.path).ok()).flatten();
+        let opened = newer.then(|| Vault::open_newer(&error.path, &self.coding_for(&error.path)).ok()).flatten();
         let mut half = None;
         if let Some(found) = opened {
             if found.0.is_as_written() {
@@ -116,12 +117,13 @@ impl App {
         let damage = matches!(
             &error.problem,
             OpenProblem::Mistake(_) | OpenProblem::Records(_) | OpenProblem::NoSuchSchema { .. }
-        ) || matches!(&error.problem, OpenProblem::File(problem) if problem.is_damage());
+        ) || matches!(&error.problem, OpenProblem::File(problem) if problem.is_damage())
+            || error.problem == OpenProblem::Coding(CodingError::Crypt(CryptError::Damaged));
         // Somebody else's file is not replaced, and one that was written so by a newer version is not damaged.
         if why.is_some() || !(damage || half.is_some()) {
             return false;
         }
-        let damaged = Damaged::look(error.clone(), &self.generations, &crate::store::Coding::default());
+        let damaged = Damaged::look(error.clone(), &self.generations, &self.coding_for(&error.path));
         if !damaged.can_be_helped() && half.is_none() {
             return false;
         }
@@ -227,6 +229,7 @@ impl App {
                 Some((generation, version)) => {
                     let word = self.texts.t("opening-word-edited");
                     let (vault, beside) = keep_aside(opened.vault.path(), opened.vault.fingerprint(), &word, today)?;
+                    vault.set_coding(opened.vault.coding());
                     // What was edited can be had again by undoing, where it is the same unit and open.
                     if opened.unit.id == version.id && opened.unit.details.closed.is_none() {
                         let session = Session::new(opened.unit, vault, None, &self.programme, today);
@@ -246,6 +249,7 @@ impl App {
                 let Some(chosen) = chosen.cloned() else { return Ok(()) };
                 let word = self.texts.t("opening-word-damaged");
                 let (vault, beside) = damaged.keep_aside(&word, today)?;
+                vault.set_coding(self.coding_for(vault.path()));
                 self.enter_in_place(chosen, vault, lock);
                 self.say_beside(&beside);
             }

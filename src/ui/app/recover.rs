@@ -2,16 +2,17 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{Id, Memory, Ui};
 
 use super::App;
 use crate::store::recovery::{self, Kept};
-use crate::store::{Vault, read_unit, suggest_file, suggest_next_to};
+use crate::store::{Coding, Vault, Version, suggest_file, suggest_next_to};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
-use crate::unit::{Apart, Unit};
+use crate::unit::{Apart, RecordId, Unit};
 
 /// Something that was kept, and that the leader has not answered for.
 pub(super) struct Offer {
@@ -35,16 +36,36 @@ impl App {
     pub(super) fn look_for_recovery(&mut self) {
         for kept in recovery::waiting(&self.places) {
             // A file that the app falls over must not keep it from starting.
-            let unit = catch_unwind(AssertUnwindSafe(|| kept.read().ok().map(Box::new))).unwrap_or(None);
-            let in_file = kept.about.as_ref().and_then(|about| {
-                let read = catch_unwind(AssertUnwindSafe(|| read_unit(&about.unit_file).ok()));
-                read.unwrap_or(None).filter(|found| found.id == kept.unit).map(Box::new)
-            });
-            if unit.is_some() && unit == in_file {
-                self.done_with(&kept);
-            } else {
-                self.offers.push(Offer { kept, unit, in_file });
+            // What is locked is offered when its unit is opened with the passphrase.
+            if !kept.waits_for_passphrase() {
+                self.look_at(kept, &Coding::Plain);
             }
+        }
+    }
+
+    /// The same for what is locked with the passphrase that the open unit was opened with.
+    pub(super) fn look_for_locked_recovery(&mut self) {
+        let Some(session) = &self.session else { return };
+        let (unit, coding) = (session.unit().id, session.file().vault.coding());
+        if !coding.is_encrypted() || self.offers.iter().any(|offer| offer.kept.unit == unit) {
+            return;
+        }
+        if let Some(kept) = recovery::waiting(&self.places).into_iter().find(|kept| kept.unit == unit) {
+            self.look_at(kept, &coding);
+        }
+    }
+
+    fn look_at(&mut self, kept: Kept, coding: &Coding) {
+        let unit = catch_unwind(AssertUnwindSafe(|| kept.read(coding).ok().map(Box::new))).unwrap_or(None);
+        let in_file = kept.about.as_ref().and_then(|about| {
+            let read = catch_unwind(AssertUnwindSafe(|| Version::read(&about.unit_file, coding).ok()));
+            let read = read.unwrap_or(None).map(|version| Arc::unwrap_or_clone(version.unit));
+            read.filter(|found| found.id == kept.unit).map(Box::new)
+        });
+        if unit.is_some() && unit == in_file {
+            self.done_with(&kept);
+        } else {
+            self.offers.push(Offer { kept, unit, in_file });
         }
     }
 
@@ -156,6 +177,11 @@ struct Lines {
 }
 
 impl Offer {
+    /// Whether it is of this unit.
+    pub(super) fn is_of(&self, unit: RecordId) -> bool {
+        self.kept.unit == unit
+    }
+
     fn about_file(&self) -> Option<PathBuf> {
         self.kept.about.as_ref().map(|about| about.unit_file.clone())
     }

@@ -273,6 +273,7 @@ impl App {
             || !self.offers.is_empty()
             || self.resumable_here().is_some()
             || self.others_ask()
+            || self.locking_asks()
     }
 
     /// What the leader must answer before going on.
@@ -314,6 +315,8 @@ impl App {
             self.show_joint_question(ui, out);
         } else if self.others_ask() {
             self.show_others_questions(ui, out);
+        } else if self.locking_asks() {
+            self.show_locking(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
         } else {

@@ -1,6 +1,7 @@
 //! «Innstillinger og personvern»: language, look, keys, content pack, the unit's dates, and where the file lies.
 
 mod deletion;
+mod encryption;
 mod keys;
 mod look;
 mod stock;
@@ -78,6 +79,7 @@ pub fn settings_ui(
                 stack(ui);
                 card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
                 card(ui, |ui| storage::file_ui(ui, cx, &mut right));
+                card(ui, |ui| encryption::encryption_ui(ui, cx, &mut right));
                 card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
                 card(ui, |ui| storage::privacy_ui(ui, cx));
                 card(ui, |ui| storage::about_ui(ui, cx));

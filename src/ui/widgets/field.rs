@@ -56,11 +56,11 @@ pub fn search(ui: &mut Ui, id: Id, text: &mut String, name: &str, width: f32) ->
     response
 }
 
-fn theme_margin() -> eframe::egui::Margin {
+pub(super) fn theme_margin() -> eframe::egui::Margin {
     eframe::egui::Margin::symmetric(12, 9)
 }
 
-fn with_label(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut Ui, f32) -> Response) -> Response {
+pub(super) fn with_label(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut Ui, f32) -> Response) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let label = strong(ui, field.label);

@@ -1,9 +1,10 @@
 //! What went wrong, in the leader's language: what happened, to which file, and what to do.
 
 use crate::programme::{Expected, PackError, PackProblem};
+use crate::store::crypt::CryptError;
 use crate::store::{
-    Mistake, MistakeKind, OpenError, OpenProblem, PackFileError, PackFileProblem, ReadProblem, RecordKind,
-    RecordProblem, SaveCause, SaveError, SaveStep,
+    CodingError, Left, Mistake, MistakeKind, NotRecoded, OpenError, OpenProblem, PackFileError, PackFileProblem,
+    ReadProblem, RecordKind, RecordProblem, SaveCause, SaveError, SaveStep,
 };
 use crate::ui::session::Refused;
 use crate::ui::texts::Texts;
@@ -37,6 +38,7 @@ pub fn open_error(tx: &Texts, error: &OpenError) -> String {
     let file = error.path.display().to_string();
     let what = match &error.problem {
         OpenProblem::File(problem) => read_problem(tx, problem),
+        OpenProblem::Coding(error) => coding_error(tx, *error),
         OpenProblem::NewerSchema { found, known } => {
             tx.f("error-open-newer", &[("found", (*found).into()), ("known", (*known).into())])
         }
@@ -51,6 +53,30 @@ pub fn open_error(tx: &Texts, error: &OpenError) -> String {
         }
     };
     tx.f("error-open", &[("file", (&file).into()), ("what", (&what).into())])
+}
+
+/// Why a file with a passphrase could not be opened or locked.
+pub fn coding_error(tx: &Texts, error: CodingError) -> String {
+    tx.t(match error {
+        CodingError::Locked => "error-locked",
+        CodingError::Crypt(CryptError::WrongPassphrase) => "passphrase-wrong",
+        CodingError::Crypt(CryptError::NewerFormat) => "error-crypt-newer",
+        CodingError::Crypt(CryptError::NotPassphrase) => "error-crypt-keys",
+        CodingError::Crypt(CryptError::TooMuchWork(_)) => "error-crypt-work",
+        CodingError::Crypt(CryptError::NotLocked) => "error-crypt-not-locked",
+        CodingError::Crypt(CryptError::Damaged | CryptError::NotEncrypted) => "error-crypt-damaged",
+    })
+}
+
+/// A file that could not be rewritten, and why.
+pub fn not_recoded(tx: &Texts, left: &Left) -> String {
+    let file = left.path.display().to_string();
+    let why = match &left.why {
+        NotRecoded::Read(problem) => read_problem(tx, problem),
+        NotRecoded::Save(error) => return save_error(tx, error),
+        NotRecoded::Coding(error) => coding_error(tx, *error),
+    };
+    tx.f("error-open", &[("file", (&file).into()), ("what", (&why).into())])
 }
 
 /// Why a content pack's file could not be used.

@@ -1,0 +1,89 @@
+# Passfrase: kryptering av enhetens fil
+
+passphrase = Passfrase
+passphrase-new = Ny passfrase
+passphrase-new-help = Minst 15 tegn. Fire eller fem ord som ikke har med hverandre å gjøre, er lette å huske og vanskelige å gjette.
+passphrase-now = Passfrasen filen har nå
+passphrase-repeat = Gjenta passfrasen
+passphrase-show = Vis passfrasen
+passphrase-differs = De to passfrasene er ikke like.
+passphrase-wrong = Passfrasen er feil. Se etter store bokstaver og mellomrom, og prøv igjen.
+passphrase-too-weak = For svak
+passphrase-weak = Svak
+passphrase-fair = God
+passphrase-strong = Sterk
+passphrase-advice-short = { $n ->
+    [one] Den må ha ett tegn til.
+   *[other] Den må ha { $n } tegn til.
+}
+passphrase-advice-name = Den har et navn som er lett å gjette for den som vet hvem du er.
+passphrase-advice-common = Den har et ord som alle prøver først.
+passphrase-advice-sequence = Den har en rekke, for eksempel 1234 eller qwerty.
+passphrase-advice-repetition = Den gjentar seg selv.
+passphrase-advice-date = Den har et årstall eller en dato.
+passphrase-advice-words = Legg til flere ord som ikke har med hverandre å gjøre.
+passphrase-forget = Ingen kan hjelpe hvis du glemmer passfrasen
+passphrase-forget-text = Det finnes ingen bakdør og ingen som kan gi deg en ny. Glemmer du passfrasen, er alt om enheten tapt, også tidligere versjoner.
+passphrase-kept = Jeg har lagret passfrasen et trygt sted
+
+passphrase-settings = Kryptering
+passphrase-settings-open = Ikke kryptert
+passphrase-settings-open-text = Den som får tak i filen, kan lese den. Med en passfrase kan bare den som kjenner passfrasen, åpne filen.
+passphrase-settings-locked = Kryptert med passfrase
+passphrase-settings-locked-text = Filen, tidligere versjoner og gjenopprettingsfiler kan bare åpnes med passfrasen. Programmet age åpner filen også uten Møteklar.
+passphrase-settings-on = Krypter filen …
+passphrase-settings-change = Bytt passfrase …
+passphrase-settings-off = Slå av kryptering …
+passphrase-settings-now = Lås nå
+passphrase-after = Lås enheten når den ikke er i bruk
+passphrase-after-minutes = { $n } minutter
+passphrase-after-never = Aldri
+passphrase-after-help = Mens et møte pågår, blir enheten aldri låst. Om maskinen blir låst, får ikke Møteklar vite.
+
+passphrase-on = Krypter filen
+passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Kopier andre steder, som i e-post eller på en minnepinne, blir ikke det.
+passphrase-on-go = Krypter
+passphrase-on-done = Filen er kryptert.
+passphrase-change = Bytt passfrase
+passphrase-change-about = Filen og alt Møteklar har lagret om enheten, får den nye passfrasen. Kopier andre steder har fortsatt den gamle.
+passphrase-change-go = Bytt
+passphrase-change-done = Filen har fått ny passfrase.
+passphrase-off = Slå av kryptering
+passphrase-off-about = Filen og alt Møteklar har lagret om enheten, blir liggende ukryptert. Den som får tak i filen, kan lese den.
+passphrase-off-go = Slå av
+passphrase-off-done = Filen er ikke kryptert lenger.
+
+passphrase-work = Skriver filene på nytt
+passphrase-work-count = { $done } av { $all } filer er ferdige.
+passphrase-work-about = La vinduet være åpent til alt er ferdig.
+passphrase-failed = Filen kunne ikke skrives på nytt
+passphrase-left = Noen filer er som før
+passphrase-left-on = Noen filer er fortsatt ukryptert
+passphrase-left-on-text = { $n ->
+    [one] Enhetens fil er kryptert, men denne filen kan fortsatt leses uten passfrase. Prøv igjen, eller slett den selv.
+   *[other] Enhetens fil er kryptert, men disse filene kan fortsatt leses uten passfrase. Prøv igjen, eller slett dem selv.
+}
+passphrase-left-change-text = { $n ->
+    [one] Enhetens fil har fått ny passfrase, men denne filen har fortsatt den gamle.
+   *[other] Enhetens fil har fått ny passfrase, men disse filene har fortsatt den gamle.
+}
+passphrase-left-off-text = { $n ->
+    [one] Enhetens fil er ikke kryptert lenger, men denne filen er det fortsatt.
+   *[other] Enhetens fil er ikke kryptert lenger, men disse filene er det fortsatt.
+}
+passphrase-again = Prøv igjen
+
+passphrase-open = Filen er kryptert
+passphrase-open-about = Skriv passfrasen for å åpne filen.
+passphrase-open-idle = Enheten er låst. Alt er lagret. Skriv passfrasen for å fortsette der du var.
+passphrase-open-go = Åpne
+passphrase-open-leave = Gå til forsiden
+passphrase-forgotten = Glemt passfrasen?
+passphrase-forgotten-text = Uten passfrasen kan ingen åpne filen, heller ikke de som har laget Møteklar. Se etter der du pleier å lagre passord. Du kan prøve så mange ganger du vil.
+
+error-locked = Den er kryptert og krever en passfrase.
+error-crypt-newer = Den er kryptert på en nyere måte enn denne versjonen kjenner.
+error-crypt-keys = Den er kryptert med en nøkkelfil, ikke med en passfrase.
+error-crypt-work = Den krever mer regning enn en vanlig fil gjør, og blir ikke åpnet.
+error-crypt-not-locked = Den kunne ikke krypteres.
+error-crypt-damaged = Den er kryptert, og er skadet eller avkortet.

@@ -1,0 +1,344 @@
+//! A unit with a passphrase: opening it, giving it one, another or none, and locking it when nobody uses the app.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use eframe::egui::{Context, Ui};
+
+use super::App;
+use crate::meeting::{Moment, Phase};
+use crate::store::crypt::{CryptError, Passphrase, Work};
+use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
+use crate::ui::intent::{Intents, Page};
+use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
+use crate::ui::screens;
+use crate::ui::session::WhyReadOnly;
+use crate::unit::RecordId;
+
+/// What the app keeps of passphrases.
+#[derive(Default)]
+pub(super) struct Locking {
+    /// How much work a passphrase is made to cost; what the machine bears, where nothing is said.
+    pub(super) work: Option<Work>,
+    /// A file that waits for its passphrase, and why it can only be read, if it can.
+    file: Option<(LockedFile, Option<WhyReadOnly>)>,
+    /// What that file is tried with.
+    key: Option<(PathBuf, Key)>,
+    /// The page to go back to when the unit is opened again.
+    resume: Option<(PathBuf, Page)>,
+    form: Option<LockForm>,
+    running: Option<Running>,
+    done: Option<(LockDone, Coding)>,
+    /// When the app was used last.
+    used: Option<Moment>,
+    /// Whether the unit is locked as soon as what is written is recorded.
+    soon: bool,
+}
+
+/// The rewriting that goes on beside the window.
+struct Running {
+    task: LockTask,
+    to: Coding,
+    state: Arc<Mutex<State>>,
+}
+
+#[derive(Default)]
+struct State {
+    done: (usize, usize),
+    result: Option<Result<Recoded, SaveError>>,
+}
+
+impl Locking {
+    /// Nothing asked yet.
+    pub(super) fn new(work: Option<Work>) -> Self {
+        Self { work, ..Self::default() }
+    }
+}
+
+impl App {
+    /// How the file is to be opened: with the passphrase that was typed for it, if one was.
+    pub(super) fn coding_for(&self, path: &Path) -> Coding {
+        match &self.locking.key {
+            Some((file, key)) if file == path => Coding::Encrypted(key.clone()),
+            _ => Coding::Plain,
+        }
+    }
+
+    /// What a unit that is made from the open one lies as.
+    pub(super) fn coding_of_open(&self) -> Coding {
+        self.session.as_ref().map(|session| session.file().vault.coding()).unwrap_or_default()
+    }
+
+    /// Asks for the passphrase where that is what is missing. Returns whether it does.
+    pub(super) fn asks_for_passphrase(&mut self, error: &OpenError, why: Option<WhyReadOnly>) -> bool {
+        let wrong = match error.problem {
+            OpenProblem::Coding(CodingError::Locked) => false,
+            OpenProblem::Coding(CodingError::Crypt(CryptError::WrongPassphrase)) => true,
+            _ => return false,
+        };
+        self.locking.key = None;
+        let recent = self.settings.recent.iter().find(|file| file.path == error.path);
+        let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
+        let idle = self.locking.resume.as_ref().is_some_and(|(path, _)| *path == error.path);
+        let secret = crate::ui::widgets::Secret::default();
+        let file = LockedFile { path: error.path.clone(), name, idle, secret, wrong, arrived: true };
+        self.locking.file = Some((file, why));
+        true
+    }
+
+    /// That the unit in this file is open: what was typed for it is wiped, and where it was locked the page comes back.
+    pub(super) fn opened_with_passphrase(&mut self, path: &Path) {
+        self.locking.key = None;
+        self.locking.file = None;
+        self.look_for_locked_recovery();
+        self.finish_encrypting();
+        if let Some((_, page)) = self.locking.resume.take().filter(|(file, _)| file == path) {
+            self.go(page);
+        }
+    }
+
+    /// Goes on where the encrypting was cut off, as when the machine was turned off in the middle of it.
+    fn finish_encrypting(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
+        let (unit, coding) = (session.unit().id, session.file().vault.coding());
+        let in_the_open = |file: PathBuf| file.extension().is_none_or(|ending| ending != "age");
+        if coding.is_encrypted() && self.generations.list(unit).into_iter().any(|it| in_the_open(it.path)) {
+            self.start_recoding(LockTask::On, coding);
+        }
+    }
+
+    /// Whether files are being rewritten, so that the window must stay.
+    pub(super) fn is_recoding(&self) -> bool {
+        self.locking.running.is_some()
+    }
+
+    pub(super) fn act_on_lock(&mut self, ctx: &Context, wish: LockWish) {
+        match wish {
+            LockWish::Ask(task) => {
+                if self.refuses_while_closed_to_reading() {
+                    return;
+                }
+                self.locking.form = Some(LockForm::new(task));
+            }
+            LockWish::Cancel => {
+                self.locking.form = None;
+                self.locking.done = None;
+                if self.locking.file.take().is_some() {
+                    self.locking.key = None;
+                    self.locking.resume = None;
+                }
+            }
+            LockWish::Go => self.start_form(),
+            LockWish::Open => self.try_passphrase(),
+            LockWish::Again => {
+                if let Some((LockDone::Left(task, _), to)) = self.locking.done.take() {
+                    self.start_recoding(task, to);
+                }
+            }
+            LockWish::Now => self.lock_soon(ctx),
+        }
+    }
+
+    /// What can only be read is not rewritten either.
+    fn refuses_while_closed_to_reading(&mut self) -> bool {
+        let refused = self.session.as_ref().is_none_or(|session| session.read_only().is_some());
+        if refused {
+            self.say(self.texts.t("read-only-refused"), false);
+        }
+        refused
+    }
+
+    fn try_passphrase(&mut self) {
+        let Some((file, why)) = self.locking.file.take() else { return };
+        let key = Key::new(Passphrase::new(file.secret.text())).with_work(self.locking.work);
+        self.locking.key = Some((file.path.clone(), key));
+        match why {
+            Some(why) => {
+                self.open_with(&file.path, None, Some(why));
+            }
+            None => self.open_locked(&file.path),
+        }
+    }
+
+    /// Starts what the form is for, if the passphrase that the file has was given.
+    fn start_form(&mut self) {
+        let Some(mut form) = self.locking.form.take() else { return };
+        let has = self.coding_of_open();
+        if let (Coding::Encrypted(key), LockTask::Change | LockTask::Off) = (&has, form.task)
+            && !key.is_same(&Passphrase::new(form.now.text()))
+        {
+            form.wrong = true;
+            form.now.wipe();
+            self.locking.form = Some(form);
+            return;
+        }
+        if !form.is_ready() {
+            self.locking.form = Some(form);
+            return;
+        }
+        let to = match form.task {
+            LockTask::Off => Coding::Plain,
+            LockTask::On | LockTask::Change => {
+                Coding::Encrypted(Key::new(Passphrase::new(form.first.text())).with_work(self.locking.work))
+            }
+        };
+        self.start_recoding(form.task, to);
+    }
+
+    /// Rewrites the file and everything kept of it, beside the window.
+    fn start_recoding(&mut self, task: LockTask, to: Coding) {
+        if !self.may_leave_unit() {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        // Drafts of e-mails hold names too; the mail program has its own by now.
+        clear_drafts(&self.places);
+        let (vault, unit) = (Arc::clone(&session.file().vault), session.shared_unit());
+        let state = Arc::new(Mutex::new(State::default()));
+        let kept = self.kept_elsewhere(unit.id);
+        let (shared, wake, target) = (Arc::clone(&state), Arc::clone(&self.wake), to.clone());
+        let work = move || {
+            let tell = |done, all| {
+                shared.lock().unwrap_or_else(PoisonError::into_inner).done = (done, all);
+                wake();
+            };
+            let result = vault.recode(&unit, &target, &kept, &tell);
+            shared.lock().unwrap_or_else(PoisonError::into_inner).result = Some(result);
+            wake();
+        };
+        match thread::Builder::new().name("recode".to_owned()).spawn(work) {
+            Ok(_) => self.locking.running = Some(Running { task, to, state }),
+            Err(error) => self.say(error.to_string(), false),
+        }
+    }
+
+    /// What the app may have kept of a unit apart from its earlier versions. Not all of them need be there.
+    fn kept_elsewhere(&self, unit: RecordId) -> Vec<PathBuf> {
+        let name = format!("{}.ron", unit.0.hyphenated());
+        vec![self.places.data.join("gjenoppretting").join(name)]
+    }
+
+    /// Takes in what the rewriting came to, and locks the unit when nobody has used the app for a while.
+    pub(super) fn follow_locking(&mut self, ctx: &Context) {
+        let result = self
+            .locking
+            .running
+            .as_ref()
+            .and_then(|running| running.state.lock().unwrap_or_else(PoisonError::into_inner).result.take());
+        if let Some(result) = result
+            && let Some(Running { task, to, .. }) = self.locking.running.take()
+        {
+            match result {
+                Err(error) => self.locking.done = Some((LockDone::Failed(error), to)),
+                Ok(recoded) if !recoded.left.is_empty() => {
+                    self.locking.done = Some((LockDone::Left(task, recoded.left), to));
+                }
+                Ok(_) => self.say(
+                    self.texts.t(match task {
+                        LockTask::On => "passphrase-on-done",
+                        LockTask::Change => "passphrase-change-done",
+                        LockTask::Off => "passphrase-off-done",
+                    }),
+                    false,
+                ),
+            }
+        }
+        let now = self.moment();
+        let used = ctx.input(|input| !input.events.is_empty() || input.pointer.is_moving());
+        if used || self.locking.used.is_none() {
+            self.locking.used = Some(now);
+        }
+        if self.locking.soon || self.locks_in(now) == Some(0) {
+            self.lock_soon(ctx);
+        }
+    }
+
+    /// How long until the unit is locked, in milliseconds; `None` where it is not.
+    pub(super) fn locks_in(&self, now: Moment) -> Option<u64> {
+        let minutes = u64::from(self.settings.lock_after);
+        let meeting = self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready);
+        let stays = minutes == 0 || meeting || self.joint_is_on() || self.locking.running.is_some();
+        if stays || !self.coding_of_open().is_encrypted() {
+            return None;
+        }
+        let unused = now.since(self.locking.used.unwrap_or(now));
+        Some((minutes * 60_000).saturating_sub(unused))
+    }
+
+    /// Locks the unit when what is written in a field is recorded and everything is on the disk.
+    fn lock_soon(&mut self, ctx: &Context) {
+        let Some(session) = &self.session else {
+            self.locking.soon = false;
+            return;
+        };
+        if !session.file().vault.coding().is_encrypted() || self.locking.running.is_some() {
+            self.locking.soon = false;
+            return;
+        }
+        if ctx.text_edit_focused() && !self.locking.soon {
+            if let Some(field) = ctx.memory(eframe::egui::Memory::focused) {
+                ctx.memory_mut(|memory| memory.surrender_focus(field));
+            }
+            self.locking.soon = true;
+            ctx.request_repaint();
+            return;
+        }
+        self.locking.soon = false;
+        self.put_ready_meeting_away();
+        self.flush_saves();
+        // What is not on the disk is not thrown away; it is tried again after the same time.
+        self.locking.used = Some(self.moment());
+        if !self.is_saved() || self.going.is_some() {
+            return;
+        }
+        let Some(session) = self.session.take() else { return };
+        let (path, name, unit) = (session.file().path.clone(), session.unit().details.name.clone(), session.unit().id);
+        drop(session);
+        // Nothing of the unit stays behind.
+        self.others = super::others::Others::default();
+        self.importing = crate::ui::importing::Importing::default();
+        self.screens = screens::Screens::default();
+        self.shown_versions = super::versions::ShownVersions::default();
+        self.asked_file = None;
+        self.asked_cycle = None;
+        self.asked_export = false;
+        self.erasing = None;
+        self.access_of = None;
+        self.notice = None;
+        self.problem = None;
+        self.offers.retain(|offer| !offer.is_of(unit));
+        self.locking.form = None;
+        let page = self.page;
+        self.go(Page::Welcome);
+        self.locking.resume = Some((path.clone(), page));
+        let secret = crate::ui::widgets::Secret::default();
+        let file = LockedFile { path, name, idle: true, secret, wrong: false, arrived: true };
+        self.locking.file = Some((file, None));
+        ctx.request_repaint();
+    }
+
+    /// Whether the leader must answer about a passphrase before going on.
+    pub(super) fn locking_asks(&self) -> bool {
+        let Locking { file, form, running, done, .. } = &self.locking;
+        file.is_some() || form.is_some() || running.is_some() || done.is_some()
+    }
+
+    /// What is asked about a passphrase, or how far the rewriting is.
+    pub(super) fn show_locking(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let tx = &self.texts;
+        if let Some(running) = &self.locking.running {
+            let done = running.state.lock().unwrap_or_else(PoisonError::into_inner).done;
+            screens::locking::work_ui(ui, tx, &LockWork { done });
+        } else if let Some((done, _)) = &self.locking.done {
+            screens::locking::done_ui(ui, tx, done, out);
+        } else if let Some((file, _)) = &mut self.locking.file {
+            screens::locking::open_ui(ui, tx, file, out);
+        } else if let Some(form) = &mut self.locking.form
+            && let Some(session) = &self.session
+        {
+            let details = &session.unit().details;
+            screens::locking::form_ui(ui, tx, &[&details.name, "Møteklar"], form, out);
+        }
+    }
+}

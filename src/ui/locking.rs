@@ -1,0 +1,156 @@
+//! A unit with a passphrase: what a screen asks for, and what it shows.
+
+use std::path::PathBuf;
+
+use super::widgets::Secret;
+use crate::store::crypt::{Advice, Passphrase, Scale, Strength};
+use crate::store::{Left, SaveError};
+
+/// What is asked for about a passphrase. What was typed is not in it: it lies in the form alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockWish {
+    /// Open a dialogue.
+    Ask(LockTask),
+    /// Leave the dialogue; what was typed is wiped.
+    Cancel,
+    /// Do what the dialogue is for.
+    Go,
+    /// Open the file with what was typed.
+    Open,
+    /// Try again to rewrite what could not be rewritten.
+    Again,
+    /// Lock the unit now.
+    Now,
+}
+
+/// What the dialogue is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LockTask {
+    /// Encrypt the file with a passphrase.
+    On,
+    /// Give it another passphrase.
+    Change,
+    /// Have it in the open from now on.
+    Off,
+}
+
+/// A dialogue in which a passphrase is chosen, changed or given up.
+pub struct LockForm {
+    /// What it is for.
+    pub task: LockTask,
+    /// The passphrase the file has.
+    pub now: Secret,
+    /// The one it is to have.
+    pub first: Secret,
+    /// The same once more.
+    pub second: Secret,
+    /// That the leader has kept it in a safe place.
+    pub kept: bool,
+    /// Whether the one the file has was not what was typed.
+    pub wrong: bool,
+    /// Whether it has just opened.
+    pub arrived: bool,
+    judged: Option<(Passphrase, Strength)>,
+}
+
+impl LockForm {
+    /// An empty form.
+    pub fn new(task: LockTask) -> Self {
+        Self {
+            task,
+            now: Secret::default(),
+            first: Secret::default(),
+            second: Secret::default(),
+            kept: false,
+            wrong: false,
+            arrived: true,
+            judged: None,
+        }
+    }
+
+    /// How strong the new one is; `None` while nothing is typed. Judged once for each text.
+    pub fn strength(&mut self, known: &[&str]) -> Option<&Strength> {
+        if self.first.text().is_empty() {
+            self.judged = None;
+            return None;
+        }
+        let typed = Passphrase::new(self.first.text());
+        if !self.judged.as_ref().is_some_and(|(judged, _)| judged.is_same(&typed)) {
+            let strength = Strength::of(&typed, known);
+            self.judged = Some((typed, strength));
+        }
+        self.judged.as_ref().map(|(_, strength)| strength)
+    }
+
+    /// Whether both are typed and are not the same.
+    pub fn differs(&self) -> bool {
+        !self.second.text().is_empty() && self.first.text() != self.second.text()
+    }
+
+    /// Whether it is filled in so that it can be done.
+    pub fn is_ready(&self) -> bool {
+        let chosen = self.judged.as_ref().is_some_and(|(_, strength)| strength.is_enough())
+            && self.first.text() == self.second.text()
+            && self.kept;
+        match self.task {
+            LockTask::On => chosen,
+            LockTask::Change => chosen && !self.now.text().is_empty(),
+            LockTask::Off => !self.now.text().is_empty(),
+        }
+    }
+}
+
+/// A file that waits for its passphrase.
+pub struct LockedFile {
+    /// The file.
+    pub path: PathBuf,
+    /// What the unit is called, where that is known.
+    pub name: String,
+    /// Whether the unit was open, and was locked since nobody used it.
+    pub idle: bool,
+    /// What is typed.
+    pub secret: Secret,
+    /// Whether what was tried last was wrong.
+    pub wrong: bool,
+    /// Whether it has just come up.
+    pub arrived: bool,
+}
+
+/// How far the rewriting of files is.
+#[derive(Clone, Debug, Default)]
+pub struct LockWork {
+    /// How many files are done, and of how many.
+    pub done: (usize, usize),
+}
+
+/// What came of it.
+#[derive(Clone, Debug)]
+pub enum LockDone {
+    /// The file itself could not be rewritten; nothing is changed.
+    Failed(SaveError),
+    /// These are as they were; the others are done.
+    Left(LockTask, Vec<Left>),
+}
+
+/// The key of the text that says how strong.
+pub fn scale_key(scale: Scale) -> &'static str {
+    match scale {
+        Scale::TooWeak => "passphrase-too-weak",
+        Scale::Weak => "passphrase-weak",
+        Scale::Fair => "passphrase-fair",
+        Scale::Strong => "passphrase-strong",
+    }
+}
+
+/// Words for what would make it stronger.
+pub fn advice(tx: &super::texts::Texts, advice: Advice) -> String {
+    match advice {
+        Advice::TooShort { missing } => tx.n("passphrase-advice-short", missing),
+        Advice::KnownName => tx.t("passphrase-advice-name"),
+        Advice::CommonWord => tx.t("passphrase-advice-common"),
+        Advice::Sequence => tx.t("passphrase-advice-sequence"),
+        Advice::Repetition => tx.t("passphrase-advice-repetition"),
+        Advice::Date => tx.t("passphrase-advice-date"),
+        Advice::MoreWords => tx.t("passphrase-advice-words"),
+    }
+}

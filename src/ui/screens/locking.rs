@@ -1,0 +1,206 @@
+//! The dialogues about a unit's passphrase: choosing one, another or none, opening with it, and how the rewriting goes.
+
+use eframe::egui::{Id, Key, Ui};
+
+use crate::store::crypt::Scale;
+use crate::ui::icons;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile, advice, scale_key};
+use crate::ui::texts::Texts;
+use crate::ui::theme;
+use crate::ui::widgets::{
+    Bar, Btn, Field, Secret, Tone, body, bullet, check, dialog, note, secret_field, strong, tag, wrapped,
+};
+use crate::ui::wording;
+
+const WIDTH: f32 = 560.0;
+
+fn ask(wish: LockWish, out: &mut Intents) {
+    out.push(Intent::Lock(wish));
+}
+
+/// The dialogue for a passphrase, another or none. `known` are names that a guesser would try.
+pub fn form_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, out: &mut Intents) {
+    let (title, about, go) = match form.task {
+        LockTask::On => ("passphrase-on", "passphrase-on-about", "passphrase-on-go"),
+        LockTask::Change => ("passphrase-change", "passphrase-change-about", "passphrase-change-go"),
+        LockTask::Off => ("passphrase-off", "passphrase-off-about", "passphrase-off-go"),
+    };
+    let [title, about, go] = [title, about, go].map(|key| tx.t(key));
+    let arrived = std::mem::take(&mut form.arrived);
+    let ((), close) = dialog(ui, Id::unique("passphrase form"), &title, WIDTH, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        body(ui, &about);
+        if form.task != LockTask::On {
+            let mistake = form.wrong.then(|| tx.t("passphrase-wrong"));
+            let label = tx.t("passphrase-now");
+            let field = Field { label: &label, mistake: mistake.as_deref(), ..Field::default() };
+            let typed = secret_field(ui, Id::unique("passphrase now"), &mut form.now, field);
+            if arrived {
+                typed.request_focus();
+            }
+            if typed.changed() {
+                form.wrong = false;
+            }
+        }
+        if form.task != LockTask::Off {
+            new_ui(ui, tx, known, form, arrived && form.task == LockTask::On);
+        }
+        show_box(ui, tx, form);
+        ui.add_space(4.0);
+        wrapped(ui, |ui| {
+            if ui.add(Btn::primary(&go).enabled(form.is_ready())).clicked() {
+                ask(LockWish::Go, out);
+            }
+            if ui.add(Btn::secondary(&tx.t("cancel"))).clicked() {
+                ask(LockWish::Cancel, out);
+            }
+        });
+    });
+    if close {
+        ask(LockWish::Cancel, out);
+    }
+}
+
+/// The new passphrase, twice, how strong it is, and that nobody can help who forgets it.
+fn new_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, focus: bool) {
+    let [label, help, again] = ["passphrase-new", "passphrase-new-help", "passphrase-repeat"].map(|key| tx.t(key));
+    let field = Field { label: &label, help: &help, ..Field::default() };
+    let typed = secret_field(ui, Id::unique("passphrase first"), &mut form.first, field);
+    if focus {
+        typed.request_focus();
+    }
+    if let Some(strength) = form.strength(known) {
+        let (tone, icon) = match strength.scale {
+            Scale::TooWeak => (Tone::Danger, icons::ALERT),
+            Scale::Weak => (Tone::Warning, icons::WARNING),
+            Scale::Fair | Scale::Strong => (Tone::Success, icons::CHECK_CIRCLE),
+        };
+        tag(ui, tone, icon, &tx.t(scale_key(strength.scale)));
+        for one in &strength.advice {
+            bullet(ui, &advice(tx, *one));
+        }
+    }
+    let mistake = form.differs().then(|| tx.t("passphrase-differs"));
+    let field = Field { label: &again, mistake: mistake.as_deref(), ..Field::default() };
+    secret_field(ui, Id::unique("passphrase second"), &mut form.second, field);
+    tag(ui, Tone::Warning, icons::SHIELD_WARNING, &tx.t("passphrase-forget"));
+    body(ui, &tx.t("passphrase-forget-text"));
+    if check(ui, form.kept, &tx.t("passphrase-kept")).clicked() {
+        form.kept = !form.kept;
+    }
+}
+
+fn show_box(ui: &mut Ui, tx: &Texts, form: &mut LockForm) {
+    let shown = *form.first.shown() || *form.now.shown();
+    if check(ui, shown, &tx.t("passphrase-show")).clicked() {
+        for secret in [&mut form.now, &mut form.first, &mut form.second] {
+            *secret.shown() = !shown;
+        }
+    }
+}
+
+/// Asks for the passphrase of a file.
+pub fn open_ui(ui: &mut Ui, tx: &Texts, file: &mut LockedFile, out: &mut Intents) {
+    let title = if file.name.is_empty() { tx.t("passphrase-open") } else { file.name.clone() };
+    let arrived = std::mem::take(&mut file.arrived);
+    let idle = file.idle;
+    let ((), close) = dialog(ui, Id::unique("passphrase open"), &title, WIDTH, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        body(ui, &tx.t(if idle { "passphrase-open-idle" } else { "passphrase-open-about" }));
+        if let Some(name) = file.path.file_name() {
+            note(ui, &name.to_string_lossy());
+        }
+        let [label, wrong] = ["passphrase", "passphrase-wrong"].map(|key| tx.t(key));
+        let field = Field { label: &label, mistake: file.wrong.then_some(wrong.as_str()), ..Field::default() };
+        let typed = secret_field(ui, Id::unique("passphrase"), &mut file.secret, field);
+        if arrived {
+            typed.request_focus();
+        }
+        if typed.changed() {
+            file.wrong = false;
+        }
+        let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        show_one(ui, tx, &mut file.secret);
+        let mut go = entered && !file.secret.text().is_empty();
+        wrapped(ui, |ui| {
+            let can = !file.secret.text().is_empty();
+            go |= ui.add(Btn::primary(&tx.t("passphrase-open-go")).enabled(can)).clicked();
+            let leave = if idle { "passphrase-open-leave" } else { "cancel" };
+            if ui.add(Btn::secondary(&tx.t(leave))).clicked() {
+                ask(LockWish::Cancel, out);
+            }
+        });
+        strong(ui, &tx.t("passphrase-forgotten"));
+        note(ui, &tx.t("passphrase-forgotten-text"));
+        if go {
+            ask(LockWish::Open, out);
+        }
+    });
+    // A press outside is no way past a locked unit.
+    if close && !idle {
+        ask(LockWish::Cancel, out);
+    }
+}
+
+fn show_one(ui: &mut Ui, tx: &Texts, secret: &mut Secret) {
+    let shown = *secret.shown();
+    if check(ui, shown, &tx.t("passphrase-show")).clicked() {
+        *secret.shown() = !shown;
+    }
+}
+
+/// How far the rewriting is. It cannot be left: what is half done would be in the open.
+pub fn work_ui(ui: &mut Ui, tx: &Texts, work: &LockWork) {
+    let (done, all) = work.done;
+    dialog(ui, Id::unique("passphrase work"), &tx.t("passphrase-work"), WIDTH, |ui| {
+        let words = tx.f("passphrase-work-count", &[("done", done.into()), ("all", all.into())]);
+        body(ui, &words);
+        let name = tx.t("passphrase-work");
+        let colour = theme::tokens(ui).accent.base_default;
+        ui.add(Bar::new(done as f32 / all.max(1) as f32, colour, &name, &words));
+        note(ui, &tx.t("passphrase-work-about"));
+    });
+}
+
+/// What could not be rewritten.
+pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
+    let title = tx.t(match done {
+        LockDone::Failed(_) => "passphrase-failed",
+        LockDone::Left(LockTask::On, _) => "passphrase-left-on",
+        LockDone::Left(..) => "passphrase-left",
+    });
+    let ((), close) = dialog(ui, Id::unique("passphrase done"), &title, WIDTH, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        match done {
+            LockDone::Failed(error) => {
+                body(ui, &wording::save_error(tx, error));
+            }
+            LockDone::Left(task, left) => {
+                body(ui, &tx.n(left_key(*task), left.len()));
+                for one in left {
+                    bullet(ui, &wording::not_recoded(tx, one));
+                }
+            }
+        }
+        wrapped(ui, |ui| {
+            if matches!(done, LockDone::Left(..)) && ui.add(Btn::primary(&tx.t("passphrase-again"))).clicked() {
+                ask(LockWish::Again, out);
+            }
+            if ui.add(Btn::secondary(&tx.t("ok"))).clicked() {
+                ask(LockWish::Cancel, out);
+            }
+        });
+    });
+    if close {
+        ask(LockWish::Cancel, out);
+    }
+}
+
+fn left_key(task: LockTask) -> &'static str {
+    match task {
+        LockTask::On => "passphrase-left-on-text",
+        LockTask::Change => "passphrase-left-change-text",
+        LockTask::Off => "passphrase-left-off-text",
+    }
+}
