@@ -63,8 +63,8 @@ impl Answer {
     }
 }
 
-/// Asks in these words for a passphrase, and gives it if somebody knows it.
-type Asks = dyn Fn(&str) -> Option<Passphrase>;
+/// Gives the passphrase of a file, which is asked for in these words, if somebody knows it.
+type AskPassphrase = Box<dyn Fn(&str) -> Option<Passphrase>>;
 
 /// What every command needs: texts, the content pack and the day.
 pub struct Terminal {
@@ -74,7 +74,7 @@ pub struct Terminal {
     /// What could not be read of the settings' content pack.
     warning: Option<String>,
     /// Gives the passphrase of a file that has one, if somebody knows it.
-    passphrase: Box<Asks>,
+    passphrase: AskPassphrase,
     /// Where earlier versions of units are kept.
     generations: Option<Arc<Generations>>,
 }
