@@ -16,31 +16,38 @@ use super::frames::unit;
 use super::{Ratio, shortest, times};
 
 const ROWS: usize = 10_000;
-const RUNS: usize = 9;
+const RUNS: usize = 25;
 
 pub fn measure() -> Vec<Ratio> {
     let unit = unit(ROWS);
     let programme = Programme::built_in(Language::Bokmal).expect("the app's own content pack");
-    println!("Taking in {ROWS} rows, up to the preview, into a unit of {ROWS} people:");
+    let nobody = Unit { people: Vec::new(), observations: Vec::new(), ..unit.clone() };
+    println!("Taking in {ROWS} rows, up to the preview:");
     let mut ratios = Vec::new();
     let text = [
-        ("a list of employees, as text", employees(&unit.people), b';'),
-        ("a report of modules, as text", modules(&unit, &programme), b','),
-        ("a list where everybody is new, as text", employees(&newcomers()), b';'),
+        ("a list of employees who are known, as text", employees(&unit.people), b';', &unit),
+        ("a report of modules, as text", modules(&unit, &programme), b',', &unit),
+        ("a first list of employees, as text", employees(&newcomers()), b';', &nobody),
+        ("a list of others than those who are known, as text", employees(&newcomers()), b';', &unit),
     ];
-    for (name, rows, delimiter) in text {
+    for (name, rows, delimiter, unit) in text {
         let bytes = as_text(&rows, delimiter);
-        let reading = shortest(RUNS, || assert_eq!(read_text(&bytes, delimiter), rows.len()));
-        ratios.push(against(name, &bytes, reading, &unit, &programme));
+        let read = || assert_eq!(read_text(&bytes, delimiter), rows.len());
+        ratios.push(against(name, &bytes, read, unit, &programme));
     }
     let bytes = as_workbook(&employees(&unit.people));
-    let reading = shortest(RUNS, || assert_eq!(read_workbook(&bytes), ROWS + 1));
-    ratios.push(against("a list of employees, as a workbook", &bytes, reading, &unit, &programme));
+    let read = || assert_eq!(read_workbook(&bytes), ROWS + 1);
+    ratios.push(against("a list of employees who are known, as a workbook", &bytes, read, &unit, &programme));
     ratios
 }
 
-fn against(name: &'static str, bytes: &[u8], reading: Duration, unit: &Unit, programme: &Programme) -> Ratio {
-    let import = shortest(RUNS, || assert_eq!(take_in(bytes, unit, programme), ROWS));
+/// Reads and takes in by turns, so that a machine that is busy for a while is so for both.
+fn against(name: &'static str, bytes: &[u8], mut read: impl FnMut(), unit: &Unit, programme: &Programme) -> Ratio {
+    let (mut reading, mut import) = (Duration::MAX, Duration::MAX);
+    for _ in 0..RUNS {
+        reading = reading.min(shortest(1, &mut read));
+        import = import.min(shortest(1, || assert_eq!(take_in(bytes, unit, programme), ROWS)));
+    }
     println!("  {name}: reading {reading:>9.2?}, import {import:>9.2?}");
     Ratio { name, measured: times(import, reading), limit: 2.0 }
 }
