@@ -13,7 +13,6 @@ use super::details::{about_known, about_new, are_known_by};
 use super::identify::Identified;
 use super::known::{Found, MAX_ASKED};
 use super::matching::Matched;
-use super::places::{hash, mix};
 use super::related::Groups;
 use super::{Answers, Doubt, Effect, Import, MatchedBy, Take};
 use crate::unit::{Person, PersonId};
@@ -31,7 +30,8 @@ impl Attempt<'_, '_> {
     pub(super) fn settle(&self, matched: &mut Matched) -> Vec<(usize, Vec<Effect>)> {
         let people = &self.import.unit.people;
         let details = self.details(matched, &[]);
-        if self.are_all_new_and_apart(matched) {
+        // Each is found by the number the next time. So it is with most first lists of a unit.
+        if matched.all_new_and_apart && self.answers.rows.is_empty() {
             return details;
         }
         let Some(after) = self.after(matched, &details) else { return details };
@@ -49,26 +49,6 @@ impl Attempt<'_, '_> {
         }
         matched.ask(people.len(), self.rows, questions);
         self.details(matched, &held)
-    }
-
-    /// Whether every row is about somebody new of their own, with a number and addresses that no other row has. Then each
-    /// is found by the number the next time, and needs not be tried. So it is with most first lists of a unit.
-    fn are_all_new_and_apart(&self, matched: &Matched) -> bool {
-        let known = self.import.unit.people.len();
-        if !self.answers.rows.is_empty() || matched.firsts().count() != self.rows.len() {
-            return false;
-        }
-        let mut keys = Vec::with_capacity(self.rows.len() * 2);
-        for (row, subject) in self.rows.iter().zip(&matched.subjects) {
-            let Some(number) = row.keys.number.as_deref().filter(|_| subject.is_some_and(|subject| subject >= known))
-            else {
-                return false;
-            };
-            keys.push(mix(1, hash(number)));
-            keys.extend(row.keys.emails().map(|email| mix(2, hash(email))));
-        }
-        keys.sort_unstable();
-        keys.windows(2).all(|pair| pair[0] != pair[1])
     }
 
     /// What the first row about everybody changes of what they are known by. `held`: of whom nothing is changed.

@@ -15,6 +15,8 @@ pub(super) struct Matched {
     pub(super) found: Vec<Option<Found>>,
     /// The person's place on the list, or a number after those for somebody new.
     pub(super) subjects: Vec<Option<usize>>,
+    /// Whether every row is about somebody new of their own, with a number and an address that no other row has.
+    pub(super) all_new_and_apart: bool,
 }
 
 impl Matched {
@@ -43,8 +45,8 @@ impl Matched {
             let is_claimed = |at: usize| claimed[at];
             *found = Some(known.by_name(&row.keys, is_claimed).unwrap_or_else(|| known.nearly(&row.keys, is_claimed)));
         }
-        let subjects = subjects(people.len(), rows, &found);
-        Self { found, subjects }
+        let (subjects, all_new_and_apart) = subjects(people.len(), rows, &found);
+        Self { found, subjects, all_new_and_apart }
     }
 
     /// Makes questions of rows, and finds anew who the others are about.
@@ -52,7 +54,7 @@ impl Matched {
         for (at, question) in questions {
             self.found[at] = Some(question);
         }
-        self.subjects = subjects(people, rows, &self.found);
+        (self.subjects, self.all_new_and_apart) = subjects(people, rows, &self.found);
     }
 
     /// The rows that are the first about somebody, and whom they are about.
@@ -67,8 +69,9 @@ impl Matched {
     }
 }
 
-/// Whom every row is about; rows about somebody new who is the same share one number.
-fn subjects(people: usize, rows: &[Identified<'_>], found: &[Option<Found>]) -> Vec<Option<usize>> {
+/// Whom every row is about; rows about somebody new who is the same share one number. And whether every row is about
+/// somebody new of their own, who has nothing in common with the others.
+fn subjects(people: usize, rows: &[Identified<'_>], found: &[Option<Found>]) -> (Vec<Option<usize>>, bool) {
     let mut newcomers = Newcomers::with_room(0);
     let mut next = people;
     let mut subjects = Vec::with_capacity(rows.len());
@@ -79,8 +82,12 @@ fn subjects(people: usize, rows: &[Identified<'_>], found: &[Option<Found>]) -> 
                 if newcomers.is_empty() {
                     newcomers = Newcomers::with_room(rows.len());
                 }
-                let earlier = if *found == Found::New { None } else { newcomers.find(&row.keys, rows) };
-                newcomers.add(&row.keys, at, earlier.is_none());
+                let earlier = if *found == Found::New {
+                    newcomers.add(at, rows);
+                    None
+                } else {
+                    newcomers.find_or_add(at, rows)
+                };
                 next += usize::from(earlier.is_none());
                 earlier.map_or(Some(next - 1), |earlier: usize| subjects[earlier])
             }
@@ -88,5 +95,6 @@ fn subjects(people: usize, rows: &[Identified<'_>], found: &[Option<Found>]) -> 
         };
         subjects.push(subject);
     }
-    subjects
+    let all_new = next == people + rows.len();
+    (subjects, all_new && newcomers.are_apart())
 }
