@@ -25,15 +25,16 @@ pub fn measure() -> Vec<Ratio> {
     println!("Taking in {ROWS} rows, up to the preview:");
     let mut ratios = Vec::new();
     let text = [
-        ("a list of employees who are known, as text", employees(&unit.people), b';', &unit),
-        ("a report of modules, as text", modules(&unit, &programme), b',', &unit),
-        ("a first list of employees, as text", employees(&newcomers()), b';', &nobody),
-        ("a list of others than those who are known, as text", employees(&newcomers()), b';', &unit),
+        ("a list of employees who are known, as text", employees(&unit.people), b';', &unit, 2.0),
+        ("a report of modules, as text", modules(&unit, &programme), b',', &unit, 2.0),
+        ("a first list of employees, as text", employees(&newcomers()), b';', &nobody, 2.0),
+        // No unit is exchanged for another overnight; held so that comparing everybody with everybody stays cheap.
+        ("a list of others than those who are known, as text", employees(&newcomers()), b';', &unit, 3.0),
     ];
-    for (name, rows, delimiter, unit) in text {
+    for (name, rows, delimiter, unit, limit) in text {
         let bytes = as_text(&rows, delimiter);
         let read = || assert_eq!(read_text(&bytes, delimiter), rows.len());
-        ratios.push(against(name, &bytes, read, unit, &programme));
+        ratios.push(Ratio { limit, ..against(name, &bytes, read, unit, &programme) });
     }
     let bytes = as_workbook(&employees(&unit.people));
     let read = || assert_eq!(read_workbook(&bytes), ROWS + 1);
