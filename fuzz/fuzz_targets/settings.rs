@@ -13,6 +13,8 @@ mod rooms {
     #[path = "store"]
     pub mod store {
         pub mod check;
+        pub mod coding;
+        pub mod crypt;
         pub mod durable;
         pub mod file;
         pub mod judged;
@@ -24,6 +26,7 @@ mod rooms {
         pub mod seal;
         pub mod settings;
         pub mod unit_file;
+        pub mod version;
     }
 }
 use rooms::{programme, store, unit};
