@@ -76,6 +76,9 @@ pub enum SaveCause {
     /// The disk is full, or the user's share of it.
     #[error("disk full")]
     DiskFull,
+    /// The disk or the way to it does not work: it is broken, or was pulled out.
+    #[error("the disk fails")]
+    DiskFails,
     /// The folder is not there: removed, renamed, or on a drive that is not connected.
     #[error("the folder is gone")]
     FolderGone,
@@ -115,8 +118,14 @@ impl From<&io::Error> for SaveCause {
                 Some(32 | 33) => return Self::InUse,
                 // Not ready, network path or name not found, device not connected.
                 Some(21 | 53 | 67 | 1167) => return Self::FolderGone,
+                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
+                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}
             }
+        }
+        // EIO, which has no kind of its own.
+        if cfg!(unix) && error.raw_os_error() == Some(5) {
+            return Self::DiskFails;
         }
         match error.kind() {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -229,7 +238,10 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
             Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
+            Ok(_) => return Ok(at),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(at),
+            // Taken for a file, a link would be written over.
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
