@@ -215,6 +215,15 @@ pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
 /// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
 /// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
 pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    sweep_older(path, now, ABANDONED)
+}
+
+/// The same with those that are older than a minute, which is long for a save.
+pub(super) fn sweep_all(path: &Path) -> usize {
+    sweep_older(path, SystemTime::now(), Duration::from_mins(1))
+}
+
+fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
     let Ok(target) = follow_links(path) else { return 0 };
     let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
     entries
@@ -222,7 +231,7 @@ pub fn sweep(path: &Path, now: SystemTime) -> usize {
         .filter(|entry| is_temporary(&entry.file_name()))
         .filter(|entry| {
             let written = entry.metadata().and_then(|data| data.modified());
-            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= than))
         })
         .filter(|entry| fs::remove_file(entry.path()).is_ok())
         .count()
