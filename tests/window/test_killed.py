@@ -2,7 +2,9 @@
 it without a question.
 """
 
+import gzip
 import os
+import pathlib
 import random
 import re
 import signal
@@ -11,7 +13,7 @@ import threading
 
 import ron
 import steps
-from drive import Crashed, Failed
+from drive import Crashed, Failed, wait_until
 
 # At these calls of the save itself, and as often at any moment.
 AT = ("openat:when=1", "openat:when=2", "write:when=1", "fchmod:when=1", "fsync:when=1", "renameat:when=1", "openat:when=3", "fsync:when=2")
@@ -75,16 +77,20 @@ def test_every_change_that_was_said_to_be_saved_is_there_after_a_kill(desk):
 def kill_at(app, call, journal):
     """Kills the window at this call of its next save, before the call is made."""
     inject = f"inject={call}".replace(":", ":signal=SIGKILL:")
-    tracer = subprocess.Popen(
-        ["strace", "-o", os.devnull, "-e", f"trace={call.split(':')[0]}", "-e", inject, "-p", steps.saving_thread(app)],
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert "attached" in tracer.stderr.readline()
+    tracer = attach(["-e", f"trace={call.split(':')[0]}", "-e", inject, "-p", steps.saving_thread(app)])
     until_dead(app, journal, f"before {call} of the save")
     tracer.stderr.read()
     tracer.wait()
     return f"before {call} of the save"
+
+
+def attach(options):
+    """strace with these options, when it has got hold of what it is to trace."""
+    tracer = subprocess.Popen(["strace", "-o", os.devnull, *options], stderr=subprocess.PIPE, text=True)
+    said = tracer.stderr.readline()
+    if "attached" not in said:
+        raise Failed(f"strace did not get hold of the program: {said}{tracer.stderr.read()}")
+    return tracer
 
 
 def kill_after(app, seconds, journal):
@@ -109,3 +115,94 @@ def until_dead(app, journal, when):
             app.child.process.wait(20)
             return
     raise Failed(f"The window that was to be killed {when} is still there.")
+
+
+PASSPHRASE = "lampe tiger mosaikk sykkel"
+
+
+def test_a_passphrase_that_was_half_set_or_half_taken_away_when_the_window_was_killed(desk):
+    """The file opens, and the rest is made to lie as the file does."""
+    app = desk.start()
+    steps.make_unit(desk, app)
+    app.find("label", re.compile(r"^3 medarbeidere · lagret \d\d"))
+    file = steps.unit_file(app)
+    versions = pathlib.Path(app.home, "data", "versjoner")
+    # What lies there is kept as an earlier version when the unit is opened.
+    app.close()
+    app = desk.start(str(file), home=app.home)
+    app.find("heading", "Oversikt")
+    wait_until("two versions are kept", lambda: len(in_the_open(versions)) == 2)
+
+    # The first of the earlier versions in the open is about to be taken away.
+    settings(app)
+    app.press("button", "Krypter filen …")
+    app.fill("password text", "Ny passfrase", PASSPHRASE)
+    app.fill("password text", "Gjenta passfrasen", PASSPHRASE)
+    app.press("check box", "Jeg har lagret passfrasen et trygt sted")
+    killed_when_pressed(app, "Krypter", "unlink:signal=SIGKILL:when=1")
+    assert is_locked(file), "the file was not locked yet"
+    assert telling(app.home), "it was all done already"
+    app = open_locked(desk, app, file)
+    wait_until("nothing can be read", lambda: not telling(app.home) and not in_the_open(versions))
+    app.find("label", re.compile("^3 medarbeidere · lagret"))
+
+    # One of the earlier versions lies in the open, and the file does not.
+    settings(app)
+    app.press("button", "Slå av kryptering …")
+    app.fill("password text", "Passfrasen filen har nå", PASSPHRASE)
+    killed_when_pressed(app, "Slå av", "renameat:signal=SIGKILL:when=2")
+    assert is_locked(file) and in_the_open(versions), list(versions.glob("*/*"))
+    app = open_locked(desk, app, file)
+    wait_until("nothing can be read", lambda: not telling(app.home) and not in_the_open(versions))
+    app.find("label", re.compile("^3 medarbeidere · lagret"))
+    app.close()
+
+
+def settings(app):
+    app.press("toggle button", "Innstillinger og personvern")
+    app.find("heading", "Innstillinger og personvern")
+
+
+def open_locked(desk, app, file):
+    for leftover in pathlib.Path(app.home).glob("**/.moteklar-*"):
+        os.utime(leftover, (0, 0))
+    app = desk.start(str(file), home=app.home)
+    app.fill("password text", "Passfrase", PASSPHRASE)
+    app.press("button", "Åpne")
+    app.find("heading", "Oversikt")
+    return app
+
+
+def killed_when_pressed(app, button, fault):
+    """Presses the button, and the whole program is killed at this call of any of its threads, those to come among them."""
+    tracer = attach(["-f", "-e", f"trace={fault.split(':')[0]}", "-e", f"inject={fault}", "-p", str(app.pid)])
+    app.press("button", button)
+    assert app.child.process.wait(60) == -signal.SIGKILL
+    tracer.stderr.read()
+    tracer.wait()
+
+
+def in_the_open(versions):
+    return list(versions.glob("*/*.gz"))
+
+
+def is_locked(file):
+    return file.read_bytes().startswith(b"age-encryption.org/")
+
+
+def telling(home):
+    """The files in which somebody's name can be read, also where they are packed."""
+    names = [name.encode() for name in steps.NAMES]
+
+    def tells(path):
+        content = path.read_bytes() if path.is_file() else b""
+        return any(name in content or name in unpacked(content) for name in names)
+
+    return [path for path in pathlib.Path(home).rglob("*") if tells(path)]
+
+
+def unpacked(content):
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError):
+        return b""
