@@ -2,10 +2,14 @@
 //! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
+mod alone;
+mod kept;
 mod others;
 mod ways;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::accesskit::Role;
@@ -51,6 +55,8 @@ enum Do {
     Press(Key),
     /// Type into what has the keyboard.
     Type(&'static str),
+    /// Choose all of what is written in the field.
+    All,
     /// Press a key with Shift.
     Shift(Key),
     /// Let so many seconds go by.
@@ -63,6 +69,8 @@ enum Do {
     Reopen(fn(&str) -> String),
     /// Somebody else does this to the unit's file, and the window is come back to.
     Other(fn(&Path) -> Vec<Intent>),
+    /// The app falls over after it has asked for so many ids more.
+    Fall(usize),
 }
 
 use Do::{Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Type, Wait};
@@ -79,12 +87,16 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2026-11-21T14:02:00+01:00").expect("a time");
     let clock = FakeClock::at(now);
     let mut count = 0_u128;
+    let fuse = Arc::new(AtomicUsize::new(0));
+    let burning = Arc::clone(&fuse);
     let outside = Outside {
         places,
         clock: clock.clone(),
         desk: Box::new(EmptyDesk),
         ids: Box::new(move || {
             count += 1;
+            let falls = burning.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+            assert!(falls != Ok(1), "a picture of it was asked for");
             Uuid::from_u128(count)
         }),
         open: None,
@@ -114,6 +126,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             }
             Type(text) => harness.event(eframe::egui::Event::Text((*text).to_owned())),
             Press(key) => harness.key_press(*key),
+            Do::All => harness.key_press_modifiers(Modifiers::COMMAND, Key::A),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
             Talk(kind, count) => {
                 let unit = harness.state().unit().expect("the sample is open");
@@ -146,6 +159,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                     std::thread::sleep(std::time::Duration::from_millis(500));
                 }
             }
+            Do::Fall(ids) => fuse.store(*ids, Ordering::Relaxed),
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);
@@ -202,11 +216,13 @@ fn main() {
     if "audience".contains(&only) {
         draw_audience(&folder);
     }
-    for (name, way) in ways::ways().into_iter().filter(|(name, _)| name.contains(&only)) {
-        for (theme, word) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
-            if std::env::var("THEME").is_ok_and(|wanted| wanted != word) {
-                continue;
-            }
+    let themes = [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")];
+    let themes = themes.into_iter().filter(|(_, word)| std::env::var("THEME").map_or(true, |wanted| wanted == *word));
+    for (theme, word) in themes.clone() {
+        alone::draw(&folder, &only, (theme == ThemeChoice::Dark, word), size, scale);
+    }
+    for (name, way) in ways::ways().into_iter().chain(kept::ways()).filter(|(name, _)| name.contains(&only)) {
+        for (theme, word) in themes.clone() {
             draw(name, &way, theme, size, scale, &folder.join(format!("{name}-{word}.png")));
         }
     }

@@ -62,3 +62,28 @@ pub fn copies(file: &Path) -> Vec<Intent> {
     std::fs::copy(file, file.with_file_name(format!("{name}-KOMMUNE-PC-12.ron"))).expect("a copy");
     Vec::new()
 }
+
+/// The unit is left and opened again.
+pub fn reopen(file: &Path) -> Vec<Intent> {
+    vec![Intent::CloseUnit, Intent::OpenUnit(Some(file.to_owned()))]
+}
+
+fn elsewhere(file: &Path) -> (PathBuf, PathBuf) {
+    let folder = file.parent().expect("a folder").to_owned();
+    (folder.with_extension("away"), folder)
+}
+
+/// The drive that the file is on is taken out.
+pub fn takes_out(file: &Path) -> Vec<Intent> {
+    let (away, folder) = elsewhere(file);
+    std::fs::rename(folder, away).expect("the folder");
+    Vec::new()
+}
+
+/// It is put in again.
+pub fn puts_in(file: &Path) -> Vec<Intent> {
+    let (away, folder) = elsewhere(file);
+    std::fs::remove_dir_all(&folder).ok();
+    std::fs::rename(away, folder).expect("the folder");
+    Vec::new()
+}

@@ -19,7 +19,8 @@ use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standin
 
 pub use access::{AccessCx, access_text, mention};
 pub use erase::{
-    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
+    Line, Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, group_about, group_path, place,
+    sync_service, told_text,
 };
 use errors::read_problem;
 pub use errors::{

@@ -22,8 +22,7 @@ pub use look::{language_chooser, theme_chooser};
 pub struct SettingsState {
     keys: keys::KeysState,
     unit: unit::UnitState,
-    /// Which files there are, as of when the page was opened.
-    stock: Vec<StoredGroup>,
+    stock: stock::Stock,
     /// Whether the leader comes to move the day of deletion.
     moves_deletion: bool,
 }
@@ -31,7 +30,7 @@ pub struct SettingsState {
 impl SettingsState {
     /// Takes in which files there are.
     pub fn take_stock(&mut self, stock: Vec<StoredGroup>) {
-        self.stock = stock;
+        self.stock = stock::Stock::of(stock);
     }
 
     /// The leader comes to move the day of deletion: its field has the keyboard when the page is shown next.
