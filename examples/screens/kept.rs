@@ -21,7 +21,7 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         sample(&[&[lock(LockTask::On)][..], &choose, &end, rest].concat())
     };
     let stopped = |rest: &[Do]| {
-        let fall = [Other(others::takes_out), Of(steps_back), Settle, Settle, Fall(1), Of(steps_back), Settle];
+        let fall = [Other(others::blocks), Of(steps_back), Settle, Settle, Fall(1), Of(steps_back), Settle];
         sample(&[&fall, rest].concat())
     };
     vec![
@@ -38,9 +38,9 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("passphrase-idle", locked(&[ask(Intent::Lock(LockWish::Now)), Settle])),
         ("crash", sample(&[Fall(1), Of(steps_back), Settle])),
         ("crash-unsaved", stopped(&[])),
-        ("crash-offer", stopped(&[Other(others::puts_in), Click("Start på nytt"), Settle])),
-        ("crash-offer-gone", stopped(&[Click("Start på nytt"), Settle, Click("OK"), Settle])),
-        ("unsaved", sample(&[Other(others::takes_out), Of(steps_back), Settle, Settle])),
+        ("crash-offer", stopped(&[Do::Again, Other(others::puts_back), Do::Again])),
+        ("crash-offer-gone", stopped(&[Do::Again])),
+        ("unsaved", sample(&[Other(others::blocks), Of(steps_back), Settle, Settle])),
         ("deletion-move", deletion("01.06.2027")),
         ("deletion-moved", [&deletion("01.06.2027")[..], &[Press(Key::Enter)]].concat()),
         ("deletion-past", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Of(overdue), go_overview()]),

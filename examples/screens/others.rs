@@ -68,22 +68,20 @@ pub fn reopen(file: &Path) -> Vec<Intent> {
     vec![Intent::CloseUnit, Intent::OpenUnit(Some(file.to_owned()))]
 }
 
-fn elsewhere(file: &Path) -> (PathBuf, PathBuf) {
-    let folder = file.parent().expect("a folder").to_owned();
-    (folder.with_extension("away"), folder)
+fn elsewhere(file: &Path) -> PathBuf {
+    file.with_extension("away")
 }
 
-/// The drive that the file is on is taken out.
-pub fn takes_out(file: &Path) -> Vec<Intent> {
-    let (away, folder) = elsewhere(file);
-    std::fs::rename(folder, away).expect("the folder");
+/// The file is put away, and a folder takes its name.
+pub fn blocks(file: &Path) -> Vec<Intent> {
+    std::fs::rename(file, elsewhere(file)).expect("the file");
+    std::fs::create_dir(file).expect("a folder");
     Vec::new()
 }
 
-/// It is put in again.
-pub fn puts_in(file: &Path) -> Vec<Intent> {
-    let (away, folder) = elsewhere(file);
-    std::fs::remove_dir_all(&folder).ok();
-    std::fs::rename(away, folder).expect("the folder");
+/// The file is put back.
+pub fn puts_back(file: &Path) -> Vec<Intent> {
+    std::fs::remove_dir(file).expect("the folder");
+    std::fs::rename(elsewhere(file), file).expect("the file");
     Vec::new()
 }

@@ -24,7 +24,8 @@ pub use erase::{
 };
 use errors::read_problem;
 pub use errors::{
-    change_error, coding_error, mistake, not_recoded, open_error, pack_error, refused, save_cause, save_error,
+    change_error, coding_error, mistake, open_error, pack_error, refused, save_cause, save_error, save_trouble, short_cause,
+    why_not_recoded,
 };
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};

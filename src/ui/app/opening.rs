@@ -41,7 +41,7 @@ struct Words {
     before: Option<String>,
     differences: Vec<String>,
     after: Option<String>,
-    /// The buttons there are, the first of them for what to do.
+    /// The buttons there are, in their order.
     answers: Vec<(Answer, String)>,
 }
 
@@ -75,13 +75,13 @@ impl App {
             }
             None => (tx.t("opening-no-version"), Vec::new()),
         };
-        let mut answers = vec![(Answer::AsItIs, tx.t("opening-use"))];
+        // Leaving it does no harm, and stands first.
+        let mut answers = vec![(Answer::Leave, tx.t("opening-leave")), (Answer::AsItIs, tx.t("opening-use"))];
         if let Some((generation, _)) = newest.filter(|_| !reading) {
             let when = wording::moment(tx, generation.at, self.today());
             answers.push((Answer::Version, tx.f("opening-use-version", &[("when", (&when).into())])));
         }
-        let after = (answers.len() > 1).then(|| self.words_aside("opening-word-edited"));
-        answers.push((Answer::Leave, tx.t("opening-leave")));
+        let after = (answers.len() > 2).then(|| self.words_aside("opening-word-edited"));
         Words {
             title: tx.t("opening-edited-title"),
             text: tx.f("opening-edited", &[("file", (&name_of(opened.vault.path())).into())]),
@@ -212,8 +212,10 @@ impl App {
                 let free = ui.ctx().memory(Memory::focused).is_none();
                 for (at, (answer, text)) in words.answers.iter().enumerate() {
                     let button = match (at, answer) {
-                        (0, _) => Btn::primary(text),
+                        (_, Answer::AsItIs) => Btn::primary(text),
+                        (0, Answer::Leave) => Btn::secondary(text),
                         (_, Answer::Leave) => Btn::plain(text),
+                        (0, _) => Btn::primary(text),
                         _ => Btn::secondary(text),
                     };
                     let button = ui.add(button);

@@ -17,9 +17,6 @@ use crate::ui::texts::Texts;
 use crate::ui::widgets::{bullet, check, heading_sized};
 use crate::ui::{theme, wording};
 
-/// From this height of the window, in points, what is to be read stands above the buttons.
-const ROOMY: f32 = 600.0;
-
 /// The files the leader is asked about, each with a box of its own.
 fn asked_ui(
     ui: &mut Ui,
@@ -53,9 +50,4 @@ fn lines_ui(ui: &mut Ui, lines: &[wording::Line]) {
             shown.on_hover_text(&line.whole);
         }
     }
-}
-
-/// Whether the first button may have the keyboard at once: in a small window that would carry what is to be read away.
-fn roomy(ui: &Ui) -> bool {
-    ui.ctx().content_rect().height() >= ROOMY
 }

@@ -73,15 +73,15 @@ pub fn settings_ui(
                 card(ui, |ui| look::look_ui(ui, cx, out));
                 card(ui, |ui| keys::keys_ui(ui, cx, keys, out));
                 card(ui, |ui| storage::pack_ui(ui, cx, pack_problem, out));
+                card(ui, |ui| storage::privacy_ui(ui, cx));
+                card(ui, |ui| storage::about_ui(ui, cx));
             },
             |ui| {
                 stack(ui);
                 card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
-                card(ui, |ui| storage::file_ui(ui, cx, &mut right));
+                card(ui, |ui| storage::file_ui(ui, cx, stock.place_of_unit(), &mut right));
                 card(ui, |ui| encryption::encryption_ui(ui, cx, &mut right));
                 card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
-                card(ui, |ui| storage::privacy_ui(ui, cx));
-                card(ui, |ui| storage::about_ui(ui, cx));
             },
         );
     });

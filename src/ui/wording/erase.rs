@@ -146,8 +146,10 @@ pub type Told = (String, Vec<Line>);
 /// What became of the files, part by part.
 pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) -> Vec<Told> {
     let of = |wanted: fn(&Outcome) -> bool| -> Vec<Line> {
-        let files = done.iter().filter(|erased| wanted(&erased.outcome)).map(|erased| erased.file.clone());
-        file_lines(tx, &grouped(files.collect(), places))
+        let files = done.iter().filter(|erased| wanted(&erased.outcome) && !is_let_go(erased));
+        let mut groups = grouped(files.map(|erased| erased.file.clone()).collect(), places);
+        groups.sort_by_key(|group| group.kind != FileKind::Unit);
+        file_lines(tx, &groups)
     };
     let failed = done.iter().filter_map(|erased| match &erased.outcome {
         Outcome::Failed(error) => {
@@ -171,6 +173,11 @@ pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) ->
     ];
     told.retain(|(_, lines): &Told| !lines.is_empty());
     told
+}
+
+/// Whether a file was gone before it was its turn since the unit was closed: nobody need look for it.
+fn is_let_go(erased: &Erased) -> bool {
+    erased.file.kind == FileKind::Lock && erased.outcome == Outcome::NotFound
 }
 
 /// What is told, as text to be kept.

@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::{asked_ui, roomy};
+use super::asked_ui;
 use crate::store::{ErasePlan, FileKind, FileState, Places, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::people::catch_up::shortened;
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, roomy, wrapped};
 use crate::ui::wording;
 use crate::unit::{Mention, PersonId, Unit};
 

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Id, Ui};
 
-use super::{lines_ui, roomy};
+use super::lines_ui;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, dialog, heading_sized, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, heading_sized, roomy, wrapped};
 use crate::ui::wording;
 
 /// What became of it.

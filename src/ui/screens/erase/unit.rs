@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::{asked_ui, lines_ui, roomy};
-use crate::store::{ErasePlan, FileState, Places, StoredFile, StoredGroup, grouped};
+use super::{asked_ui, lines_ui};
+use crate::store::{ErasePlan, FileKind, FileState, Places, StoredFile, StoredGroup, grouped};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::stored::{all_ui, groups_ui};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, fold, heading_sized, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, fold, heading_sized, note, roomy, wrapped};
 use crate::ui::wording;
 
 /// What the dialogue is given.
@@ -50,7 +50,10 @@ impl EraseState {
                 let is_gone = file.state == FileState::Gone;
                 if gone { is_gone } else { !is_gone && !file.is_asked_about() }
             });
-            grouped(files.cloned().collect(), places)
+            let mut groups = grouped(files.cloned().collect(), places);
+            // What the leader knows stands first.
+            groups.sort_by_key(|group| group.kind != FileKind::Unit);
+            groups
         };
         Self { files: [of(false), of(true)], ..Self::default() }
     }

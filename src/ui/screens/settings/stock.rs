@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::store::StoredGroup;
+use crate::store::{FileKind, Place, StoredGroup};
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::screens::stored::{all_ui, groups_ui};
 use crate::ui::theme::size;
@@ -19,6 +19,11 @@ pub(super) struct Stock {
 impl Stock {
     pub(super) fn of(groups: Vec<StoredGroup>) -> Self {
         Self { groups, all: false }
+    }
+
+    /// Where the unit's own file lies.
+    pub(super) fn place_of_unit(&self) -> Option<&Place> {
+        self.groups.iter().find(|group| group.kind == FileKind::Unit).map(|group| &group.place)
     }
 }
 
