@@ -64,19 +64,21 @@ versions-rest = { $n ->
 }
 
 opening-edited-title = Filen er endret utenfor Møteklar
-opening-edited = Noen kan ha rettet i filen med vilje, eller den kan være skadet. Alt i den kan leses, men Møteklar har ikke skrevet den slik den er nå.
+opening-edited = «{ $file }» kan være rettet med vilje, eller den kan være skadet. Alt i filen kan leses.
 opening-differs = Dette er annerledes enn i den siste gode versjonen, fra { $when }:
 opening-same = Opplysningene er de samme som i den siste gode versjonen, fra { $when }.
 opening-no-version = Det finnes ingen tidligere versjon å sammenligne med. Se nøye over opplysningene hvis du bruker filen.
 opening-use = Bruk filen som den er
 opening-use-version = Bruk versjonen fra { $when }
-opening-use-readable = Bruk det som kan leses
+opening-use-readable = Åpne det som kan leses
 opening-look = Bare se på den
 opening-leave = La filen ligge
+opening-damaged = «{ $file }» er skadet. Møteklar har ikke endret filen.
+opening-details = Vis hva som er galt
 opening-seal = Filen er også endret eller skadet etter at den ble lagret.
-opening-version = Den siste gode versjonen er fra { $when }: { $people }.
-opening-readable = Før skaden kan dette leses: { $facts }. Det som kommer etter, er borte.
-opening-aside = Velger du noe annet enn filen som den er, blir den liggende ved siden av med «{ $word }» og datoen i navnet.
+opening-version = Den siste gode versjonen er fra { $when }: { $people }. Det som er gjort etter det, er ikke med.
+opening-readable = I filen kan dette leses: { $facts }. Resten er borte.
+opening-aside = Blir filen byttet ut, blir den gamle liggende ved siden av, med «{ $word }» og datoen i navnet.
 opening-aside-done = Filen ligger nå ved siden av som «{ $file }»
 opening-word-damaged = skadet
 opening-word-edited = endret
