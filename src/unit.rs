@@ -25,7 +25,6 @@ mod records;
 mod retention;
 mod round;
 mod survey;
-mod take_over;
 mod texts;
 
 use chrono::NaiveDate;
@@ -56,7 +55,6 @@ pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
     takes_module,
 };
-pub use take_over::Apart;
 
 /// The schema of unit files that this version writes.
 pub const SCHEMA: u32 = 3;

@@ -36,32 +36,7 @@ versions-held = { $n ->
    *[other] { $n } meetings are held
 }
 
-# What has changed since an earlier version.
-versions-added = Added since: { $names }
-versions-removed = Removed since: { $names }
-versions-edited = Changed since: { $names }
-versions-and-more = { $names } and { $n } more
-versions-readings = { $n ->
-    [one] 1 reading of status is new or changed
-   *[other] { $n } readings of status are new or changed
-}
-versions-meetings = { $n ->
-    [one] 1 record of meetings and attendance is new or changed
-   *[other] { $n } records of meetings and attendance are new or changed
-}
-versions-following = { $n ->
-    [one] 1 record of follow-up is new or changed
-   *[other] { $n } records of follow-up are new or changed
-}
-versions-preparation = { $n ->
-    [one] 1 record of the preparation is new or changed
-   *[other] { $n } records of the preparation are new or changed
-}
-versions-details = The unit’s name or dates are changed
-versions-rest = { $n ->
-    [one] 1 other record is new or changed
-   *[other] { $n } other records are new or changed
-}
+versions-since = Changed since – { $what }
 
 opening-edited-title = The file was changed outside Møteklar
 opening-edited = Somebody may have edited the file on purpose, or it may be damaged. All of it can be read, but Møteklar did not write it the way it is now.
@@ -76,6 +51,7 @@ opening-leave = Leave the file
 opening-seal = The file was also changed or damaged after it was saved.
 opening-version = The last good version is from { $when }: { $people }.
 opening-readable = Before the damage, this can be read: { $facts }. What comes after is gone.
+opening-readable-differs = What can be read is different from that version:
 opening-aside = If you choose anything but the file as it is, the file stays beside with “{ $word }” and the date in its name.
 opening-aside-done = The file is now beside as “{ $file }”
 opening-word-damaged = damaged

@@ -36,32 +36,7 @@ versions-held = { $n ->
    *[other] { $n } møter er holdt
 }
 
-# What has changed since an earlier version.
-versions-added = Lagt til siden: { $names }
-versions-removed = Fjernet siden: { $names }
-versions-edited = Endret siden: { $names }
-versions-and-more = { $names } og { $n } til
-versions-readings = { $n ->
-    [one] 1 avlesning av status er ny eller endret
-   *[other] { $n } avlesninger av status er nye eller endret
-}
-versions-meetings = { $n ->
-    [one] 1 opplysning om møter og oppmøte er ny eller endret
-   *[other] { $n } opplysninger om møter og oppmøte er nye eller endret
-}
-versions-following = { $n ->
-    [one] 1 opplysning om oppfølging er ny eller endret
-   *[other] { $n } opplysninger om oppfølging er nye eller endret
-}
-versions-preparation = { $n ->
-    [one] 1 opplysning om forberedelsen er ny eller endret
-   *[other] { $n } opplysninger om forberedelsen er nye eller endret
-}
-versions-details = Navnet på enheten eller datoene er endret
-versions-rest = { $n ->
-    [one] 1 annen opplysning er ny eller endret
-   *[other] { $n } andre opplysninger er nye eller endret
-}
+versions-since = Endret siden – { $what }
 
 opening-edited-title = Filen er endret utenfor Møteklar
 opening-edited = Noen kan ha rettet i filen med vilje, eller den kan være skadet. Alt i den kan leses, men Møteklar har ikke skrevet den slik den er nå.
@@ -76,6 +51,7 @@ opening-leave = La filen ligge
 opening-seal = Filen er også endret eller skadet etter at den ble lagret.
 opening-version = Den siste gode versjonen er fra { $when }: { $people }.
 opening-readable = Før skaden kan dette leses: { $facts }. Det som kommer etter, er borte.
+opening-readable-differs = Det som kan leses, er annerledes enn den versjonen:
 opening-aside = Velger du noe annet enn filen som den er, blir den liggende ved siden av med «{ $word }» og datoen i navnet.
 opening-aside-done = Filen ligger nå ved siden av som «{ $file }»
 opening-word-damaged = skadet

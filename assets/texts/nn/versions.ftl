@@ -36,32 +36,7 @@ versions-held = { $n ->
    *[other] { $n } møte er haldne
 }
 
-# What has changed since an earlier version.
-versions-added = Lagde til sidan: { $names }
-versions-removed = Fjerna sidan: { $names }
-versions-edited = Endra sidan: { $names }
-versions-and-more = { $names } og { $n } til
-versions-readings = { $n ->
-    [one] 1 avlesing av status er ny eller endra
-   *[other] { $n } avlesingar av status er nye eller endra
-}
-versions-meetings = { $n ->
-    [one] 1 opplysning om møte og oppmøte er ny eller endra
-   *[other] { $n } opplysningar om møte og oppmøte er nye eller endra
-}
-versions-following = { $n ->
-    [one] 1 opplysning om oppfølging er ny eller endra
-   *[other] { $n } opplysningar om oppfølging er nye eller endra
-}
-versions-preparation = { $n ->
-    [one] 1 opplysning om førebuinga er ny eller endra
-   *[other] { $n } opplysningar om førebuinga er nye eller endra
-}
-versions-details = Namnet på eininga eller datoane er endra
-versions-rest = { $n ->
-    [one] 1 annan opplysning er ny eller endra
-   *[other] { $n } andre opplysningar er nye eller endra
-}
+versions-since = Endra sidan – { $what }
 
 opening-edited-title = Fila er endra utanfor Møteklar
 opening-edited = Nokon kan ha retta i fila med vilje, eller ho kan vere skadd. Alt i ho kan lesast, men Møteklar har ikkje skrive ho slik ho er no.
@@ -76,6 +51,7 @@ opening-leave = La fila liggje
 opening-seal = Fila er òg endra eller skadd etter at ho vart lagra.
 opening-version = Den siste gode versjonen er frå { $when }: { $people }.
 opening-readable = Før skaden kan dette lesast: { $facts }. Det som kjem etter, er borte.
+opening-readable-differs = Det som kan lesast, er annleis enn den versjonen:
 opening-aside = Vel du noko anna enn fila som ho er, blir ho liggjande ved sida av med «{ $word }» og datoen i namnet.
 opening-aside-done = Fila ligg no ved sida av som «{ $file }»
 opening-word-damaged = skadd
