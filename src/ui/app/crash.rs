@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::files::FLUSH;
 use super::{App, Outside};
 use crate::store::{Coding, SaveCause, SaveError, SaveStep, recovery};
-use crate::ui::desk::{Desk, Picked, Purpose};
+use crate::ui::desk::{NoDesk, Picked, Purpose};
 use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, card_sized, heading, note, page, wrapped};
@@ -235,23 +235,6 @@ fn buttons(ui: &mut Ui, tx: &Texts, would_lose: bool, fresh: bool) -> Option<Ans
 
 fn broke(file: &Path) -> SaveError {
     SaveError { path: file.to_owned(), step: SaveStep::Compose, cause: SaveCause::Broke }
-}
-
-/// What takes the desk's place in an app that is about to go.
-struct NoDesk;
-
-impl Desk for NoDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn keep_awake(&mut self, _: bool) {}
 }
 
 /// Falls over on purpose where a test of the built program asks for it: `MOTEKLAR_PANIC` is a place and a file, as in
