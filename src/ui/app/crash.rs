@@ -186,7 +186,11 @@ impl App {
             // What is not on the disk by now is in the recovery file, and comes back from there.
             self.saver.forget(path);
         }
-        // The lock of the file is let go, to be taken again.
+        // The lock of the file is let go, to be taken again; also where something else holds on to it for a moment, to
+        // say that it is in use.
+        if let Some(lock) = self.session.as_ref().and_then(Session::lock) {
+            lock.release();
+        }
         self.session = None;
         let outside = Outside {
             places: self.places.clone(),
