@@ -195,6 +195,11 @@ impl Vault {
         }
     }
 
+    /// Keeps these records as an earlier version at once.
+    pub fn keep_also(&self, unit: &Arc<Unit>) {
+        self.keep(unit, None, Occasion::Always);
+    }
+
     /// Keeps a version. That it fails stops nothing, and is told.
     fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
         let Some(generations) = self.generations() else { return };

@@ -62,6 +62,23 @@ pub trait Desk {
     fn keep_awake(&mut self, on: bool);
 }
 
+/// A desk where nothing happens: of an app that is about to go, and where nobody sits.
+pub struct NoDesk;
+
+impl Desk for NoDesk {
+    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
+
+    fn picked(&mut self) -> Option<Picked> {
+        None
+    }
+
+    fn open(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn keep_awake(&mut self, _: bool) {}
+}
+
 /// The machine's real desk.
 pub struct SystemDesk {
     sender: Sender<Picked>,
