@@ -1,10 +1,15 @@
-//! Adds people to a unit's file one by one, as the app saves, and says each time when the disk has it. For
-//! tests/faults, which kills it at any moment.
+//! Changes a unit's file as the app does, and says each time when the disk has it. For tests/faults.
 //!
 //!     writer FILE WHO COUNT     adds the people «WHO 1», «WHO 2» … until there are COUNT of them
+//!     writer prepare FILE       makes a unit for the next:
+//!     writer together FILE SIDE SECONDS AFTER HOME
+//!                               changes this and that for so many seconds, as one of the two sides, 1 or 2; goes on
+//!                               taking in the other's changes for AFTER seconds; keeps earlier versions under HOME
+
+mod together;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -16,12 +21,18 @@ use moteklar::unit::{Change, Person, PersonId, Stamp, Unit};
 use uuid::Uuid;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1);
-    let file = arguments.next().map(PathBuf::from);
-    let who = arguments.next().and_then(|who| who.into_string().ok());
-    let count = arguments.next().and_then(|count| count.to_str()?.parse::<usize>().ok());
-    let (Some(file), Some(who), Some(count)) = (file, who, count) else { return ExitCode::FAILURE };
-    match write(&file, &who, count) {
+    let arguments: Option<Vec<String>> = std::env::args_os().skip(1).map(|word| word.into_string().ok()).collect();
+    let arguments = arguments.unwrap_or_default();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["prepare", file] => together::prepare(Path::new(file)),
+        ["together", file, side, seconds, after, home] => together_as(file, home, [side, seconds, after]),
+        [file, who, count] => {
+            count.parse().map_err(|error| format!("{error}")).and_then(|count| write(Path::new(file), who, count))
+        }
+        _ => Err("what to do?".to_owned()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             writeln!(std::io::stderr(), "{why}").ok();
@@ -30,7 +41,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(file: &std::path::Path, who: &str, count: usize) -> Result<(), String> {
+fn together_as(file: &str, home: &str, numbers: [&str; 3]) -> Result<(), String> {
+    let [Ok(side), Ok(length), Ok(after)] = numbers.map(str::parse) else { return Err("no numbers".to_owned()) };
+    let [length, after] = [length, after].map(Duration::from_secs);
+    together::work(&together::Task { file: Path::new(file), side, length, after, home: Path::new(home) })
+}
+
+fn write(file: &Path, who: &str, count: usize) -> Result<(), String> {
     let (ring, bell) = channel();
     let ring = std::sync::Mutex::new(ring);
     let saver = Saver::start(move || {
