@@ -2,9 +2,11 @@
 //!
 //!     writer FILE WHO COUNT     adds the people «WHO 1», «WHO 2» … until there are COUNT of them
 //!     writer prepare FILE       makes a unit for the next:
-//!     writer together FILE SIDE SECONDS AFTER HOME
-//!                               changes this and that for so many seconds, as one of the two sides, 1 or 2; goes on
-//!                               taking in the other's changes for AFTER seconds; keeps earlier versions under HOME
+//!     writer together FILE SIDE SECONDS HOME
+//!                               changes this and that for so many seconds, as one of two sides, 1 or 2, and goes on
+//!                               taking in the other's changes until its input ends; keeps earlier versions under HOME
+//!     writer apart FILE SIDE SECONDS HOME
+//!                               the same where each side has a copy of its own, which a service carries over
 
 mod together;
 
@@ -26,7 +28,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {
         ["prepare", file] => together::prepare(Path::new(file)),
-        ["together", file, side, seconds, after, home] => together_as(file, home, [side, seconds, after]),
+        [how @ ("together" | "apart"), file, side, seconds, home] => together_as(how, file, [side, seconds], home),
         [file, who, count] => {
             count.parse().map_err(|error| format!("{error}")).and_then(|count| write(Path::new(file), who, count))
         }
@@ -41,10 +43,10 @@ fn main() -> ExitCode {
     }
 }
 
-fn together_as(file: &str, home: &str, numbers: [&str; 3]) -> Result<(), String> {
-    let [Ok(side), Ok(length), Ok(after)] = numbers.map(str::parse) else { return Err("no numbers".to_owned()) };
-    let [length, after] = [length, after].map(Duration::from_secs);
-    together::work(&together::Task { file: Path::new(file), side, length, after, home: Path::new(home) })
+fn together_as(how: &str, file: &str, numbers: [&str; 2], home: &str) -> Result<(), String> {
+    let [Ok(side), Ok(length)] = numbers.map(str::parse) else { return Err("no numbers".to_owned()) };
+    let (length, apart) = (Duration::from_secs(length), how == "apart");
+    together::work(&together::Task { file: Path::new(file), side, length, apart, home: Path::new(home) })
 }
 
 fn write(file: &Path, who: &str, count: usize) -> Result<(), String> {

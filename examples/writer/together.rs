@@ -1,10 +1,12 @@
 //! One of two programs that change one unit for a while, each as the app does it and neither with the lock, as on two
-//! machines with one folder. It says what was saved, so that tests/faults can look for it.
+//! machines with one folder or with copies of one. It says what was saved, so that tests/faults can look for it.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use chrono::Local;
@@ -35,8 +37,8 @@ pub struct Task<'a> {
     pub side: u64,
     /// How long it changes things.
     pub length: Duration,
-    /// How long after that it goes on taking in what the other has done.
-    pub after: Duration,
+    /// Whether the other has a copy of its own, and a service carries them over.
+    pub apart: bool,
     /// Where it keeps earlier versions.
     pub home: &'a Path,
 }
@@ -50,7 +52,7 @@ pub fn prepare(file: &Path) -> Result<(), String> {
     Vault::new_file(file).save(&Arc::new(unit)).map_err(|error| error.to_string())
 }
 
-/// Changes things until the time is over.
+/// Changes things until the time is over, and goes on taking in what the other does until there is nothing more to read.
 pub fn work(task: &Task<'_>) -> Result<(), String> {
     let mut desk = Desk::open(task)?;
     let end = Instant::now() + task.length;
@@ -61,7 +63,16 @@ pub fn work(task: &Task<'_>) -> Result<(), String> {
         let pause = Duration::from_millis(desk.random(LONGEST_PAUSE));
         desk.attend(pause)?;
     }
-    desk.attend(task.after)?;
+    say(&["done".to_owned()])?;
+    let over = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&over);
+    thread::spawn(move || {
+        std::io::stdin().read_to_end(&mut Vec::new()).ok();
+        told.store(true, Ordering::SeqCst);
+    });
+    while !over.load(Ordering::SeqCst) {
+        desk.look()?;
+    }
     desk.settle()?;
     say(&[format!("counts {} {} {} {}", desk.taken_in, desk.clashes, desk.refused, desk.copies_merged)])
 }
@@ -79,6 +90,7 @@ struct Desk {
     bell: Receiver<()>,
     ring: Arc<Mutex<Sender<()>>>,
     side: u64,
+    apart: bool,
     chance: u64,
     /// People of one's own, whom only this one marks and takes away.
     own: Vec<PersonId>,
@@ -113,6 +125,7 @@ impl Desk {
             bell,
             ring,
             side: task.side,
+            apart: task.apart,
             chance: task.side,
             own: Vec::new(),
             made: 0,
@@ -143,8 +156,9 @@ impl Desk {
         let made = self.made;
         let shared = self.random(5) as usize;
         let shared = self.session.unit().people.get(shared).map(|person| person.id).ok_or("a shared person is gone")?;
-        match self.random(8) {
-            0 if self.own.len() > 3 => {
+        match self.random(10) {
+            // A copy made before it can bring somebody back who was taken away.
+            0 if !self.apart && self.own.len() > 3 => {
                 let person = self.own.remove(0);
                 self.apply(&Change::RemovePerson(person))?;
                 Ok(vec![format!("gone {}", person.0)])
@@ -156,13 +170,19 @@ impl Desk {
                 self.own.push(id);
                 Ok(vec![format!("person {} {name}", id.0)])
             }
-            3 => self.rename_unit(),
-            4 => self.edit(shared),
-            5 => self.mark_in_meeting(shared),
+            3..=5 => self.rename_unit(),
+            6 => self.edit(shared),
+            7 => self.mark_in_meeting(shared),
             // About one of its own, who may be taken away later, and about one that both know.
-            6 => self.read_status(self.own.last().copied().unwrap_or(shared)),
+            8 => self.read_status(self.last_own().unwrap_or(shared)),
             _ => self.read_status(shared),
         }
+    }
+
+    /// The last of its own people, unless that one lies in a copy that is not taken in yet.
+    fn last_own(&self) -> Option<PersonId> {
+        let last = self.own.last().copied()?;
+        self.session.unit().people.iter().any(|person| person.id == last).then_some(last)
     }
 
     /// The same field in both: each counts on from what it sees, so that it never goes back.
@@ -181,8 +201,8 @@ impl Desk {
         let known = self.session.unit().people.iter().find(|known| known.id == person);
         let mut edited = known.cloned().ok_or("a shared person is gone")?;
         let fact = if self.side == 1 {
-            edited.email = Some(format!("nr{made}@kommune.example"));
-            format!("email {} nr{made}@kommune.example", person.0)
+            edited.email = Some(format!("nr{made:05}@kommune.example"));
+            format!("email {} nr{made:05}@kommune.example", person.0)
         } else {
             edited.employee_number = Some(format!("{made:05}"));
             format!("employee_number {} {made:05}", person.0)
@@ -193,9 +213,9 @@ impl Desk {
 
     /// Parts of one record, the meeting: each marks people of its own.
     fn mark_in_meeting(&mut self, otherwise: PersonId) -> Result<Vec<String>, String> {
-        let Some(person) = self.own.last().copied() else { return self.read_status(otherwise) };
+        let Some(person) = self.last_own() else { return self.read_status(otherwise) };
         let meeting = self.session.unit().meetings.first().map(|meeting| meeting.id).ok_or("the meeting is gone")?;
-        let attendance = if self.made.is_multiple_of(2) { Attendance::Room } else { Attendance::Absent };
+        let attendance = if self.side == 1 { Attendance::Room } else { Attendance::Absent };
         self.apply(&Change::SetAttendance { meeting, people: vec![person], attendance: Some(attendance) })?;
         Ok(vec![format!("attendance {} {attendance:?}", person.0)])
     }

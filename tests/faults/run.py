@@ -20,7 +20,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "window")]
 
 from files import Fault  # noqa: E402
 
-TESTS = ("replayed", "injected", "killed", "together")
+TESTS = ("replayed", "injected", "killed", "together", "apart")
 
 
 class Tools:

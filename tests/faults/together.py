@@ -14,14 +14,16 @@ from files import Fault, judge, left_behind
 from ron import Reader
 
 SECONDS = 60
-FEWEST = 100
+FEWEST = 50
 
 
 def test(tools, folder, chance):
     path = folder / "Prøveenheten.ron"
     subprocess.run([tools.writer, "prepare", path], check=True, timeout=60)
-    sides = [start(tools, path, side, SECONDS, 0) for side in (1, 2)]
+    sides = [start(tools, "together", path, side, SECONDS) for side in (1, 2)]
     end = time.monotonic() + 3 * SECONDS
+    for side in sides:
+        side.stdin.close()
     try:
         # Whoever reads meanwhile finds one whole file each time.
         while any(side.poll() is None for side in sides):
@@ -45,11 +47,12 @@ def test(tools, folder, chance):
     return f"{saved} records saved by two, {refused} saves refused, {taken_in} versions taken in, {clashes} clashes"
 
 
-def start(tools, path, side, seconds, after):
-    command = [tools.writer, "together", path, str(side), str(seconds), str(after), tools.home / str(side)]
+def start(tools, how, path, side, seconds):
+    """One of the two; see examples/writer."""
+    command = [tools.writer, how, path, str(side), str(seconds), tools.home / str(side)]
     # Into a file: nobody reads it before the end, and a pipe would be full.
     said = tempfile.TemporaryFile("w+", encoding="utf-8")
-    child = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT)
     child.said = said
     return child
 
