@@ -2,6 +2,7 @@
 //! the folder synced.
 
 mod access;
+mod turn;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -11,6 +12,7 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
+use turn::Turn;
 
 /// What the temporary files are called, so that those a power cut left behind can be found again.
 const PREFIX: &str = ".moteklar-";
@@ -143,6 +145,11 @@ impl SaveError {
         Self { path: path.to_owned(), step, cause: error.into() }
     }
 
+    /// That something else has changed the file, and that it was not written over.
+    pub(super) fn changed_outside(path: &Path) -> Self {
+        Self { path: path.to_owned(), step: SaveStep::Compare, cause: SaveCause::ChangedOutside }
+    }
+
     /// That the records could not be put into text.
     pub fn form(path: &Path, text: String) -> Self {
         Self { path: path.to_owned(), step: SaveStep::Compose, cause: SaveCause::Form(text) }
@@ -155,6 +162,30 @@ impl SaveError {
 /// # Errors
 /// [`SaveError`]; the old file stands as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    put(path, bytes, None)
+}
+
+/// What lies where a file is to be put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lies {
+    /// What is known, and may be written over.
+    Known,
+    /// Nothing. What comes to lie there meanwhile is not written over.
+    Nothing,
+    /// Something else, which is not written over.
+    Other,
+}
+
+/// The same, unless `lies` says right before that something else lies there. Of all programs on the machine that write so,
+/// one at a time looks and writes.
+///
+/// # Errors
+/// [`SaveError`], with [`SaveCause::ChangedOutside`] where something else lies there.
+pub(super) fn write_over(path: &Path, bytes: &[u8], lies: &dyn Fn() -> io::Result<Lies>) -> Result<(), SaveError> {
+    put(path, bytes, Some(lies))
+}
+
+fn put(path: &Path, bytes: &[u8], lies: Option<&dyn Fn() -> io::Result<Lies>>) -> Result<(), SaveError> {
     let fail = |step: SaveStep| move |error: io::Error| SaveError::new(path, step, &error);
 
     let target = follow_links(path).map_err(fail(SaveStep::Prepare))?;
@@ -174,7 +205,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         access::keep(&new, &target, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
-    replace(new, &target).map_err(fail(SaveStep::Replace))?;
+    let turn = lies.map(|_| Turn::wait(folder));
+    let there = lies.map_or(Ok(Lies::Known), |lies| lies()).map_err(fail(SaveStep::Compare))?;
+    let done = match there {
+        Lies::Known => replace(new, &target),
+        Lies::Nothing => put_where_nothing_lies(new, &target),
+        Lies::Other => return Err(SaveError::changed_outside(path)),
+    };
+    match done {
+        Err(error) if there == Lies::Nothing && error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(SaveError::changed_outside(path));
+        }
+        done => done.map_err(fail(SaveStep::Replace))?,
+    }
+    drop(turn);
     sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
 }
 
@@ -294,6 +338,22 @@ fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
             Some(pause) if is_held(&error) => thread::sleep(*pause),
             _ => return Err(error),
         }
+    }
+}
+
+/// Puts the new file where nothing lies. What lies there all the same is an error.
+fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
+    use io::ErrorKind as Kind;
+    match new.persist_noclobber(target) {
+        Ok(_) => Ok(()),
+        // Some disks can only rename.
+        Err(failed) if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) => {
+            if existing(target)?.is_some() {
+                return Err(Kind::AlreadyExists.into());
+            }
+            replace(failed.file, target)
+        }
+        Err(failed) => Err(failed.error),
     }
 }
 
