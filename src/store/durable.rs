@@ -80,6 +80,9 @@ pub enum SaveCause {
     /// The disk is full, or the user's share of it.
     #[error("disk full")]
     DiskFull,
+    /// The disk or the way to it does not work: it is broken, or was pulled out.
+    #[error("the disk fails")]
+    DiskFails,
     /// The folder is not there: removed, renamed, or on a drive that is not connected.
     #[error("the folder is gone")]
     FolderGone,
@@ -119,8 +122,14 @@ impl From<&io::Error> for SaveCause {
                 Some(32 | 33) => return Self::InUse,
                 // Not ready, network path or name not found, device not connected.
                 Some(21 | 53 | 67 | 1167) => return Self::FolderGone,
+                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
+                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}
             }
+        }
+        // EIO, which has no kind of its own.
+        if cfg!(unix) && error.raw_os_error() == Some(5) {
+            return Self::DiskFails;
         }
         match error.kind() {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -252,6 +261,15 @@ pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
 /// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
 /// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
 pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    sweep_older(path, now, ABANDONED)
+}
+
+/// The same with those that are older than a minute, which is long for a save.
+pub(super) fn sweep_all(path: &Path) -> usize {
+    sweep_older(path, SystemTime::now(), Duration::from_mins(1))
+}
+
+fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
     let Ok(target) = follow_links(path) else { return 0 };
     let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
     entries
@@ -259,7 +277,7 @@ pub fn sweep(path: &Path, now: SystemTime) -> usize {
         .filter(|entry| is_temporary(&entry.file_name()))
         .filter(|entry| {
             let written = entry.metadata().and_then(|data| data.modified());
-            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= than))
         })
         .filter(|entry| fs::remove_file(entry.path()).is_ok())
         .count()
@@ -275,7 +293,10 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
             Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
+            Ok(_) => return Ok(at),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(at),
+            // Taken for a file, a link would be written over.
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
