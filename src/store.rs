@@ -32,6 +32,7 @@ pub mod version;
 
 mod check;
 mod drafts;
+mod held;
 mod mistake;
 mod pack_file;
 mod path_text;

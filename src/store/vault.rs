@@ -12,6 +12,7 @@ use super::coding::Coding;
 use super::durable::{self, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
 use super::generations::{Generations, KeepError, Kept, Occasion};
+use super::held::read_patiently;
 use super::judged;
 use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
@@ -294,7 +295,7 @@ impl Vault {
         if known == Known::Anything {
             return Ok(true);
         }
-        match fs::read(&self.path) {
+        match read_patiently(&self.path) {
             Ok(bytes) => Ok(known == Known::File(Fingerprint::of(&bytes))),
             // Taken away under us: there is nothing to lose by writing it again.
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
