@@ -13,6 +13,7 @@ use super::coding::Coding;
 use super::durable::{self, Lies, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
 use super::generations::{Generations, KeepError, Kept, Occasion};
+use super::held::read_patiently;
 use super::judged;
 use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
@@ -301,7 +302,7 @@ impl Vault {
         if known == Known::Anything {
             return Ok(Lies::Known);
         }
-        match fs::read(&self.path) {
+        match read_patiently(&self.path) {
             Ok(bytes) if known == Known::File(Fingerprint::of(&bytes)) => Ok(Lies::Known),
             Ok(_) => Ok(Lies::Other),
             // Taken away under us: there is nothing to lose by writing it again.

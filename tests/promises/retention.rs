@@ -390,8 +390,7 @@ fn the_settings_page_shows_every_file_with_size_readers_and_folder() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     }
     let leader = desk.settings();
-    for kind in ["Enhetens fil", "Eksport", "Innstillingene dine"]
-    {
+    for kind in ["Enhetens fil", "Eksport", "Innstillingene dine"] {
         assert!(leader.sees(kind), "«{kind}» is not on the page");
     }
     #[cfg(unix)]

@@ -237,7 +237,11 @@ fn a_file_that_cannot_be_written_leaves_no_version_behind_in_another_way() {
     let (vault, unit) = home.in_the_open();
     let before = files(home.folder.path());
     // Only seen when the file itself is to be written.
-    let tell = |done, _| if done == 3 { fs::write(&home.file, "something else").unwrap() };
+    let tell = |done, _| {
+        if done == 3 {
+            fs::write(&home.file, "something else").unwrap()
+        }
+    };
     let error = vault.recode(&unit, &locked_with("fire hester på én øy"), &[], &tell).expect_err("changed");
     assert_eq!(error.cause, SaveCause::ChangedOutside);
     assert_eq!(files(home.folder.path()), before);
