@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate};
 use eframe::egui::{Event, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, vec2};
 use egui_kittest::Harness;
 use moteklar::store::{FakeClock, Places, unit_to_ron};
+use moteklar::ui::away::{Hearing, Notice, Wake};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 use moteklar::ui::{App, Outside};
@@ -130,4 +131,14 @@ impl Desk for NoDesk {
         Ok(())
     }
     fn keep_awake(&mut self, _: bool) {}
+
+    fn listen(&mut self, _: bool, _: &Wake) {}
+
+    fn notices(&mut self) -> Vec<Notice> {
+        Vec::new()
+    }
+
+    fn hearing(&self) -> Hearing {
+        Hearing::default()
+    }
 }

@@ -16,6 +16,7 @@ use moteklar::programme::MeetingKind;
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
+use moteklar::ui::away::{Hearing, Notice, Wake};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::Intent;
 use moteklar::ui::{App, Outside, fonts};
@@ -34,6 +35,16 @@ impl Desk for EmptyDesk {
         Ok(())
     }
     fn keep_awake(&mut self, _: bool) {}
+
+    fn listen(&mut self, _: bool, _: &Wake) {}
+
+    fn notices(&mut self) -> Vec<Notice> {
+        Vec::new()
+    }
+
+    fn hearing(&self) -> Hearing {
+        Hearing::default()
+    }
 }
 
 /// One thing done on the way to a picture.

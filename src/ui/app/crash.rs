@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::files::FLUSH;
 use super::{App, Outside};
 use crate::store::{SaveCause, SaveError, SaveStep, recovery};
+use crate::ui::away::{Hearing, Notice, Wake};
 use crate::ui::desk::{Desk, Picked, Purpose};
 use crate::ui::session::Session;
 use crate::ui::texts::Texts;
@@ -219,6 +220,16 @@ impl Desk for NoDesk {
     }
 
     fn keep_awake(&mut self, _: bool) {}
+
+    fn listen(&mut self, _: bool, _: &Wake) {}
+
+    fn notices(&mut self) -> Vec<Notice> {
+        Vec::new()
+    }
+
+    fn hearing(&self) -> Hearing {
+        Hearing::default()
+    }
 }
 
 /// Falls over on purpose where a test of the built program asks for it: `MOTEKLAR_PANIC` is a place and a file, as in
