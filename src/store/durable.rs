@@ -113,10 +113,9 @@ impl From<&io::Error> for SaveCause {
         }
         if cfg!(windows) {
             match error.raw_os_error() {
-                // No such drive, not ready, no such device, or not connected.
-                Some(15 | 21 | 55 | 433 | 1006 | 1167)
-                // The network's path or name not found, gone, or no network at all.
-                | Some(53 | 59 | 64 | 67 | 1222) => return Self::FolderGone,
+                // No such drive, not ready, no such device, or not connected; the network's path or name not found or gone,
+                // or no network at all.
+                Some(15 | 21 | 53 | 55 | 59 | 64 | 67 | 433 | 1006 | 1167 | 1222) => return Self::FolderGone,
                 // A sum or a sector that is wrong, faults in writing, reading or the device itself.
                 Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}

@@ -4,7 +4,6 @@
 mod recode;
 mod versions;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
