@@ -9,7 +9,7 @@ use std::sync::{Arc, PoisonError};
 use super::{Vault, is_in_place};
 use crate::store::coding::{Coding, CodingError};
 use crate::store::crypt::is_encrypted;
-use crate::store::durable::{self, SaveCause, SaveError, SaveStep};
+use crate::store::durable::{self, SaveError, SaveStep};
 use crate::store::file::{ReadProblem, read_bytes};
 use crate::store::generations::{moment_in, renamed_for};
 use crate::store::unit_file::unit_to_ron;
@@ -139,11 +139,10 @@ impl Vault {
 
     /// Nothing is rewritten where something else has changed the file.
     fn refuse_other(&self) -> Result<(), SaveError> {
-        let fail = |cause| SaveError { path: self.path.clone(), step: SaveStep::Compare, cause };
-        match self.compare() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(fail(SaveCause::ChangedOutside)),
-            Err(error) => Err(fail(SaveCause::from(&error))),
+        match self.lies() {
+            Ok(durable::Lies::Known | durable::Lies::Nothing) => Ok(()),
+            Ok(durable::Lies::Other) => Err(SaveError::changed_outside(&self.path)),
+            Err(error) => Err(SaveError::new(&self.path, SaveStep::Compare, &error)),
         }
     }
 }
