@@ -27,7 +27,7 @@ use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
 pub use common::Descent;
-pub(in crate::store) use named::renamed_for;
+pub(in crate::store) use named::{moment_in, renamed_for};
 pub use places::FILE as PLACES_FILE;
 pub use thin::{DAYS, LAST, MOST_BYTES};
 

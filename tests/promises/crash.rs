@@ -433,6 +433,10 @@ impl Clock for BrokenClock {
         self.1.moment_ms()
     }
 
+    fn awake_ms(&self) -> Option<u64> {
+        self.1.awake_ms()
+    }
+
     fn now(&self) -> DateTime<FixedOffset> {
         assert!(self.0.swap(true, Ordering::Relaxed), "a test asked for it");
         self.1.now()

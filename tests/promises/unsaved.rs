@@ -175,7 +175,7 @@ fn a_file_that_cannot_be_opened_says_why_is_not_touched_and_the_unit_stays() {
     let cases: [(&str, Vec<u8>, &str, &str); 5] = [
         ("tom.ron", Vec::new(), "Filen er tom.", "OK"),
         ("nyere.ron", newer.into_bytes(), "nyere utgave", "La filen ligge"),
-        ("feil.ron", broken.into_bytes(), "inje", "La filen ligge"),
+        ("feil.ron", broken.into_bytes(), "er skadet", "La filen ligge"),
         ("tekst.ron", b"hei der".to_vec(), "inje", "OK"),
         ("bilde.ron", vec![0xff, 0xd8, 0xff, 0xe0, 0], "UTF-8", "OK"),
     ];

@@ -222,13 +222,17 @@ fn of_a_file_that_was_cut_off_the_good_version_or_what_can_be_read_is_offered() 
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
     leader.must_read("Filen kan ikke åpnes");
     leader.must_read("Den siste gode versjonen er fra i går 14.02: 4 medarbeidere.");
-    leader.must_read("Før skaden kan dette leses: 2 medarbeidere");
+    leader.must_read("Det som er gjort etter det, er ikke med.");
+    leader.must_read("I filen kan dette leses: 2 medarbeidere");
     leader.must_read("Det som kan leses, er annerledes enn den versjonen: Kari Nordmann, Siri Lunde: fjernet");
-    leader.key(Key::Enter);
+    assert!(!leader.reads("Linje "), "where the damage is, is for whoever wants to know");
+    leader.press_role(Role::DisclosureTriangle, "Vis hva som er galt").must_read("Linje ");
+    leader.press("La filen ligge");
     assert_eq!(fs::read_to_string(&desk.file).unwrap(), cut, "leaving it changes nothing");
 
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
-    leader.press("Bruk versjonen fra i går 14.02");
+    assert_eq!(leader.focused().as_deref(), Some("Bruk versjonen fra i går 14.02"));
+    leader.key(Key::Enter);
     leader.must_read("Filen ligger nå ved siden av som «Byggesak (skadet 2026-11-22).ron»");
     assert_eq!(leader.saved_file(), unit_from_ron(&text).unwrap());
     let beside = desk.file.with_file_name("Byggesak (skadet 2026-11-22).ron");
@@ -237,7 +241,7 @@ fn of_a_file_that_was_cut_off_the_good_version_or_what_can_be_read_is_offered() 
 
     desk.put(cut);
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
-    leader.press("Bruk det som kan leses");
+    leader.press("Åpne det som kan leses");
     assert_eq!(names(&leader.saved_file()), ["Åse Østby", "Ola Nordmann"]);
     assert_eq!(desk.beside().len(), 2);
     assert_eq!(fs::read_to_string(beside).unwrap(), cut, "and it is still there");

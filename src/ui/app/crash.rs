@@ -67,7 +67,7 @@ impl App {
         let kept = catch_unwind(AssertUnwindSafe(keep));
         match kept.unwrap_or_else(|_| Err(broke(file))) {
             Ok(()) => {
-                let beside = || self.keep_beside(session, unanswered.map(Arc::new));
+                let beside = || self.keep_among_versions(session, unanswered.map(Arc::new));
                 if catch_unwind(AssertUnwindSafe(beside)).is_err() {
                     tracing::warn!("what was kept has no version to be held against");
                 }
@@ -88,7 +88,7 @@ impl App {
 
     /// Keeps among the earlier versions what lies in the file, so that what is in memory can be held against it whatever
     /// becomes of the file, and what was kept before and not answered for.
-    fn keep_beside(&self, session: &Session, unanswered: Option<Arc<Unit>>) {
+    fn keep_among_versions(&self, session: &Session, unanswered: Option<Arc<Unit>>) {
         let vault = &session.file().vault;
         if let Some(before) = unanswered {
             vault.keep_also(&before);

@@ -153,7 +153,7 @@ impl App {
         let Some(Offer { lines, version, .. }) = self.offers.first() else { return };
         let tx = &self.texts;
         let whole = version.is_some();
-        let (answer, close) = dialog(ui, Id::unique("recovery"), &tx.t("crash-title"), 600.0, |ui| {
+        let (answer, close) = dialog(ui, Id::unique("recovery"), &tx.t("crash-offer"), 600.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             body(ui, &lines.what);
             if let Some(before) = &lines.before {
