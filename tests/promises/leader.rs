@@ -19,6 +19,10 @@ use moteklar::unit::Unit;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+/// How many times something is looked at that comes by itself, a hundredth of a second apart: a minute. A save waits for
+/// the disk, which on a machine that does much else can take its seconds.
+pub const PATIENCE: usize = 6000;
+
 /// What the machine was asked, and what it is to answer.
 #[derive(Default)]
 pub struct DeskNotes {
@@ -286,7 +290,7 @@ impl Leader {
     /// Waits until something is so that comes by itself.
     #[track_caller]
     pub fn until(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
-        for _ in 0..500 {
+        for _ in 0..PATIENCE {
             self.settle();
             if done(self) {
                 return;
@@ -297,16 +301,11 @@ impl Leader {
     }
 
     /// Waits until the app says that everything is on the disk, and reads the file back.
+    #[track_caller]
     pub fn saved_file(&mut self) -> Unit {
-        for _ in 0..500 {
-            self.settle();
-            if self.h.state().is_saved() {
-                let path = self.h.state().unit_file().expect("a unit is open").to_path_buf();
-                return read_unit(&path).unwrap();
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("the unit was never saved");
+        self.until("the unit is saved", |leader| leader.h.state().is_saved());
+        let path = self.h.state().unit_file().expect("a unit is open").to_path_buf();
+        read_unit(&path).unwrap()
     }
 
     /// The names that a screen reader gives the control that has the keyboard.

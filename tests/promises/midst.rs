@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::journey::open;
-use super::leader::Leader;
+use super::leader::{Leader, PATIENCE};
 
 pub fn unit(people: usize) -> Unit {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
@@ -45,7 +45,7 @@ pub fn finish(leader: &mut Leader) -> Held {
 
 /// What lies ready for a crash, once the keeper has written it.
 pub fn kept(leader: &mut Leader, wanted: impl Fn(&Option<LiveMeeting<Going>>) -> bool) -> Option<LiveMeeting<Going>> {
-    for _ in 0..300 {
+    for _ in 0..PATIENCE {
         leader.settle();
         let live = LiveMeeting::<Going>::load(&leader.places).expect("what is kept can be read");
         if wanted(&live) {

@@ -14,7 +14,7 @@ use moteklar::unit::{Change, Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::leader::{Leader, Start};
+use super::leader::{Leader, PATIENCE, Start};
 use super::midst::ask;
 
 const SCHEMA_3: &str = include_str!("../schemas/3.ron");
@@ -86,7 +86,7 @@ fn names(unit: &Unit) -> Vec<&str> {
 fn later(leader: &mut Leader, versions: usize) {
     leader.saved_file();
     let kept = Generations::new(&leader.places, leader.clock.clone());
-    for _ in 0..500 {
+    for _ in 0..PATIENCE {
         if kept.list(unit().id).len() == versions {
             leader.clock.advance(60_000);
             leader.settle();

@@ -88,7 +88,7 @@ impl App {
 
     /// Keeps among the earlier versions what lies in the file, so that what is in memory can be held against it whatever
     /// becomes of the file, and what was kept before and not answered for.
-    fn keep_among_versions(&self, session: &Session, unanswered: Option<Arc<Unit>>) {
+    pub(super) fn keep_among_versions(&self, session: &Session, unanswered: Option<Arc<Unit>>) {
         let vault = &session.file().vault;
         if let Some(before) = unanswered {
             vault.keep_also(&before);

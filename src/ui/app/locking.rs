@@ -375,7 +375,7 @@ impl App {
 
     /// Keeps what cannot be saved in the unit's file, encrypted as the file is. It is offered when the unit is opened
     /// again. Returns whether it is on the disk.
-    fn keep_beside(&mut self) -> bool {
+    fn keep_beside(&self) -> bool {
         let Some(session) = &self.session else { return false };
         let (unit, file) = (session.unit(), session.file());
         let waits = recovery::waiting(&self.places).iter().any(|kept| kept.unit == unit.id);
@@ -388,6 +388,7 @@ impl App {
             tracing::warn!(cause = ?error.cause, "what was to be locked could not be kept");
             return false;
         }
+        self.keep_among_versions(session, None);
         self.saver.forget(&file.path);
         true
     }

@@ -218,10 +218,9 @@ impl App {
                 let free = ui.ctx().memory(Memory::focused).is_none();
                 for (at, (answer, text)) in words.answers.iter().enumerate() {
                     let button = match (at, answer) {
-                        (_, Answer::AsItIs) => Btn::primary(text),
                         (0, Answer::Leave) => Btn::secondary(text),
                         (_, Answer::Leave) => Btn::plain(text),
-                        (0, _) => Btn::primary(text),
+                        (0, _) | (_, Answer::AsItIs) => Btn::primary(text),
                         _ => Btn::secondary(text),
                     };
                     let button = ui.add(button);

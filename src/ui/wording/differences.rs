@@ -1,10 +1,10 @@
 //! What differs between two versions of a unit, in words: who and what where that is little, and how much beyond.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Wording;
 use crate::ui::texts::Texts;
-use crate::unit::{Difference, HowDifferent, PersonId, RecordKey};
+use crate::unit::{Difference, HowDifferent, PersonId, RecordKey, Unit};
 
 /// How many names stand in a line.
 const MOST_NAMES: usize = 3;
@@ -17,12 +17,20 @@ struct About<'a> {
     what: Vec<String>,
 }
 
+/// What differs, with like put together.
+struct Sorted<'a> {
+    /// What differs about people, and about whom.
+    groups: Vec<(Vec<String>, Vec<&'a str>)>,
+    /// What else differs, and how often.
+    others: Vec<(String, usize)>,
+}
+
 impl Wording<'_> {
     /// What differs, a line for all about whom the same does: «Kari Nordmann, Ola Nordmann: status, permisjon», «Første
     /// møte: dato», and how much more there is. Empty where nothing but the history differs.
     pub fn differences(&self, differences: &[Difference]) -> Vec<String> {
         let tx = self.tx;
-        let (mut groups, others) = self.sorted(differences);
+        let Sorted { mut groups, others } = self.sorted(differences);
         let more = groups.split_off(groups.len().min(MOST_LINES));
         let more: usize = more.iter().map(|(_, names)| names.len()).sum();
         let line = |(what, names): (Vec<String>, Vec<&str>)| {
@@ -40,9 +48,7 @@ impl Wording<'_> {
         lines
     }
 
-    /// Those about whom the same differs, and what else differs with how often it does.
-    #[expect(clippy::type_complexity, reason = "two lists that are taken apart at once")]
-    fn sorted<'a>(&self, differences: &'a [Difference]) -> (Vec<(Vec<String>, Vec<&'a str>)>, Vec<(String, usize)>) {
+    fn sorted<'a>(&self, differences: &'a [Difference]) -> Sorted<'a> {
         let mut people: Vec<About<'a>> = Vec::new();
         let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
         let mut others: Vec<(String, usize)> = Vec::new();
@@ -73,7 +79,7 @@ impl Wording<'_> {
             }
             groups[place].1.push(name);
         }
-        (groups, others)
+        Sorted { groups, others }
     }
 
     /// What differs about a person: «lagt til», or what was recorded.
@@ -119,19 +125,19 @@ impl Wording<'_> {
     }
 }
 
-/// Whom differences are about, in a few words: «Kari Nordmann, Ola Nordmann og 2 til». `None` where that is nobody.
-pub fn people_in(tx: &Texts, differences: &[Difference]) -> Option<String> {
-    let mut people: BTreeMap<PersonId, ()> = BTreeMap::new();
-    let mut names: Vec<&str> = Vec::new();
-    for difference in differences {
+/// Who is concerned by what differs between two versions of a unit, each once.
+pub fn changed_names(before: &Unit, after: &Unit) -> Vec<String> {
+    let mut known: BTreeSet<PersonId> = BTreeSet::new();
+    let mut names: Vec<String> = Vec::new();
+    for difference in before.differences(after) {
         let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
-        if let Some((id, name)) = difference.about.as_ref().filter(|(_, name)| own && !name.is_empty())
-            && people.insert(*id, ()).is_none()
+        if let Some((id, name)) = difference.about.filter(|(_, name)| own && !name.is_empty())
+            && known.insert(id)
         {
             names.push(name);
         }
     }
-    (!names.is_empty()).then(|| name_list(tx, &names))
+    names
 }
 
 fn count(counted: &mut Vec<(String, usize)>, text: String) {
@@ -141,8 +147,9 @@ fn count(counted: &mut Vec<(String, usize)>, text: String) {
     }
 }
 
-fn name_list(tx: &Texts, names: &[&str]) -> String {
-    let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+/// «Kari Nordmann, Ola Nordmann, Siri Lunde og 2 til».
+pub(super) fn name_list(tx: &Texts, names: &[impl AsRef<str>]) -> String {
+    let shown = names.iter().take(MOST_NAMES).map(AsRef::as_ref).collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(MOST_NAMES) {
         0 => shown,
         more => tx.f("names-and-more", &[("names", (&shown).into()), ("n", more.into())]),
@@ -162,7 +169,7 @@ mod tests {
 
     use super::*;
     use crate::programme::{Language, MeetingKind, Programme};
-    use crate::unit::{Meeting, MeetingId, Observation, Person, RecordId, Source, Status, Unit, Verdict};
+    use crate::unit::{Meeting, MeetingId, Observation, Person, RecordId, Source, Status, Verdict};
 
     fn person(number: u128, name: &str) -> Person {
         Person::named(PersonId(Uuid::from_u128(number)), name)

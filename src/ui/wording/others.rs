@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::differences::people_in;
+use super::differences::{changed_names, name_list};
 use crate::store::lock::Holder;
 use crate::store::{SaveCause, SyncService};
 use crate::ui::dates;
@@ -43,7 +43,8 @@ pub fn without_lock(tx: &Texts, cause: &SaveCause) -> String {
 
 /// What a merge brought into the open unit, in a few words: whom it is about. `None` where that is about nobody.
 pub fn taken_in(tx: &Texts, before: &Unit, after: &Unit) -> Option<String> {
-    people_in(tx, &before.differences(after))
+    let names = changed_names(before, after);
+    (!names.is_empty()).then(|| name_list(tx, &names))
 }
 
 /// What a service that copies folders is called.
