@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use eframe::egui::Key;
 use moteklar::exchange::import::TableKind;
@@ -180,6 +181,35 @@ fn the_lock_lies_beside_the_file_while_it_is_open_and_goes_with_it() {
     assert!(lock.exists());
     drop(leader);
     assert!(!lock.exists(), "the app has quit");
+}
+
+#[test]
+fn whoever_lost_the_file_while_the_machine_slept_is_told_who_has_it_and_only_reads_from_then_on() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    // Nothing was heard of us for so long that Kari's machine takes us for gone.
+    let long_ago = SystemTime::now() - Duration::from_secs(301);
+    let handle = fs::File::options().write(true).open(lock_file(&shared.file)).unwrap();
+    handle.set_modified(long_ago).unwrap();
+    let lock = held_by(&kari(), &shared.file);
+    let mut theirs = shared.read();
+    theirs.people.push(person(1, "Ny Hos Kari"));
+    shared.write(&theirs);
+
+    // What was done before the machine knew of it is saved beside what Kari did.
+    add(&mut leader, 2, "Siri");
+    until(&mut leader, "the loss is told", |leader| {
+        leader.reads("Åpnet bare for lesing. Kari Nordmann på KOMMUNE-PC-12")
+    });
+    assert_eq!(names(&shared.read())[2..], ["Ny Hos Kari", "Siri"]);
+    let before = fs::read(&shared.file).unwrap();
+    add(&mut leader, 3, "Per");
+    leader.must_read("Enheten er åpnet bare for lesing. Ingenting er endret.");
+    assert_eq!(names(leader.unit())[2..], ["Ny Hos Kari", "Siri"]);
+    assert_eq!(fs::read(&shared.file).unwrap(), before);
+    drop(leader);
+    assert!(lock_file(&shared.file).exists(), "the lock is hers");
+    drop(lock);
 }
 
 #[test]

@@ -8,8 +8,8 @@ use eframe::egui::{Context, Event, Id, Memory, Ui};
 
 use super::App;
 use crate::meeting::{Moment, Phase};
-use crate::store::recovery;
 use crate::store::crypt::{CryptError, Passphrase, Work};
+use crate::store::recovery;
 use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
 use crate::ui::intent::{Intents, Page};
 use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
@@ -270,14 +270,18 @@ impl App {
         }
         let now = self.moment();
         let writes = |event: &Event| {
-            !matches!(event, Event::PointerMoved(_) | Event::MouseMoved(_) | Event::PointerGone | Event::WindowFocused(_))
+            !matches!(
+                event,
+                Event::PointerMoved(_) | Event::MouseMoved(_) | Event::PointerGone | Event::WindowFocused(_)
+            )
         };
         let (used, wrote) = ctx.input(|input| {
             let used = !input.events.is_empty() || input.pointer.is_moving();
             (used, input.events.iter().any(writes))
         });
         let field = ctx.text_edit_focused().then(|| ctx.memory(Memory::focused)).flatten();
-        self.locking.written = if wrote { field } else { self.locking.written.filter(|_| self.locking.written == field) };
+        self.locking.written =
+            if wrote { field } else { self.locking.written.filter(|_| self.locking.written == field) };
         // Looked at before what was just done: after a long sleep the first touch does not open what should be locked.
         if self.locking.soon != Soon::No || self.locks_in(now) == Some(0) {
             self.lock_soon(ctx);
@@ -307,10 +311,7 @@ impl App {
     /// How long until the unit is locked, in milliseconds; `None` where it is not.
     pub(super) fn locks_in(&self, now: Moment) -> Option<u64> {
         let minutes = u64::from(self.settings.lock_after);
-        if minutes == 0
-            || self.is_in_meeting()
-            || self.is_recoding()
-            || !self.coding_of_open().is_encrypted() {
+        if minutes == 0 || self.is_in_meeting() || self.is_recoding() || !self.coding_of_open().is_encrypted() {
             return None;
         }
         let unused = now.since(self.locking.used.unwrap_or(now));
