@@ -73,6 +73,33 @@ pub trait Desk {
     fn hearing(&self) -> Hearing;
 }
 
+/// A desk where nothing happens: of an app that is about to go, and where nobody sits.
+pub struct NoDesk;
+
+impl Desk for NoDesk {
+    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
+
+    fn picked(&mut self) -> Option<Picked> {
+        None
+    }
+
+    fn open(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn keep_awake(&mut self, _: bool) {}
+
+    fn listen(&mut self, _: bool, _: &Wake) {}
+
+    fn notices(&mut self) -> Vec<Notice> {
+        Vec::new()
+    }
+
+    fn hearing(&self) -> Hearing {
+        Hearing::default()
+    }
+}
+
 /// The machine's real desk.
 pub struct SystemDesk {
     sender: Sender<Picked>,

@@ -283,6 +283,19 @@ impl Leader {
         self.settle()
     }
 
+    /// Waits until something is so that comes by itself.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
+        for _ in 0..500 {
+            self.settle();
+            if done(self) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("never: {what}; there is:\n{}", self.everything().join("\n"));
+    }
+
     /// Waits until the app says that everything is on the disk, and reads the file back.
     pub fn saved_file(&mut self) -> Unit {
         for _ in 0..500 {

@@ -122,13 +122,14 @@ impl App {
         }
     }
 
-    /// Goes on where the encrypting was cut off, as when the machine was turned off in the middle of it.
+    /// Goes on where setting or taking away a passphrase was cut off, as when the machine was turned off in the middle of it.
     fn finish_encrypting(&mut self) {
         let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
-        let (unit, coding) = (session.unit().id, session.file().vault.coding());
-        let in_the_open = |file: PathBuf| file.extension().is_none_or(|ending| ending != "age");
-        if coding.is_encrypted() && self.generations.list(unit).into_iter().any(|it| in_the_open(it.path)) {
-            self.start_recoding(LockTask::On, coding);
+        let (unit, vault) = (session.unit().id, &session.file().vault);
+        if vault.is_half_recoded(unit, &self.kept_elsewhere(unit)) {
+            let coding = vault.coding();
+            let task = if coding.is_encrypted() { LockTask::On } else { LockTask::Off };
+            self.start_recoding(task, coding);
         }
     }
 

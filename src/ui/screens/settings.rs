@@ -23,8 +23,7 @@ pub use look::{language_chooser, theme_chooser};
 pub struct SettingsState {
     keys: keys::KeysState,
     unit: unit::UnitState,
-    /// Which files there are, as of when the page was opened.
-    stock: Vec<StoredGroup>,
+    stock: stock::Stock,
     /// Whether the leader comes to move the day of deletion.
     moves_deletion: bool,
     /// What the system tells of the screen and of sleep.
@@ -34,7 +33,7 @@ pub struct SettingsState {
 impl SettingsState {
     /// Takes in which files there are.
     pub fn take_stock(&mut self, stock: Vec<StoredGroup>) {
-        self.stock = stock;
+        self.stock = stock::Stock::of(stock);
     }
 
     /// The leader comes to move the day of deletion: its field has the keyboard when the page is shown next.
@@ -79,15 +78,15 @@ pub fn settings_ui(
                 card(ui, |ui| look::look_ui(ui, cx, out));
                 card(ui, |ui| keys::keys_ui(ui, cx, keys, out));
                 card(ui, |ui| storage::pack_ui(ui, cx, pack_problem, out));
+                card(ui, |ui| storage::privacy_ui(ui, cx));
+                card(ui, |ui| storage::about_ui(ui, cx));
             },
             |ui| {
                 stack(ui);
                 card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
-                card(ui, |ui| storage::file_ui(ui, cx, &mut right));
+                card(ui, |ui| storage::file_ui(ui, cx, stock.place_of_unit(), &mut right));
                 card(ui, |ui| encryption::encryption_ui(ui, cx, hearing, &mut right));
                 card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
-                card(ui, |ui| storage::privacy_ui(ui, cx));
-                card(ui, |ui| storage::about_ui(ui, cx));
             },
         );
     });
