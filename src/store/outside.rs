@@ -233,7 +233,7 @@ impl Eyes {
         }
         let mut seen = Vec::new();
         seen.extend(self.file());
-        seen.extend(self.lock());
+        seen.extend(self.lock(again));
         let now = Instant::now();
         if self.watched.waits && (again || now >= self.next_holder) {
             self.next_holder = now + HOLDER;
@@ -306,9 +306,11 @@ impl Eyes {
         (self.gone == 2).then_some(Seen::Gone)
     }
 
-    fn lock(&mut self) -> Option<Seen> {
+    /// Says that the file is ours. Also when the window comes to be used again: the machine may have slept, and this
+    /// thread's time with it.
+    fn lock(&mut self, again: bool) -> Option<Seen> {
         let now = Instant::now();
-        if now < self.next_beat {
+        if !again && now < self.next_beat {
             return None;
         }
         self.next_beat = now + BEAT;

@@ -14,12 +14,12 @@ use moteklar::ui::intent::{Intent, Page};
 
 use crate::leader::{Leader, Start};
 
-const GOOD: &str = "lampe tiger mosaikk sykkel";
+pub const GOOD: &str = "lampe tiger mosaikk sykkel";
 const OTHER: &str = "tante Ågot selger grønne traktorer";
 /// Somebody in the sample unit.
-const NAME: &str = "Ingrid Dahl";
+pub const NAME: &str = "Ingrid Dahl";
 
-fn fill_secret(leader: &mut Leader, name: &str, text: &str) {
+pub fn fill_secret(leader: &mut Leader, name: &str, text: &str) {
     leader.h.get_by_role_and_label(Role::PasswordInput, name).focus();
     leader.settle();
     leader.keys_with(Modifiers::COMMAND, Key::A);
@@ -30,7 +30,7 @@ fn tick(leader: &mut Leader, name: &str) {
     press_role(leader, Role::CheckBox, name);
 }
 
-fn press(leader: &mut Leader, name: &str) {
+pub fn press(leader: &mut Leader, name: &str) {
     press_role(leader, Role::Button, name);
 }
 
@@ -42,7 +42,7 @@ fn press_role(leader: &mut Leader, role: Role, name: &str) {
 }
 
 /// Waits until what goes on beside the window is done.
-fn until(leader: &mut Leader, done: impl Fn(&Leader) -> bool) {
+pub fn until(leader: &mut Leader, done: impl Fn(&Leader) -> bool) {
     for _ in 0..500 {
         leader.settle();
         if done(leader) {
@@ -53,13 +53,13 @@ fn until(leader: &mut Leader, done: impl Fn(&Leader) -> bool) {
     panic!("it was not done; there is:\n{}", leader.everything().join("\n"));
 }
 
-fn settings_page(leader: &mut Leader) {
+pub fn settings_page(leader: &mut Leader) {
     leader.h.state_mut().ask(Intent::Go(Page::Settings));
     leader.settle();
     assert_eq!(leader.page(), Page::Settings);
 }
 
-fn encrypt(leader: &mut Leader) -> PathBuf {
+pub fn encrypt(leader: &mut Leader) -> PathBuf {
     leader.saved_file();
     settings_page(leader);
     press(leader, "Krypter filen …");
@@ -71,7 +71,7 @@ fn encrypt(leader: &mut Leader) -> PathBuf {
     leader.h.state().unit_file().unwrap().to_path_buf()
 }
 
-fn key() -> Coding {
+pub fn key() -> Coding {
     Coding::Encrypted(moteklar::store::Key::new(Passphrase::new(GOOD)))
 }
 

@@ -8,6 +8,9 @@
 
 mod against;
 mod anybody;
+mod away;
+#[cfg(target_os = "linux")]
+mod buses;
 mod catchup;
 mod chart;
 mod choices;

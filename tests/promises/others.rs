@@ -175,6 +175,33 @@ fn the_lock_lies_beside_the_file_while_it_is_open_and_goes_with_it() {
 }
 
 #[test]
+fn whoever_lost_the_file_while_the_machine_slept_is_told_who_has_it_and_only_reads_from_then_on() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    // Nothing was heard of us for so long that Kari's machine took us for gone.
+    fs::remove_file(lock_file(&shared.file)).unwrap();
+    let lock = held_by(&kari(), &shared.file);
+    let mut theirs = shared.read();
+    theirs.people.push(person(1, "Ny Hos Kari"));
+    shared.write(&theirs);
+
+    // What was done before the machine knew of it is saved beside what Kari did.
+    add(&mut leader, 2, "Siri");
+    until(&mut leader, "the loss is told", |leader| {
+        leader.reads("Åpnet bare for lesing. Kari Nordmann på KOMMUNE-PC-12")
+    });
+    assert_eq!(names(&shared.read())[2..], ["Ny Hos Kari", "Siri"]);
+    let before = fs::read(&shared.file).unwrap();
+    add(&mut leader, 3, "Per");
+    leader.must_read("Enheten er åpnet bare for lesing. Ingenting er endret.");
+    assert_eq!(names(leader.unit())[2..], ["Ny Hos Kari", "Siri"]);
+    assert_eq!(fs::read(&shared.file).unwrap(), before);
+    drop(leader);
+    assert!(lock_file(&shared.file).exists(), "the lock is hers");
+    drop(lock);
+}
+
+#[test]
 fn two_windows_of_ones_own_are_told_apart_from_other_people() {
     let shared = Shared::new();
     let first = shared.open();

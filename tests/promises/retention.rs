@@ -165,16 +165,15 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     let versions = desk.leader.places.data.join("versjoner").join(id);
     fs::create_dir_all(&versions).unwrap();
     fs::write(versions.join("1.ron.gz"), "Kari Nordmann").unwrap();
+    let home = desk.home.path().display().to_string();
     let leader = desk.settings();
     leader.press("Slett Servicetorget nå").must_read("Dette blir slettet");
     leader.must_read("tidligere versjon");
     leader.must_read("Eksport. ");
     leader.press_role(Role::DisclosureTriangle, "Vis alle filer (4)").must_read("liste.csv");
     assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
-    leader.press_role(
-        Role::CheckBox,
-        &format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({})", desk.home.path().display()),
-    );
+    leader
+        .press_role(Role::CheckBox, &format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({home})"));
     leader.press("Gå videre").must_read("Er du sikker på at Servicetorget skal slettes?");
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
     leader.press("Slett Servicetorget");

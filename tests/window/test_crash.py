@@ -12,6 +12,7 @@ import steps
 from drive import Failed, wait_until
 
 STOPPED = "Møteklar stoppet uventet"
+OFFERED = "Endringer som ikke ble lagret"
 NEW = "Fatima Noor"
 
 
@@ -56,17 +57,17 @@ def is_offered_and_opened(desk, app, file):
     """Starts again, with the folder back in its place, and opens the unit with what was kept."""
     put_back(file)
     app = desk.start(home=app.home)
-    app.find("heading", STOPPED)
+    app.find("heading", OFFERED)
     app.find("label", re.compile(f"^Endringene dine i «{steps.UNIT}» er tatt vare på"))
     app.find("list item", "1 medarbeider")
     app.press("button", "Åpne med endringene")
-    app.gone("heading", STOPPED)
+    app.gone("heading", OFFERED)
     app.find("label", re.compile(r"^4 medarbeidere · lagret \d\d"))
     assert names(file) == [*steps.NAMES, NEW], names(file)
     app.close()
     app = desk.start(str(file), home=app.home)
     app.find("heading", "Oversikt")
-    assert not app.has("heading", STOPPED), "what is in the file is offered again"
+    assert not app.has("heading", OFFERED), "what is in the file is offered again"
     app.close()
 
 

@@ -8,6 +8,7 @@ import os
 import re
 import time
 
+import buses
 import steps
 from drive import Failed, wait_until
 
@@ -75,16 +76,25 @@ def test_draws_once_a_second_while_a_meeting_runs(desk):
         raise Failed(f"Drew {drawn} times while the clock went on by {seconds} s.")
 
 
-# The sockets that may be opened: to the screen, to the message buses of the session and of accessibility, and to the C
-# library's own cache of names of users. All of them are files on this machine, or names that only it has (with an @).
-SOCKETS = re.compile(r'sun_path=@?"[^"]*(?:\.X11-unix/|wayland-\d|/bus\b|dbus|at-spi|/nscd/)')
+# The sockets that may be opened: to the screen, to the message buses of the machine, of the session and of accessibility,
+# and to the C library's own cache of names of users. All of them are files on this machine, or names that only it has (with
+# an @). The machine's bus is asked only while a unit with a passphrase is open.
+SYSTEM_BUS = re.compile(r'sun_path="[^"]*/dbus(?:/system_bus_socket|-system)"')
+SOCKETS = re.compile(r'sun_path=@?"[^"]*(?:\.X11-unix/|wayland-\d|/bus"|/dbus-\w+|/dbus/system_bus_socket"|at-spi|/nscd/)')
+
+
+def read(trace):
+    with open(trace, encoding="utf-8", errors="replace") as file:
+        return file.read()
 
 
 def test_opens_no_network_connection(desk):
-    """A whole journey: a meeting, a table in, the list out, e-mails, every page."""
+    """A whole journey: a meeting, a table in, the list out, e-mails, a passphrase, every page."""
     trace = os.path.join(desk.folder, "strace")
+    system = buses.SystemBus(desk)
+    settings = {"DBUS_SYSTEM_BUS_ADDRESS": system.address}
     # Every thread, and every program that is started on the way.
-    app = desk.start(under=["strace", "-D", "-f", "-o", trace, "-e", "trace=%network", "-e", "signal=none"])
+    app = desk.start(under=["strace", "-D", "-f", "-o", trace, "-e", "trace=%network", "-e", "signal=none"], settings=settings)
     app.press("button", re.compile("^Prøv med eksempel"))
     app.press("toggle button", re.compile("^Andre møte"))
     app.press("button", "Til møtet")
@@ -105,9 +115,14 @@ def test_opens_no_network_connection(desk):
     for page in ("Videomøte", "Rapporter", "Innstillinger og personvern"):
         app.press("toggle button", page)
         app.find("heading", page)
+    if SYSTEM_BUS.search(read(trace)):
+        raise Failed("Went to the machine's message bus without an encrypted unit.")
+    buses.encrypt(app)
+    wait_until("the login manager is asked", lambda: system.asked)
     app.close()
-    with open(trace, encoding="utf-8", errors="replace") as file:
-        lines = file.read().splitlines()
+    lines = read(trace).splitlines()
+    # What is looked for is seen where it is: the machine's bus was gone to after all.
+    assert SYSTEM_BUS.search("\n".join(lines)), "the machine's message bus was never gone to"
     families = set(re.findall(r"\b(AF_\w+)", "\n".join(lines)))
     # The way to the screen is a socket too, so there is something to see.
     assert "AF_UNIX" in families, f"strace saw no socket at all: {families}"

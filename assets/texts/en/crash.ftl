@@ -9,7 +9,7 @@ crash-begin-again = Start again
 crash-close = Close Møteklar
 crash-outside = Møteklar stopped unexpectedly. Start Møteklar again. Changes that were not saved in time have been kept and are offered when you start.
 
-crash-offer = Your changes were kept
+crash-offer = Changes that were not saved
 crash-found = Your changes in “{ $unit }” have been kept. They are from { $day } at { $time }.
 crash-found-undated = Your changes in “{ $unit }” have been kept.
 crash-differs = This differs from the file:

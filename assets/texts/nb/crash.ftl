@@ -9,7 +9,7 @@ crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
 crash-outside = Møteklar stoppet uventet. Start Møteklar igjen. Endringer som ikke rakk å bli lagret, er tatt vare på og blir tilbudt når du starter.
 
-crash-offer = Endringene dine er tatt vare på
+crash-offer = Endringer som ikke ble lagret
 crash-found = Endringene dine i «{ $unit }» er tatt vare på. De er fra { $day } kl. { $time }.
 crash-found-undated = Endringene dine i «{ $unit }» er tatt vare på.
 crash-differs = Dette er annerledes enn i filen:

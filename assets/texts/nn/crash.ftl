@@ -9,7 +9,7 @@ crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
 crash-outside = Møteklar stoppa uventa. Start Møteklar igjen. Endringar som ikkje rakk å bli lagra, er tekne vare på og blir tilbodne når du startar.
 
-crash-offer = Endringane dine er tekne vare på
+crash-offer = Endringar som ikkje blei lagra
 crash-found = Endringane dine i «{ $unit }» er tekne vare på. Dei er frå { $day } kl. { $time }.
 crash-found-undated = Endringane dine i «{ $unit }» er tekne vare på.
 crash-differs = Dette er annleis enn i fila:

@@ -77,6 +77,11 @@ impl App {
         }
     }
 
+    /// Keeps what is open as in a crash. Returns whether it is on the disk.
+    pub(super) fn keeps_what_is_open(&self) -> bool {
+        matches!(self.rescue(), Rescue::Kept)
+    }
+
     /// What was kept of the unit before, where the leader has not said yet what to do with it: it is about to be replaced.
     fn unanswered(&self, unit: RecordId, coding: &Coding) -> Option<Unit> {
         if self.recovered.as_ref().is_some_and(|kept| kept.unit == unit) {

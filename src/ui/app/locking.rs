@@ -9,7 +9,6 @@ use eframe::egui::{Context, Event, Id, Memory, Ui};
 use super::App;
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
-use crate::store::recovery;
 use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
 use crate::ui::intent::{Intents, Page};
 use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
@@ -376,20 +375,9 @@ impl App {
     /// Keeps what cannot be saved in the unit's file, encrypted as the file is. It is offered when the unit is opened
     /// again. Returns whether it is on the disk.
     fn keep_beside(&self) -> bool {
-        let Some(session) = &self.session else { return false };
-        let (unit, file) = (session.unit(), session.file());
-        let waits = recovery::waiting(&self.places).iter().any(|kept| kept.unit == unit.id);
-        if waits && self.recovered.is_none() {
-            // What was kept before, and the leader has not answered for, is not written over.
-            return false;
-        }
-        let coding = file.vault.coding();
-        if let Err(error) = recovery::keep(&self.places, &file.path, (unit, &coding), self.now()) {
-            tracing::warn!(cause = ?error.cause, "what was to be locked could not be kept");
-            return false;
-        }
-        self.keep_among_versions(session, None);
-        self.saver.forget(&file.path);
+        let path = self.session.as_ref().map(|session| session.file().path.clone());
+        let Some(path) = path.filter(|_| self.keeps_what_is_open()) else { return false };
+        self.saver.forget(&path);
         true
     }
 

@@ -90,12 +90,7 @@ impl Shared {
 
 /// Goes to a bus, asks for what is to be heard, and hears it until the bus or the listener ends.
 fn hear(which: Which, address: &str, shared: &Shared) -> zbus::Result<()> {
-    let address = Address::from_str(address)?;
-    // An address may also lead over the network, or start a program.
-    if !matches!(address.transport(), Transport::Unix(_)) {
-        return Ok(());
-    }
-    let bus = Builder::address(address)?.method_timeout(ANSWER).build()?;
+    let bus = Builder::address(on_this_machine(address)?)?.method_timeout(ANSWER).build()?;
     if !shared.keeps(&bus) {
         return bus.close();
     }
@@ -112,6 +107,15 @@ fn hear(which: Which, address: &str, shared: &Shared) -> zbus::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The address of a socket on this machine. Others may lead over a network, or start a program.
+fn on_this_machine(address: &str) -> zbus::Result<Address> {
+    let address = Address::from_str(address)?;
+    match address.transport() {
+        Transport::Unix(_) => Ok(address),
+        _ => Err(zbus::Error::Unsupported),
+    }
 }
 
 /// Asks to be told what the login manager says of sleep and of the session that this program is in.
@@ -195,5 +199,21 @@ fn notice(message: &Message) -> Option<Notice> {
         }
         (name, "ActiveChanged") if SCREENS.contains(&name) => body.deserialize().ok().map(Notice::Screen),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_sockets_on_this_machine_are_gone_to() {
+        let goes = |address: &str| on_this_machine(address).is_ok();
+        assert!(goes("unix:path=/run/user/1000/bus"));
+        assert!(goes("unix:abstract=/tmp/dbus-Hw1Z,guid=0123456789abcdef0123456789abcdef"));
+        assert!(!goes("tcp:host=127.0.0.1,port=4711"));
+        assert!(!goes("nonce-tcp:host=127.0.0.1,port=4711,noncefile=/tmp/nonce"));
+        assert!(!goes("unixexec:path=/bin/true"));
+        assert!(!goes(""));
     }
 }
