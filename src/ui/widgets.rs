@@ -31,7 +31,10 @@ pub use field::{Field, area, field, search};
 pub use fold::fold;
 pub use guarded::say_of_birth_numbers;
 pub use keyed::{key_button, keycap_size, paint_keycap};
-pub use layout::{above_notice, card_columns, columns, cover_foot, foot_taken, page, radio_group, row_between, row_between_from, take_foot, wrapped};
+pub use layout::{
+    above_notice, card_columns, columns, cover_foot, foot_taken, page, radio_group, row_between, row_between_from,
+    take_foot, wrapped,
+};
 pub use list::bullet;
 pub use paste::paste_field;
 pub use pick::{action_tile, choose, pick_row};

@@ -15,6 +15,7 @@ mod comeback;
 mod content;
 mod contrast;
 mod crash;
+mod cutoff;
 mod cycle;
 mod encryption;
 mod exchange;

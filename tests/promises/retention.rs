@@ -162,7 +162,7 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     let changed = desk.export("endret.csv");
     fs::write(&changed, "Kari Nordmann og mer").unwrap();
     let place = desk.home.path().display();
-    let asked = format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({place})");
+    let asked = format!("Eksport som er endret etter at Møteklar laget den: endret.csv ({place})");
     let id = desk.leader.unit().id.0.hyphenated().to_string();
     let versions = desk.leader.places.data.join("versjoner").join(id);
     fs::create_dir_all(&versions).unwrap();
@@ -171,11 +171,11 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     leader.press("Slett Servicetorget nå").must_read("Dette blir slettet");
     leader.must_read("Tidligere versjon");
     leader.must_read("Eksport. ");
+    assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
     assert!(!leader.reads("liste.csv"));
     // The page behind the dialogue has one too.
     leader.h.query_all_by_label_contains("Vis alle filer (").last().unwrap().click();
     leader.settle().must_read("liste.csv");
-    assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
     leader.press_role(Role::CheckBox, &asked);
     leader.press("Gå videre").must_read("Er du sikker på at Servicetorget skal slettes?");
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
@@ -282,7 +282,7 @@ fn everything_about_a_person_is_gone_from_every_file_and_cannot_be_undone() {
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
     leader.press_role(Role::CheckBox, &format!("Eksport: beholdes.csv ({})", desk.home.path().display()));
     leader.press("Slett alt om Kari Nordmann-Lie").must_read("Alt om medarbeideren er slettet");
-    leader.must_read("Beholdt, fordi du ikke valgte det");
+    leader.must_read("Beholdt, fordi du ikke valgte å slette det");
     leader.press("OK");
     ask(leader, Intent::Undo);
     ask(leader, Intent::Undo);
@@ -392,8 +392,7 @@ fn the_settings_page_shows_every_file_with_size_readers_and_folder() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     }
     let leader = desk.settings();
-    for kind in ["Enhetens fil", "Eksport", "Innstillingene dine"]
-    {
+    for kind in ["Enhetens fil", "Eksport", "Innstillingene dine"] {
         assert!(leader.sees(kind), "«{kind}» is not on the page");
     }
     #[cfg(unix)]

@@ -246,28 +246,31 @@ impl App {
         let left = if beside { SIDEBAR + 24.0 } else { 16.0 };
         let edge = if ui.ctx().content_rect().height() < LOW { 8.0 } else { 20.0 };
         let at = vec2(left, -edge - foot_taken(ui));
-        let shown = Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(ui.ctx(), |ui| {
-            let frame = Frame::new()
-                .fill(t.card())
-                .stroke(Stroke::new(1.0, t.edge()))
-                .corner_radius(theme::CARD_RADIUS)
-                .shadow(ui.visuals().popup_shadow)
-                .inner_margin(Margin::symmetric(16, 8));
-            frame.show(ui, |ui| {
-                ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
-                if notice.undo {
-                    // The words stand at the middle of the button beside them.
-                    ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
-                }
-                ui.horizontal(|ui| {
-                    let line = body(ui, &notice.text);
-                    ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
-                    if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
-                        out.push(Intent::Undo);
+        let shown = Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(
+            ui.ctx(),
+            |ui| {
+                let frame = Frame::new()
+                    .fill(t.card())
+                    .stroke(Stroke::new(1.0, t.edge()))
+                    .corner_radius(theme::CARD_RADIUS)
+                    .shadow(ui.visuals().popup_shadow)
+                    .inner_margin(Margin::symmetric(16, 8));
+                frame.show(ui, |ui| {
+                    ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
+                    if notice.undo {
+                        // The words stand at the middle of the button beside them.
+                        ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
                     }
+                    ui.horizontal(|ui| {
+                        let line = body(ui, &notice.text);
+                        ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+                        if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
+                            out.push(Intent::Undo);
+                        }
+                    });
                 });
-            });
-        });
+            },
+        );
         if cover_foot(ui, shown.response.rect.height() + edge + 8.0) {
             ui.ctx().request_discard("the room of the short word at the foot");
         }

@@ -10,7 +10,9 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, roomy, rule, wrapped};
+use crate::ui::widgets::{
+    Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, roomy, rule, wrapped,
+};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{Clash, ClashKind, Side, Unit};
 

@@ -17,7 +17,9 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
 use crate::ui::tokens::Tokens;
-use crate::ui::widgets::{Btn, Field, above_notice, action_tile, body, card, field, focus_ring, heading, heading_sized, wrapped};
+use crate::ui::widgets::{
+    Btn, Field, above_notice, action_tile, body, card, field, focus_ring, heading, heading_sized, wrapped,
+};
 
 /// What the welcome page is given.
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use crate::programme::Language;
 use crate::store::{
-    Beyond, ErasePlan, Erased, FileKind, FileState, Outcome, Place, Places, Readers, StoredFile, StoredGroup, SyncService,
-    grouped,
+    Beyond, ErasePlan, Erased, FileKind, FileState, Outcome, Place, Places, Readers, StoredFile, StoredGroup,
+    SyncService, grouped,
 };
 use crate::ui::texts::Texts;
 

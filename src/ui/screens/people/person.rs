@@ -15,7 +15,8 @@ use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{
-    Btn, Tone, above_notice, heading_sized, label_as, link_button, note, page, row_between, rule, segments, tag, wrapped,
+    Btn, Tone, above_notice, heading_sized, label_as, link_button, note, page, row_between, rule, segments, tag,
+    wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Next, Person, PersonId, PersonRow, Source, Standing, Status, Verdict};
