@@ -1,8 +1,10 @@
 //! Writing a file so that it is whole whatever happens: a new file beside the old one, synced, renamed over it, and
 //! the folder synced.
 
+mod access;
+
 use std::ffi::OsStr;
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -169,7 +171,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let mut new = create_in(folder).map_err(fail(SaveStep::Create))?;
     new.as_file_mut().write_all(bytes).map_err(fail(SaveStep::Write))?;
     if let Some(old) = &old {
-        keep_access(&new, old).map_err(fail(SaveStep::Write))?;
+        access::keep(&new, &target, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
     replace(new, &target).map_err(fail(SaveStep::Replace))?;
@@ -299,25 +301,6 @@ fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
 fn is_held(error: &io::Error) -> bool {
     // Access denied, sharing violation, lock violation.
     cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
-}
-
-/// Gives the new file the old one's owner, group and permissions. The group matters in a folder that a deputy shares;
-/// where the user is not in it, the permissions still hold. Only an administrator can give a file to somebody else.
-fn keep_access(new: &NamedTempFile, old: &fs::Metadata) -> io::Result<()> {
-    let permissions: Permissions = old.permissions();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        let made = new.as_file().metadata()?;
-        let differs = |made: u32, old: u32| (made != old).then_some(old);
-        let (user, group) = (differs(made.uid(), old.uid()), differs(made.gid(), old.gid()));
-        if user.is_some() || group.is_some() {
-            std::os::unix::fs::fchown(new.as_file(), user, group)
-                .or_else(|_| std::os::unix::fs::fchown(new.as_file(), None, group))
-                .ok();
-        }
-    }
-    new.as_file().set_permissions(permissions)
 }
 
 /// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no
