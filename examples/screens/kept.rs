@@ -18,7 +18,7 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     // Past the box that shows what is typed, to the one that says it is kept.
     let choose = [Type(GOOD), Press(Key::Tab), Type(GOOD), Press(Key::Tab), Press(Key::Tab)];
     let locked = |rest: &[Do]| {
-        let end = [Press(Key::Space), Click("Krypter"), Settle, Settle, Settle, Settle];
+        let end = [Press(Key::Space), Focus("Krypter"), Press(Key::Enter), Settle, Settle, Settle, Settle];
         sample(&[&[lock(LockTask::On)][..], &choose, &end, rest].concat())
     };
     let stopped = |rest: &[Do]| {
