@@ -33,6 +33,7 @@ pub mod version;
 
 mod check;
 mod drafts;
+mod held;
 mod mistake;
 mod pack_file;
 mod path_text;

@@ -20,25 +20,11 @@ use moteklar::programme::MeetingKind;
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
-use moteklar::ui::desk::{Desk, Picked, Purpose};
+use moteklar::ui::desk::NoDesk;
 use moteklar::ui::intent::Intent;
 use moteklar::ui::{App, Outside, fonts};
 use moteklar::unit::Unit;
 use uuid::Uuid;
-
-/// A desk where nothing happens.
-struct EmptyDesk;
-
-impl Desk for EmptyDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-    fn keep_awake(&mut self, _: bool) {}
-}
 
 /// One thing done on the way to a picture.
 #[derive(Clone)]
@@ -96,7 +82,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
         let outside = Outside {
             places: places.clone(),
             clock: clock.clone(),
-            desk: Box::new(EmptyDesk),
+            desk: Box::new(NoDesk),
             ids: Box::new(move || {
                 count += 1;
                 let falls = burning.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));

@@ -8,15 +8,7 @@ use moteklar::ui::intent::Intent;
 use moteklar::unit::{Change, Unit};
 
 fn kari() -> Owner {
-    Owner {
-        user: "Kari Nordmann".to_owned(),
-        machine: "KOMMUNE-PC-12".to_owned(),
-        id: String::new(),
-        boot: String::new(),
-        space: String::new(),
-        process: 4711,
-        started: 0,
-    }
+    Owner::named("Kari Nordmann", "KOMMUNE-PC-12", 4711)
 }
 
 fn write(path: &Path, unit: &Unit) {

@@ -1,6 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
 mod access;
+mod differences;
 mod erase;
 mod errors;
 mod import;
@@ -30,7 +31,7 @@ pub use errors::{
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;
-pub use versions::{differences, generation_error, keep_error, moment, moments};
+pub use versions::{generation_error, keep_error, moment, moments};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

@@ -17,6 +17,7 @@ mod contrast;
 mod crash;
 mod cutoff;
 mod cycle;
+mod drive;
 mod encryption;
 mod exchange;
 mod export;

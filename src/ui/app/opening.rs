@@ -69,7 +69,7 @@ impl App {
         let (before, differences) = match newest {
             Some((generation, then)) => {
                 let when = wording::moment(tx, generation.at, self.today());
-                let differences = wording::differences(tx, &then.differences(&opened.unit));
+                let differences = self.differences_between(then, &opened.unit, self.today());
                 let key = if differences.is_empty() { "opening-same" } else { "opening-differs" };
                 (tx.f(key, &[("when", (&when).into())]), differences)
             }
@@ -169,6 +169,12 @@ impl App {
             let facts = facts.join(" · ");
             said.push(tx.f("opening-readable", &[("facts", (&facts).into())]));
             answers.push((Answer::Readable, tx.t("opening-use-readable")));
+            if let Some((_, then)) = damaged.newest.as_ref().filter(|(_, then)| then.id == readable.id) {
+                let differences = self.differences_between(then, readable, self.today());
+                if !differences.is_empty() {
+                    said.push(format!("{} {}", tx.t("opening-readable-differs"), differences.join(" · ")));
+                }
+            }
         }
         let after = (!answers.is_empty()).then(|| self.words_aside("opening-word-damaged"));
         if broken {

@@ -119,9 +119,14 @@ pub fn open_ui(ui: &mut Ui, tx: &Texts, file: &mut LockedFile, out: &mut Intents
     let title = if file.name.is_empty() { tx.t("passphrase-open") } else { file.name.clone() };
     let arrived = std::mem::take(&mut file.arrived);
     let idle = file.idle;
+    let about = match (idle, file.kept) {
+        (true, true) => "passphrase-open-kept",
+        (true, false) => "passphrase-open-idle",
+        (false, _) => "passphrase-open-about",
+    };
     let ((), close) = dialog(ui, Id::unique("passphrase open"), &title, WIDTH, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        body(ui, &tx.t(if idle { "passphrase-open-idle" } else { "passphrase-open-about" }));
+        body(ui, &tx.t(about));
         if let Some(name) = file.path.file_name() {
             note(ui, &name.to_string_lossy());
         }
