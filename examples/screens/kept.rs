@@ -15,9 +15,10 @@ const GOOD: &str = "lampe tiger mosaikk sykkel";
 pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     let sample = |rest: &[Do]| [&[ask(Intent::OpenSample)][..], rest].concat();
     let lock = |task| ask(Intent::Lock(LockWish::Ask(task)));
-    let choose = [Type(GOOD), Press(Key::Tab), Type(GOOD), Press(Key::Tab)];
+    // Past the box that shows what is typed, to the one that says it is kept.
+    let choose = [Type(GOOD), Press(Key::Tab), Type(GOOD), Press(Key::Tab), Press(Key::Tab)];
     let locked = |rest: &[Do]| {
-        let end = [Press(Key::Space), Click("Krypter"), Settle, Settle, Settle, Settle];
+        let end = [Press(Key::Space), Focus("Krypter"), Press(Key::Enter), Settle, Settle, Settle, Settle];
         sample(&[&[lock(LockTask::On)][..], &choose, &end, rest].concat())
     };
     let stopped = |rest: &[Do]| {

@@ -18,6 +18,7 @@ mod comeback;
 mod content;
 mod contrast;
 mod crash;
+mod cutoff;
 mod cycle;
 mod drive;
 mod encryption;

@@ -148,7 +148,7 @@ fn what_cannot_be_read_is_put_aside_when_the_leader_says_so_and_the_file_is_whol
     fs::write(&shared.file, b"ikke en enhet").unwrap();
     until(&mut leader, "the bar", |leader| leader.reads("det som ligger der nå, kan ikke leses"));
     add(&mut leader, 1, "Ny Her");
-    leader.press("Legg den til side og lagre");
+    leader.press("Legg filen til side og lagre");
     assert_eq!(leader.saved_file().people.len(), 3);
     assert!(!leader.reads("kan ikke leses"));
     let kept = shared.file.with_file_name("Enhet (skadet 2026-11-22).ron");

@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::programme::Language;
 use moteklar::store::Settings;
 use moteklar::store::settings::ThemeChoice;
-use moteklar::ui::intent::Intent;
+use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -242,4 +242,29 @@ fn each_page_gives_the_keyboard_to_its_main_control() {
     assert_eq!(leader.focused().as_deref(), Some("Start møtet"));
     leader.key(Key::Enter);
     assert_eq!(leader.focused().as_deref(), Some("Neste setning"));
+}
+
+#[test]
+fn the_short_word_at_the_foot_covers_nothing_that_the_keyboard_comes_to_in_the_smallest_window() {
+    // A window of 1280 × 720 pixels with text at 200 %.
+    let mut leader = Leader::start(Start { size: vec2(640.0, 360.0), ..Start::default() });
+    leader.h.state_mut().ask(Intent::OpenSample);
+    leader.settle();
+    leader.h.state_mut().ask(Intent::Go(Page::Settings));
+    leader.h.state_mut().ask(Intent::Copy("noe".to_owned(), "erase-copied"));
+    leader.settle().must_read("Teksten er kopiert");
+    let top = leader.h.get_by_label("Teksten er kopiert").rect().top();
+    let mut met = Vec::new();
+    for _ in 0..40 {
+        leader.key(Key::Tab);
+        let focused = leader.h.get_by(|node| node.is_focused());
+        let name = focused.accesskit_node().label().unwrap_or_default();
+        assert!(focused.rect().bottom() <= top, "«{name}» lies under the short word");
+        met.push(name);
+    }
+    assert!(met.iter().any(|name| name == "Krypter filen …"), "the page was walked through: {met:?}");
+    // When it goes, the page has its room again.
+    leader.clock.advance(6_001);
+    leader.settle();
+    assert!(!leader.reads("Teksten er kopiert"));
 }

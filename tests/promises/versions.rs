@@ -295,7 +295,7 @@ fn a_file_of_a_newer_version_that_was_changed_since_is_asked_about_and_only_look
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
     leader.must_read("Filen er også endret eller skadet etter at den ble lagret.");
     assert!(leader.h.state().unit().is_none());
-    leader.press("Bare se på den");
+    leader.press("Bare se på filen");
     leader.must_read("Du ser det denne utgaven forstår");
     add(&mut leader, 20, "Siri Lunde");
     ask(&mut leader, Intent::CloseUnit);

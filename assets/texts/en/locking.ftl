@@ -95,6 +95,6 @@ passphrase-forgotten-text = Without the passphrase nobody can open the file, nor
 error-locked = It is encrypted and needs a passphrase.
 error-crypt-newer = It is encrypted in a newer way than this version knows.
 error-crypt-keys = It is encrypted with a key file, not with a passphrase.
-error-crypt-work = It asks for more computing than an ordinary file does, and is not opened.
+error-crypt-work = It takes much more computing than an ordinary file, so Møteklar does not open it.
 error-crypt-not-locked = It could not be encrypted.
 error-crypt-damaged = It is encrypted, and is damaged or cut off.

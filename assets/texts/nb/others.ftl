@@ -14,7 +14,7 @@ without-lock-full = Disken er full, så Møteklar får ikke vist andre at du har
 
 read-only-in-use = Åpnet bare for lesing. { $who }
 read-only-free = Åpnet bare for lesing. Filen er ledig nå.
-read-only-folder = Åpnet bare for lesing, for mappen kan ikke skrives til. Velg «Lagre som …» og en annen mappe for å gjøre endringer.
+read-only-folder = Åpnet bare for lesing, for du kan ikke skrive i mappen. Velg «Lagre som …» og en annen mappe for å gjøre endringer.
 read-only-take-over = Prøv å ta over
 read-only-edit = Ta over
 read-only-taken-over = Du kan gjøre endringer nå. Filen er lest på nytt.
@@ -28,7 +28,7 @@ theirs-unreadable = Noe annet har skrevet i filen, og det som ligger der nå, ka
 theirs-other-unit = En annen enhet ligger i filen nå. Det du ser her, er ikke lagret der. Lagre det under et nytt navn.
 theirs-not-whole = Filen er endret utenfor Møteklar: for hånd, eller ved en feil. Endringene er ikke tatt inn ennå, og det du gjør her, blir ikke lagret før du har valgt.
 theirs-take-in = Ta inn endringene
-theirs-write-over = Legg den til side og lagre
+theirs-write-over = Legg filen til side og lagre
 theirs-aside = skadet
 theirs-put-aside = Det som lå der, heter nå «{ $file }»
 theirs-wait = Noen har endret filen. Det blir tatt inn når møtet er over, og lagret da.

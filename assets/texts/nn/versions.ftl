@@ -3,8 +3,8 @@
 page-versions = Tidlegare versjonar
 versions-about = Møteklar tek vare på dei ti siste versjonane, og den siste frå kvar dag i 30 dagar. Dei ligg på denne maskina. Når du hentar tilbake ein versjon, kan du angre det.
 versions-none = Det finst ingen tidlegare versjonar enno. Den første blir teken vare på når noko er lagra.
-versions-not-kept = Den siste versjonen vart ikkje teken vare på
-versions-not-the-same = Det som vart skrive, kunne ikkje lesast tilbake likt. Fila til eininga er lagra.
+versions-not-kept = Den siste versjonen blei ikkje teken vare på
+versions-not-the-same = Det som blei skrive, var ikkje likt då det blei lese tilbake. Fila til eininga er lagra.
 versions-back = Til innstillingar
 versions-today = i dag { $time }
 versions-yesterday = i går { $time }
@@ -21,7 +21,7 @@ versions-restore = Hent tilbake denne
 versions-restore-spoken = Hent tilbake versjonen frå { $when }
 versions-restored = Versjonen frå { $when } er henta tilbake
 versions-close = Lukk
-versions-busy = Eit møte er i gang. Avslutt det før du hentar tilbake ein versjon frå før det byrja.
+versions-busy = Eit møte er i gang. Avslutt det før du hentar tilbake ein versjon frå før møtet byrja.
 versions-differs = Dette er endra sidan
 versions-started = { $n ->
     [one] 1 har byrja
@@ -46,11 +46,11 @@ opening-no-version = Det finst ingen tidlegare versjon å samanlikne med. Sjå n
 opening-use = Bruk fila som ho er
 opening-use-version = Bruk versjonen frå { $when }
 opening-use-readable = Opne det som kan lesast
-opening-look = Berre sjå på ho
+opening-look = Berre sjå på fila
 opening-leave = La fila liggje
 opening-damaged = «{ $file }» er skadd. Møteklar har ikkje endra fila.
 opening-details = Vis kva som er gale
-opening-seal = Fila er òg endra eller skadd etter at ho vart lagra.
+opening-seal = Fila er òg endra eller skadd etter at ho blei lagra.
 opening-version = Den siste gode versjonen er frå { $when }: { $people }. Det som er gjort etter det, er ikkje med.
 opening-readable = I fila kan dette lesast: { $facts }. Resten er borte.
 opening-aside = Blir fila bytt ut, blir den gamle liggjande ved sida av, med «{ $word }» og datoen i namnet.
@@ -58,7 +58,7 @@ opening-readable-differs = Det som kan lesast, er annleis enn den versjonen:
 opening-aside-done = Fila ligg no ved sida av som «{ $file }»
 opening-word-damaged = skadd
 opening-word-edited = endra
-opening-failed-title = Fila vart ikkje bytt ut
+opening-failed-title = Fila blei ikkje bytt ut
 opening-readings = { $n ->
     [one] 1 avlesing av status
    *[other] { $n } avlesingar av status

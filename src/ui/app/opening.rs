@@ -13,7 +13,7 @@ use crate::store::{
     CodingError, Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
 };
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, roomy, wrapped};
 use crate::ui::wording;
 use crate::unit::{Change, Event, Unit};
 
@@ -224,7 +224,7 @@ impl App {
                         _ => Btn::secondary(text),
                     };
                     let button = ui.add(button);
-                    if free && *answer == safe {
+                    if free && (*answer == Answer::Leave || roomy(ui)) && *answer == safe {
                         button.request_focus();
                     }
                     if button.clicked() {

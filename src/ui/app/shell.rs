@@ -164,6 +164,7 @@ impl App {
 
     /// Bars over the page: a meeting that is on, a save that failed, made-up people.
     pub(super) fn show_banners(&self, ui: &mut Ui, out: &mut Intents) {
+        let room = ui.available_height();
         if let Some(clock) = self.meeting_clock() {
             let text = self.texts.f("meeting-is-on", &[("clock", (&clock).into())]);
             banner(ui, "going", Tone::Info, icons::TIMER, &text, |ui| {
@@ -199,7 +200,9 @@ impl App {
             self.show_closed(ui, closed, session.unit(), out);
         }
         self.show_deletion(ui, out);
-        if session.unit().details.sample && self.page != Page::Round {
+        // In a low window, what must be answered has the room there is.
+        let crowded = ui.ctx().content_rect().height() < LOW && ui.available_height() < room;
+        if session.unit().details.sample && self.page != Page::Round && !crowded {
             banner(ui, "sample", Tone::Neutral, icons::INFO, &self.texts.t("sample-banner"), |ui| {
                 if ui.add(Btn::plain(&self.texts.t("sample-leave"))).clicked() {
                     out.push(Intent::CloseUnit);
