@@ -17,9 +17,7 @@ use moteklar::store::{
     Coding, Fingerprint, Generations, Places, SaveCause, SaveReport, Saver, SystemClock, Vault, Version,
 };
 use moteklar::ui::session::{SaveState, Session};
-use moteklar::unit::{
-    Attendance, Change, Meeting, MeetingId, Person, PersonId, Source, Stamp, Status, Unit, merge,
-};
+use moteklar::unit::{Attendance, Change, Meeting, MeetingId, Person, PersonId, Source, Stamp, Status, Unit, merge};
 use uuid::Uuid;
 
 /// How long a change may take until it is on the disk, others' changes in between included.
@@ -227,10 +225,7 @@ impl Desk {
         self.apply(&Change::ReadStatus { people: vec![person], status, module: None, on, source })?;
         let reading = self.session.unit().observations.last().map(|reading| reading.id).ok_or("no reading")?;
         let entry = self.session.unit().history.last().map(|entry| entry.id).ok_or("no entry")?;
-        Ok(vec![
-            format!("reading {} {} {status:?}", reading.0, person.0),
-            format!("entry {} {}", entry.0, person.0),
-        ])
+        Ok(vec![format!("reading {} {} {status:?}", reading.0, person.0), format!("entry {} {}", entry.0, person.0)])
     }
 
     /// Waits until what is on the screen is on the disk, as the app shows it.

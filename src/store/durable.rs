@@ -347,7 +347,9 @@ fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
     match new.persist_noclobber(target) {
         Ok(_) => Ok(()),
         // Some disks can only rename.
-        Err(failed) if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) => {
+        Err(failed)
+            if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
+        {
             if existing(target)?.is_some() {
                 return Err(Kind::AlreadyExists.into());
             }
