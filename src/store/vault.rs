@@ -4,7 +4,6 @@
 mod recode;
 mod versions;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,6 +12,7 @@ use super::coding::Coding;
 use super::durable::{self, Lies, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
 use super::generations::{Generations, KeepError, Kept, Occasion};
+use super::held::read_patiently;
 use super::judged;
 use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
@@ -196,6 +196,11 @@ impl Vault {
         }
     }
 
+    /// Keeps these records as an earlier version at once.
+    pub fn keep_also(&self, unit: &Arc<Unit>) {
+        self.keep(unit, None, Occasion::Always);
+    }
+
     /// Keeps a version. That it fails stops nothing, and is told.
     fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
         let Some(generations) = self.generations() else { return };
@@ -296,7 +301,7 @@ impl Vault {
         if known == Known::Anything {
             return Ok(Lies::Known);
         }
-        match fs::read(&self.path) {
+        match read_patiently(&self.path) {
             Ok(bytes) if known == Known::File(Fingerprint::of(&bytes)) => Ok(Lies::Known),
             Ok(_) => Ok(Lies::Other),
             // Taken away under us: there is nothing to lose by writing it again.

@@ -11,6 +11,8 @@ mod round_trip;
 mod saving;
 mod settings;
 mod turns;
+#[cfg(windows)]
+mod windows;
 
 use std::path::{Path, PathBuf};
 
