@@ -13,6 +13,7 @@
 //! | [`ui`] | the screens, and the command line in their words | everybody; nobody knows it |
 //!
 //! Dates, ids and elapsed time are handed in, so every rule can be tested with a plain value.
+#![forbid(unsafe_code)]
 
 pub mod exchange;
 pub mod meeting;

@@ -1,4 +1,5 @@
 //! Møteklar: arguments, log, renderer and window.
+#![forbid(unsafe_code)]
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::io::Write as _;

@@ -8,31 +8,8 @@ use rooms::store::salvage::salvage;
 use rooms::store::unit_file::unit_to_ron;
 use rooms::unit::{SCHEMA, Unit};
 
-/// The rooms that are tried, without the app around them.
-#[path = "../../src"]
-#[expect(dead_code, unused_imports, reason = "the app uses more of it")]
-mod rooms {
-    pub mod programme;
-    pub mod unit;
-    #[path = "store"]
-    pub mod store {
-        pub mod check;
-        pub mod coding;
-        pub mod crypt;
-        pub mod durable;
-        pub mod file;
-        pub mod judged;
-        pub mod mistake;
-        pub mod newer;
-        pub mod path_text;
-        pub mod places;
-        pub mod salvage;
-        pub mod seal;
-        pub mod settings;
-        pub mod unit_file;
-        pub mod version;
-    }
-}
+#[path = "../rooms.rs"]
+mod rooms;
 use rooms::{programme, store, unit};
 
 /// What is written of a unit needs no question and is read back the same.

@@ -10,6 +10,7 @@ mod places;
 mod round_trip;
 mod saving;
 mod settings;
+mod turns;
 #[cfg(windows)]
 mod windows;
 

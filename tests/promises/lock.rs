@@ -219,6 +219,18 @@ fn a_damaged_or_foreign_lock_is_held_by_somebody_unknown_until_it_is_old() {
 }
 
 #[test]
+fn of_a_lock_that_never_ends_no_more_is_read_than_a_lock_is_long() {
+    let (_home, file) = desk();
+    // Far more than there is memory for, and nothing on the disk.
+    let lock = File::create(lock_file(&file)).unwrap();
+    lock.set_len(1 << 40).unwrap();
+    assert_eq!(held(take(&file, Owner::this(), noon())).user, "");
+    age(&lock_file(&file), Duration::from_secs(301));
+    ours(take(&file, Owner::this(), noon()));
+    assert_eq!(names_beside(&file), ["Enhet.ron"]);
+}
+
+#[test]
 fn a_lock_from_a_clock_that_was_far_ahead_does_not_hold_for_ever() {
     let (_home, file) = desk();
     std::mem::forget(ours(take(&file, &kari(), noon())));
