@@ -2,6 +2,7 @@
 //! the folder synced.
 
 mod access;
+mod turn;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
+use turn::Turn;
 
 use super::held::{self, patiently};
 
@@ -69,6 +71,9 @@ pub enum SaveCause {
     /// The disk is full, or the user's share of it.
     #[error("disk full")]
     DiskFull,
+    /// The disk or the way to it does not work: it is broken, or was pulled out.
+    #[error("the disk fails")]
+    DiskFails,
     /// The folder is not there: removed, renamed, or on a drive that is not connected.
     #[error("the folder is gone")]
     FolderGone,
@@ -108,12 +113,17 @@ impl From<&io::Error> for SaveCause {
         }
         if cfg!(windows) {
             match error.raw_os_error() {
-                // No such drive, not ready, no such device, or not connected.
-                Some(15 | 21 | 55 | 433 | 1006 | 1167)
-                // The network's path or name not found, gone, or no network at all.
-                | Some(53 | 59 | 64 | 67 | 1222) => return Self::FolderGone,
+                // No such drive, not ready, no such device, or not connected; the network's path or name not found or gone,
+                // or no network at all.
+                Some(15 | 21 | 53 | 55 | 59 | 64 | 67 | 433 | 1006 | 1167 | 1222) => return Self::FolderGone,
+                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
+                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}
             }
+        }
+        // EIO, which has no kind of its own.
+        if cfg!(unix) && error.raw_os_error() == Some(5) {
+            return Self::DiskFails;
         }
         match error.kind() {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -138,6 +148,11 @@ impl SaveError {
         Self { path: path.to_owned(), step, cause: error.into() }
     }
 
+    /// That something else has changed the file, and that it was not written over.
+    pub(super) fn changed_outside(path: &Path) -> Self {
+        Self { path: path.to_owned(), step: SaveStep::Compare, cause: SaveCause::ChangedOutside }
+    }
+
     /// That the records could not be put into text.
     pub fn form(path: &Path, text: String) -> Self {
         Self { path: path.to_owned(), step: SaveStep::Compose, cause: SaveCause::Form(text) }
@@ -150,6 +165,30 @@ impl SaveError {
 /// # Errors
 /// [`SaveError`]; the old file stands as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    put(path, bytes, None)
+}
+
+/// What lies where a file is to be put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lies {
+    /// What is known, and may be written over.
+    Known,
+    /// Nothing. What comes to lie there meanwhile is not written over.
+    Nothing,
+    /// Something else, which is not written over.
+    Other,
+}
+
+/// The same, unless `lies` says right before that something else lies there. Of all programs on the machine that write so,
+/// one at a time looks and writes.
+///
+/// # Errors
+/// [`SaveError`], with [`SaveCause::ChangedOutside`] where something else lies there.
+pub(super) fn write_over(path: &Path, bytes: &[u8], lies: &dyn Fn() -> io::Result<Lies>) -> Result<(), SaveError> {
+    put(path, bytes, Some(lies))
+}
+
+fn put(path: &Path, bytes: &[u8], lies: Option<&dyn Fn() -> io::Result<Lies>>) -> Result<(), SaveError> {
     let fail = |step: SaveStep| move |error: io::Error| SaveError::new(path, step, &error);
 
     let target = follow_links(path).map_err(fail(SaveStep::Prepare))?;
@@ -169,7 +208,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         access::keep(&new, &target, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
-    replace(new, &target).map_err(fail(SaveStep::Replace))?;
+    let turn = lies.map(|_| Turn::wait(folder));
+    let there = lies.map_or(Ok(Lies::Known), |lies| lies()).map_err(fail(SaveStep::Compare))?;
+    let done = match there {
+        Lies::Known => replace(new, &target),
+        Lies::Nothing => put_where_nothing_lies(new, &target),
+        Lies::Other => return Err(SaveError::changed_outside(path)),
+    };
+    match done {
+        Err(error) if there == Lies::Nothing && error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(SaveError::changed_outside(path));
+        }
+        done => done.map_err(fail(SaveStep::Replace))?,
+    }
+    drop(turn);
     sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
 }
 
@@ -203,6 +255,15 @@ pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
 /// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
 /// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
 pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    sweep_older(path, now, ABANDONED)
+}
+
+/// The same with those that are older than a minute, which is long for a save.
+pub(super) fn sweep_all(path: &Path) -> usize {
+    sweep_older(path, SystemTime::now(), Duration::from_mins(1))
+}
+
+fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
     let Ok(target) = follow_links(path) else { return 0 };
     let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
     entries
@@ -210,7 +271,7 @@ pub fn sweep(path: &Path, now: SystemTime) -> usize {
         .filter(|entry| is_temporary(&entry.file_name()))
         .filter(|entry| {
             let written = entry.metadata().and_then(|data| data.modified());
-            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= than))
         })
         .filter(|entry| fs::remove_file(entry.path()).is_ok())
         .count()
@@ -226,7 +287,10 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
             Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
+            Ok(_) => return Ok(at),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(at),
+            // Taken for a file, a link would be written over.
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
@@ -287,6 +351,24 @@ fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
     patiently(target, || fs::rename(new.path(), target))?;
     new.disable_cleanup(true);
     new.as_file().sync_all()
+}
+
+/// Puts the new file where nothing lies. What lies there all the same is an error.
+fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
+    use io::ErrorKind as Kind;
+    match new.persist_noclobber(target) {
+        Ok(_) => Ok(()),
+        // Some disks can only rename.
+        Err(failed)
+            if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
+        {
+            if existing(target)?.is_some() {
+                return Err(Kind::AlreadyExists.into());
+            }
+            replace(failed.file, target)
+        }
+        Err(failed) => Err(failed.error),
+    }
 }
 
 /// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no

@@ -24,15 +24,7 @@ fn noon() -> DateTime<FixedOffset> {
 
 /// Somebody at another machine.
 fn kari() -> Owner {
-    Owner {
-        user: "Kari Nordmann".to_owned(),
-        machine: "KOMMUNE-PC-12".to_owned(),
-        id: String::new(),
-        boot: String::new(),
-        space: String::new(),
-        process: 4711,
-        started: 0,
-    }
+    Owner::named("Kari Nordmann", "KOMMUNE-PC-12", 4711)
 }
 
 fn ours(taken: Taken) -> Lock {
