@@ -356,18 +356,28 @@ fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
 /// Puts the new file where nothing lies. What lies there all the same is an error.
 fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
     use io::ErrorKind as Kind;
-    match new.persist_noclobber(target) {
-        Ok(_) => Ok(()),
+    let mut waiting = Some(new);
+    let put = patiently(target, || {
+        let new = waiting.take().ok_or(Kind::NotFound)?;
+        new.persist_noclobber(target).map_err(|failed| {
+            waiting = Some(failed.file);
+            failed.error
+        })
+    });
+    match (put, waiting) {
+        // As after replacing.
+        (Ok(file), _) if cfg!(windows) => file.sync_all(),
+        (Ok(_), _) => Ok(()),
         // Some disks can only rename.
-        Err(failed)
-            if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
+        (Err(error), Some(new))
+            if matches!(error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
         {
             if existing(target)?.is_some() {
                 return Err(Kind::AlreadyExists.into());
             }
-            replace(failed.file, target)
+            replace(new, target)
         }
-        Err(failed) => Err(failed.error),
+        (Err(error), _) => Err(error),
     }
 }
 

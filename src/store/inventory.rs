@@ -104,7 +104,7 @@ pub fn inventory(places: &Places, unit: Option<RecordId>, file: Option<&Path>) -
 /// Every file that belongs to a unit, in the order they are deleted: the unit's own last, so that what is interrupted
 /// can be begun again. Where the unit's id is not known, what is found by it is left out.
 pub fn files_of_unit(places: &Places, unit: Option<RecordId>, file: &Path) -> Vec<StoredFile> {
-    let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let real = path_text::real(file).unwrap_or_else(|_| file.to_owned());
     let mut all = Vec::new();
     if let Some(unit) = unit {
         all.extend(in_folder(&versions(places, unit), FileKind::Version).into_iter().map(|stored| {

@@ -1,6 +1,7 @@
 //! Paths as text in the app's own files. A path is written as it is; one that is not text, as a file from an old
 //! share may be on Linux, is written as `bytes:` and its bytes in hexadecimal, so that nothing is lost.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize as _, Deserializer, Serializer};
@@ -37,6 +38,27 @@ pub mod option {
     }
 }
 
+/// A path without links, as people write it: Windows itself says `\\?\C:\Users` of `C:\Users`.
+///
+/// # Errors
+/// The system's, as where there is no such file.
+pub fn real(path: &Path) -> io::Result<PathBuf> {
+    path.canonicalize().map(|real| if cfg!(windows) { plain(&real).unwrap_or(real) } else { real })
+}
+
+/// The path without what Windows puts before it, where it means the same: not where it is longer than programs take it.
+fn plain(real: &Path) -> Option<PathBuf> {
+    const LONGEST: usize = 259;
+
+    let rest = real.to_str()?.strip_prefix(r"\\?\")?;
+    let plain = match rest.strip_prefix(r"UNC\") {
+        Some(server) => format!(r"\\{server}"),
+        None if rest.chars().nth(1) == Some(':') => rest.to_owned(),
+        None => return None,
+    };
+    (plain.encode_utf16().count() <= LONGEST).then(|| PathBuf::from(plain))
+}
+
 fn to_text(path: &Path) -> String {
     match path.to_str() {
         Some(text) if !text.starts_with(MARK) => text.to_owned(),
@@ -65,4 +87,19 @@ fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
 #[cfg(not(unix))]
 fn path_of(bytes: Vec<u8>) -> Option<PathBuf> {
     String::from_utf8(bytes).ok().map(PathBuf::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_windows_puts_before_a_path_is_taken_away_where_it_means_the_same() {
+        let plain = |path: &str| plain(Path::new(path)).map(|path| path.display().to_string());
+        assert_eq!(plain(r"\\?\C:\Users\Åse\Enhet.ron").as_deref(), Some(r"C:\Users\Åse\Enhet.ron"));
+        assert_eq!(plain(r"\\?\UNC\server\felles\Enhet.ron").as_deref(), Some(r"\\server\felles\Enhet.ron"));
+        assert_eq!(plain(r"\\?\Volume{4711}\Enhet.ron"), None);
+        assert_eq!(plain(r"C:\Users"), None);
+        assert_eq!(plain(&format!(r"\\?\C:\{}", "x".repeat(300))), None);
+    }
 }

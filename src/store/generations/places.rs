@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::store::durable::{self, SaveError};
 use crate::store::file::read_text;
+use crate::store::path_text;
 use crate::store::seal::Fingerprint;
 
 /// The file in the folder of a unit's versions. It holds nobody's name.
@@ -40,6 +41,6 @@ fn read(folder: &Path) -> Vec<String> {
 fn sums(file: &Path) -> Vec<String> {
     let given = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
     let mut paths: Vec<PathBuf> = vec![given];
-    paths.extend(file.canonicalize().ok().filter(|real| *real != paths[0]));
+    paths.extend(path_text::real(file).ok().filter(|real| *real != paths[0]));
     paths.iter().map(|path| Fingerprint::of(path.as_os_str().as_encoded_bytes()).hex()).collect()
 }

@@ -23,8 +23,14 @@ impl Lock {
     /// Writes the lock anew, unless somebody has taken it over.
     pub(super) fn write(&self, record: &Record, state: &mut State) -> io::Result<Beat> {
         let Some(file) = &mut state.gripped else {
-            let mut file = File::options().read(true).write(true).open(&self.path)?;
-            return self.write_into(&mut file, record);
+            return match File::options().read(true).write(true).open(&self.path) {
+                Ok(mut file) => self.write_into(&mut file, record),
+                // Whoever has taken it over may keep it open so that others can only read it.
+                Err(error) => match Found::read(&self.path).ok().and_then(|there| self.taken_over(&there)) {
+                    Some(by) => Ok(Beat::Lost(by)),
+                    None => Err(error),
+                },
+            };
         };
         // It may have been taken away, and another put in its place: then this handle is not what lies there.
         let there = Found::read(&self.path)?;
