@@ -19,11 +19,13 @@ use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standin
 
 pub use access::{AccessCx, access_text, mention};
 pub use erase::{
-    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
+    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, still_there, sync_service,
+    told_text,
 };
 use errors::read_problem;
 pub use errors::{
-    change_error, coding_error, mistake, not_recoded, open_error, pack_error, refused, save_cause, save_error,
+    change_error, coding_error, mistake, not_recoded, open_error, open_problem, pack_error, refused, save_cause,
+    save_error,
 };
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};

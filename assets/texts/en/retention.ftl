@@ -60,7 +60,7 @@ file-versions = { $n ->
     [one] 1 earlier version
    *[other] { $n } earlier versions
 }
-file-version-note = The note of which file the versions belong to
+file-version-note = Note that belongs to the versions
 file-recovery = Recovery file
 file-live = The running meeting
 file-drafts = { $n ->
@@ -72,8 +72,12 @@ file-exports = { $n ->
    *[other] { $n } exports
 }
 file-conflicts = { $n ->
-    [one] Damaged file or conflict copy
-   *[other] { $n } damaged files or conflict copies
+    [one] Conflict copy
+   *[other] { $n } conflict copies
+}
+file-asides = { $n ->
+    [one] File put aside
+   *[other] { $n } files put aside
 }
 file-copies = { $n ->
     [one] Copy of the unit

@@ -60,7 +60,7 @@ file-versions = { $n ->
     [one] 1 tidligere versjon
    *[other] { $n } tidligere versjoner
 }
-file-version-note = Notatet om hvilken fil versjonene hører til
+file-version-note = Notat som hører til versjonene
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som pågår
 file-drafts = { $n ->
@@ -72,8 +72,12 @@ file-exports = { $n ->
    *[other] { $n } eksporter
 }
 file-conflicts = { $n ->
-    [one] Skadet fil eller konfliktkopi
-   *[other] { $n } skadde filer eller konfliktkopier
+    [one] Konfliktkopi
+   *[other] { $n } konfliktkopier
+}
+file-asides = { $n ->
+    [one] Fil som er lagt til side
+   *[other] { $n } filer som er lagt til side
 }
 file-copies = { $n ->
     [one] Kopi av enheten

@@ -60,7 +60,7 @@ file-versions = { $n ->
     [one] 1 tidlegare versjon
    *[other] { $n } tidlegare versjonar
 }
-file-version-note = Notatet om kva fil versjonane høyrer til
+file-version-note = Notat som høyrer til versjonane
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->
@@ -72,8 +72,12 @@ file-exports = { $n ->
    *[other] { $n } eksportar
 }
 file-conflicts = { $n ->
-    [one] Skadd fil eller konfliktkopi
-   *[other] { $n } skadde filer eller konfliktkopiar
+    [one] Konfliktkopi
+   *[other] { $n } konfliktkopiar
+}
+file-asides = { $n ->
+    [one] Fil som er lagd til side
+   *[other] { $n } filer som er lagde til side
 }
 file-copies = { $n ->
     [one] Kopi av eininga

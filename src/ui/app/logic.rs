@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::store::DRAFTS_LONGEST;
 use crate::store::settings::WindowSize;
 use crate::ui::session::Session;
 
@@ -29,6 +30,9 @@ impl App {
         for intent in intents {
             self.act(ctx, intent);
         }
+        self.follow_orphans();
+        self.follow_forgetting();
+        self.let_go_of_drafts(DRAFTS_LONGEST);
         self.follow_the_plan();
         self.follow_the_import(ctx);
         self.arrived = std::mem::take(&mut self.arriving);
@@ -133,7 +137,8 @@ impl App {
             (86_400 - seconds.min(86_399)) * 1000
         });
         let locks = self.locks_in(moment);
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks]
+        let drafts = self.drafts_go_in(moment);
+        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks, drafts]
             .into_iter()
             .flatten()
             .min();

@@ -1,5 +1,7 @@
 //! The dialogues about a unit's passphrase: choosing one, another or none, opening with it, and how the rewriting goes.
 
+mod about;
+
 use eframe::egui::{Id, Key, Ui};
 
 use crate::store::crypt::Scale;
@@ -47,6 +49,7 @@ pub fn form_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, out
             new_ui(ui, tx, known, form, arrived && form.task == LockTask::On);
         }
         show_box(ui, tx, form);
+        about::about_ui(ui, tx, form);
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             if ui.add(Btn::primary(&go).enabled(form.is_ready())).clicked() {
@@ -164,7 +167,8 @@ pub fn work_ui(ui: &mut Ui, tx: &Texts, work: &LockWork) {
 }
 
 /// What could not be rewritten.
-pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
+/// `old` is the passphrase they had before, where nobody has given it.
+pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, old: &mut Secret, out: &mut Intents) {
     let title = tx.t(match done {
         LockDone::Failed(_) => "passphrase-failed",
         LockDone::Left(LockTask::On, _) => "passphrase-left-on",
@@ -183,9 +187,20 @@ pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
                 }
             }
         }
+        if done.wants_passphrase() {
+            let [label, help] = ["passphrase-left-old", "passphrase-left-old-help"].map(|key| tx.t(key));
+            let field = Field { label: &label, help: &help, ..Field::default() };
+            secret_field(ui, Id::unique("passphrase old"), old, field);
+            show_one(ui, tx, old);
+        }
         wrapped(ui, |ui| {
             if matches!(done, LockDone::Left(..)) && ui.add(Btn::primary(&tx.t("passphrase-again"))).clicked() {
                 ask(LockWish::Again, out);
+            }
+            let delete =
+                matches!(done, LockDone::Left(..)) && ui.add(Btn::danger(&tx.t("passphrase-left-delete"))).clicked();
+            if delete {
+                ask(LockWish::DeleteLeft, out);
             }
             if ui.add(Btn::secondary(&tx.t("ok"))).clicked() {
                 ask(LockWish::Cancel, out);

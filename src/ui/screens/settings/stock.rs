@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::store::{FolderRisk, Readers, StoredGroup};
+use crate::store::{FolderRisk, READS_LISTS, Readers, StoredGroup};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::size;
@@ -25,7 +25,7 @@ pub(super) fn stock_ui(ui: &mut Ui, cx: &Cx<'_>, stock: &[StoredGroup], out: &mu
             None => about,
         };
         body(ui, &line);
-        if matches!(group.readers, Some(Readers::Everyone | Readers::OtherOwner)) {
+        if matches!(group.readers, Some(Readers::Everyone | Readers::OtherOwner | Readers::Named { .. })) {
             tag(ui, Tone::Warning, icons::SHIELD_WARNING, &tx.t("stock-open"));
         }
         match group.risk {
@@ -48,4 +48,7 @@ pub(super) fn stock_ui(ui: &mut Ui, cx: &Cx<'_>, stock: &[StoredGroup], out: &mu
     }
     rule(ui);
     note(ui, &tx.t("stock-administrators"));
+    if !READS_LISTS {
+        note(ui, &tx.t("stock-lists"));
+    }
 }
