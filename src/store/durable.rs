@@ -1,8 +1,10 @@
 //! Writing a file so that it is whole whatever happens: a new file beside the old one, synced, renamed over it, and
 //! the folder synced.
 
+mod access;
+
 use std::ffi::OsStr;
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -76,6 +78,9 @@ pub enum SaveCause {
     /// The disk is full, or the user's share of it.
     #[error("disk full")]
     DiskFull,
+    /// The disk or the way to it does not work: it is broken, or was pulled out.
+    #[error("the disk fails")]
+    DiskFails,
     /// The folder is not there: removed, renamed, or on a drive that is not connected.
     #[error("the folder is gone")]
     FolderGone,
@@ -115,8 +120,14 @@ impl From<&io::Error> for SaveCause {
                 Some(32 | 33) => return Self::InUse,
                 // Not ready, network path or name not found, device not connected.
                 Some(21 | 53 | 67 | 1167) => return Self::FolderGone,
+                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
+                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}
             }
+        }
+        // EIO, which has no kind of its own.
+        if cfg!(unix) && error.raw_os_error() == Some(5) {
+            return Self::DiskFails;
         }
         match error.kind() {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -169,7 +180,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     let mut new = create_in(folder).map_err(fail(SaveStep::Create))?;
     new.as_file_mut().write_all(bytes).map_err(fail(SaveStep::Write))?;
     if let Some(old) = &old {
-        keep_access(&new, old).map_err(fail(SaveStep::Write))?;
+        access::keep(&new, &target, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
     replace(new, &target).map_err(fail(SaveStep::Replace))?;
@@ -206,6 +217,15 @@ pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
 /// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
 /// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
 pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    sweep_older(path, now, ABANDONED)
+}
+
+/// The same with those that are older than a minute, which is long for a save.
+pub(super) fn sweep_all(path: &Path) -> usize {
+    sweep_older(path, SystemTime::now(), Duration::from_mins(1))
+}
+
+fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
     let Ok(target) = follow_links(path) else { return 0 };
     let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
     entries
@@ -213,7 +233,7 @@ pub fn sweep(path: &Path, now: SystemTime) -> usize {
         .filter(|entry| is_temporary(&entry.file_name()))
         .filter(|entry| {
             let written = entry.metadata().and_then(|data| data.modified());
-            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= than))
         })
         .filter(|entry| fs::remove_file(entry.path()).is_ok())
         .count()
@@ -229,7 +249,10 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
             Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
+            Ok(_) => return Ok(at),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(at),
+            // Taken for a file, a link would be written over.
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
@@ -299,25 +322,6 @@ fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
 fn is_held(error: &io::Error) -> bool {
     // Access denied, sharing violation, lock violation.
     cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
-}
-
-/// Gives the new file the old one's owner, group and permissions. The group matters in a folder that a deputy shares;
-/// where the user is not in it, the permissions still hold. Only an administrator can give a file to somebody else.
-fn keep_access(new: &NamedTempFile, old: &fs::Metadata) -> io::Result<()> {
-    let permissions: Permissions = old.permissions();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::MetadataExt as _;
-        let made = new.as_file().metadata()?;
-        let differs = |made: u32, old: u32| (made != old).then_some(old);
-        let (user, group) = (differs(made.uid(), old.uid()), differs(made.gid(), old.gid()));
-        if user.is_some() || group.is_some() {
-            std::os::unix::fs::fchown(new.as_file(), user, group)
-                .or_else(|_| std::os::unix::fs::fchown(new.as_file(), None, group))
-                .ok();
-        }
-    }
-    new.as_file().set_permissions(permissions)
 }
 
 /// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no

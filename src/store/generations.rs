@@ -27,7 +27,7 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
-pub(in crate::store) use named::renamed_for;
+pub(in crate::store) use named::{moment_in, renamed_for};
 pub(in crate::store) use notes::is_note;
 pub use notes::{Pending, PendingFile};
 pub use rewrite::{NotRewritten, Rewritten, StillAsItWas};

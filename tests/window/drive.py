@@ -420,10 +420,11 @@ class App:
         node.set_text(text)
         # egui hands out joined and right-to-left letters in another order than they were written in; of such a text it is
         # only waited for that the field changes.
+        shown = "•" * len(text) if node.role == "password text" else text
         plain = all(ord(letter) < 0x590 or 0x2000 <= ord(letter) < 0x2070 for letter in text)
         self._until(
-            lambda: node.text() == text if plain else node.text() != before,
-            lambda: f"{node} holds {node.text()!r}, not {text!r}.",
+            lambda: node.text() == shown if plain else node.text() != before,
+            lambda: f"{node} holds {node.text()!r}, not {shown!r}.",
         )
 
     def type(self, text):

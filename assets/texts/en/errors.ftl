@@ -25,6 +25,7 @@ error-save = { $file } is not saved. { $cause } ({ $step })
 error-save-read-only = The file or the disk can only be read. Choose “Save as …” and another place.
 error-save-not-permitted = You do not have permission to write there. Choose “Save as …” and a folder of your own.
 error-save-disk-full = The disk is full. Delete something you do not need, or choose “Save as …” and another disk.
+error-save-disk-fails = The disk answers with an error. Connect it again, or choose “Save as …” and another disk.
 error-save-folder-gone = The folder is no longer there. Connect the disk again, or choose “Save as …” and another place.
 error-save-in-use = Another program is using the file. Close it, and Møteklar will try again.
 error-save-bad-name = The file name cannot be used on this disk. Choose “Save as …” and a shorter name without special characters.

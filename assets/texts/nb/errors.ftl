@@ -25,6 +25,7 @@ error-save = { $file } er ikke lagret. { $cause } ({ $step })
 error-save-read-only = Filen eller disken kan bare leses. Velg «Lagre som …» og et annet sted.
 error-save-not-permitted = Du har ikke tilgang til å skrive der. Velg «Lagre som …» og en mappe som er din egen.
 error-save-disk-full = Disken er full. Slett noe du ikke trenger, eller velg «Lagre som …» og en annen disk.
+error-save-disk-fails = Disken svarer med en feil. Koble den til på nytt, eller velg «Lagre som …» og en annen disk.
 error-save-folder-gone = Mappen finnes ikke lenger. Koble til disken igjen, eller velg «Lagre som …» og et annet sted.
 error-save-in-use = Et annet program bruker filen. Lukk det andre programmet, så prøver Møteklar igjen.
 error-save-bad-name = Filnavnet kan ikke brukes på denne disken. Velg «Lagre som …» og et kortere navn uten spesielle tegn.

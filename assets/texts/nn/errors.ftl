@@ -25,6 +25,7 @@ error-save = { $file } er ikkje lagra. { $cause } ({ $step })
 error-save-read-only = Fila eller disken kan berre lesast. Vel «Lagre som …» og ein annan stad.
 error-save-not-permitted = Du har ikkje tilgang til å skrive der. Vel «Lagre som …» og ei mappe som er di eiga.
 error-save-disk-full = Disken er full. Slett noko du ikkje treng, eller vel «Lagre som …» og ein annan disk.
+error-save-disk-fails = Disken svarar med ein feil. Kople han til på nytt, eller vel «Lagre som …» og ein annan disk.
 error-save-folder-gone = Mappa finst ikkje lenger. Kople til disken igjen, eller vel «Lagre som …» og ein annan stad.
 error-save-in-use = Eit anna program bruker fila. Lukk det andre programmet, så prøver Møteklar igjen.
 error-save-bad-name = Filnamnet kan ikkje brukast på denne disken. Vel «Lagre som …» og eit kortare namn utan spesielle teikn.

@@ -1,6 +1,7 @@
 //! Locking a unit with a passphrase, opening it for good, or giving it another passphrase: the file and everything that
 //! the app keeps of it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
@@ -10,11 +11,11 @@ use crate::store::coding::{Coding, CodingError};
 use crate::store::crypt::{CryptError, is_encrypted};
 use crate::store::durable::{self, SaveCause, SaveError, SaveStep};
 use crate::store::file::{ReadProblem, read_bytes};
-use crate::store::generations::{Pending, PendingFile, renamed_for};
+use crate::store::generations::{Pending, PendingFile, moment_in, renamed_for};
 use crate::store::inventory::was_put_aside;
 use crate::store::seal::Fingerprint;
 use crate::store::unit_file::unit_to_ron;
-use crate::unit::Unit;
+use crate::unit::{RecordId, Unit};
 
 /// A file that is still as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +50,14 @@ pub struct Recoded {
 }
 
 impl Vault {
-    /// Writes the unit's file so, and after it everything the app keeps of the unit: earlier versions, and what else there
-    /// is of it in `others`. `tell` hears how many files are done, and of how many. Nothing else writes meanwhile. What
-    /// cannot be written anew is written down beside the versions, so that it is tried again, and is known to lie as
+    /// Writes the unit's file so, and everything the app keeps of the unit: earlier versions, and what else there is of it
+    /// in `others`. `tell` hears how many files are done, and of how many. Nothing else writes meanwhile.
+    ///
+    /// What cannot be written anew is written down beside the versions, so that it is tried again, and is known to lie as
     /// before ([`Self::lay_as`]) for as long as this vault is there.
+    ///
+    /// Whenever it is cut off, each version can be read with what the unit's file is read with: the new ones are written
+    /// beside the old ones before the file, and the old ones taken away after it. See [`Self::is_half_recoded`].
     ///
     /// # Errors
     /// [`SaveError`] where the unit's own file could not be written; everything is as it was then.
@@ -64,44 +69,55 @@ impl Vault {
         tell: &dyn Fn(usize, usize),
     ) -> Result<Recoded, SaveError> {
         let _at_work = self.work();
+        // A version that was being kept is there by now.
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
         let from = self.coding();
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let versions = self.generations().map(|generations| generations.folder(unit.id));
-        let files = || -> Vec<PathBuf> {
-            let kept = versions.clone().map(files_under).unwrap_or_default();
-            kept.into_iter().chain(others.iter().cloned()).collect()
-        };
-        tell(0, files().len() + 1);
+        self.refuse_other()?;
+        let Kept { versions, rest } = self.kept(unit.id, others);
+        let all = versions.len() + rest.len() + 1;
         let earlier: Vec<Coding> =
             std::iter::once(from.clone()).chain(self.lock().earlier.clone()).filter(|one| !one.is_same(to)).collect();
+        let real = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        let mut recoded = Recoded::default();
+        let (mut new, mut old) = (Vec::new(), Vec::new());
+        for (number, files) in versions.iter().enumerate() {
+            tell(number, all);
+            match recode_version(files, &earlier, to) {
+                Ok(done) => {
+                    recoded.rewritten += usize::from(done.new.is_some());
+                    new.extend(done.new);
+                    old.extend(done.old);
+                }
+                Err(left) => recoded.left.push(left),
+            }
+        }
+        tell(versions.len(), all);
         self.lock().coding = to.clone();
         let written = self.write(unit, &text);
         if !is_in_place(&written) {
             self.lock().coding = from;
+            for path in new {
+                durable::remove(&path).ok();
+            }
             return written.map(|()| Recoded::default());
         }
-        // A version that was being kept is there by now.
-        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
-        let real = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
-        let files = files();
-        let all = files.len() + 1;
-        let mut recoded = Recoded::default();
-        for (number, path) in files.into_iter().enumerate() {
-            tell(number + 1, all);
-            match recode_file(&path, &real, &earlier, to) {
+        for path in old {
+            if let Err(error) = durable::remove(&path) {
+                recoded.left.push(Left { path, why: error.into() });
+            }
+        }
+        for (number, path) in rest.into_iter().enumerate() {
+            tell(versions.len() + 1 + number, all);
+            match recode_in_place(&path, &real, &earlier, to) {
                 Ok(done) => recoded.rewritten += usize::from(done),
                 Err(why) => recoded.left.push(Left { path, why }),
             }
         }
+        // What a save that was cut off left beside the file holds names too.
+        durable::sweep_all(&self.path);
         self.lock().earlier = if recoded.left.is_empty() { Vec::new() } else { earlier };
-        if let Some(generations) = self.generations() {
-            let left = recoded.left.iter().map(|left| PendingFile(left.path.clone())).collect();
-            let before = generations.pending(unit.id);
-            let pending = Pending { recode: left, ..before.clone() };
-            if pending != before {
-                generations.set_pending(unit.id, &pending);
-            }
-        }
+        self.note_left(unit.id, &recoded.left);
         tell(all, all);
         Ok(recoded)
     }
@@ -110,56 +126,139 @@ impl Vault {
     pub fn lay_as(&self, coding: Coding) {
         self.lock().earlier.push(coding);
     }
-}
 
-/// Takes files away, and returns those that are there still.
-pub fn remove_all(files: &[PathBuf]) -> Vec<Left> {
-    let still = |path: &PathBuf| match durable::remove(path) {
-        // Where only the folder was not confirmed, the file is gone.
-        Err(error) if error.step != SaveStep::SyncFolder => Some(Left { path: path.clone(), why: error.into() }),
-        _ => None,
-    };
-    files.iter().filter_map(still).collect()
-}
+    /// Writes down what is to be tried again at the next start.
+    fn note_left(&self, unit: RecordId, left: &[Left]) {
+        let Some(generations) = self.generations() else { return };
+        let recode = left.iter().map(|left| PendingFile(left.path.clone())).collect();
+        let before = generations.pending(unit);
+        let pending = Pending { recode, ..before.clone() };
+        if pending != before {
+            generations.set_pending(unit, &pending);
+        }
+    }
 
-/// Rewrites one file of the unit in `own`; whether it had to be. A file that was done when this was tried before is left
-/// as it is.
-fn recode_file(path: &Path, own: &Path, earlier: &[Coding], to: &Coding) -> Result<bool, NotRecoded> {
-    let bytes = match read_bytes(path) {
-        Ok(bytes) => bytes,
-        // Thinned out meanwhile.
-        Err(ReadProblem::NotFound) => return Ok(false),
-        Err(error) => return Err(error.into()),
-    };
-    let before = Fingerprint::of(&bytes);
-    let plain = match (is_encrypted(&bytes), to.is_encrypted()) {
-        (false, false) => return Ok(false),
-        (false, true) => bytes,
-        (true, _) => match earlier.iter().find_map(|coding| coding.decode(bytes.clone()).ok()) {
-            Some(plain) => plain,
-            None if to.is_encrypted() => {
-                to.decode(bytes)?;
-                return Ok(false);
+    /// Whether [`Self::recode`] was cut off, as by a power cut: a version lies there twice, or something is in the open
+    /// that is to be locked. Recoded as it is, all is as it should be.
+    pub fn is_half_recoded(&self, unit: RecordId, others: &[PathBuf]) -> bool {
+        let locks = self.coding().is_encrypted();
+        let Kept { versions, rest } = self.kept(unit, others);
+        let in_the_open = |path: &PathBuf| read_bytes(path).is_ok_and(|bytes| !is_encrypted(&bytes));
+        versions.iter().any(|files| files.len() > 1)
+            || (locks && versions.iter().flatten().chain(&rest).any(in_the_open))
+    }
+
+    /// Everything the app keeps of the unit beside its file.
+    fn kept(&self, unit: RecordId, others: &[PathBuf]) -> Kept {
+        let folder = self.generations().map(|generations| generations.folder(unit));
+        let mut versions: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        let mut rest = Vec::new();
+        for path in folder.map(files_under).unwrap_or_default() {
+            match moment_in(&path) {
+                Some(moment) => versions.entry(moment.to_owned()).or_default().push(path),
+                None => rest.push(path),
             }
-            None => return Err(CodingError::Crypt(CryptError::WrongPassphrase).into()),
-        },
+        }
+        rest.extend(others.iter().cloned());
+        Kept { versions: versions.into_values().collect(), rest }
+    }
+
+    /// Nothing is rewritten where something else has changed the file.
+    fn refuse_other(&self) -> Result<(), SaveError> {
+        let fail = |cause| SaveError { path: self.path.clone(), step: SaveStep::Compare, cause };
+        match self.compare() {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(fail(SaveCause::ChangedOutside)),
+            Err(error) => Err(fail(SaveCause::from(&error))),
+        }
+    }
+}
+
+/// What the app keeps of a unit.
+struct Kept {
+    /// Of each version the files it lies in: more than one where recoding was cut off.
+    versions: Vec<Vec<PathBuf>>,
+    rest: Vec<PathBuf>,
+}
+
+/// What came of a version: the file that was written for it, and those that have no more use then.
+struct Version {
+    new: Option<PathBuf>,
+    old: Vec<PathBuf>,
+}
+
+/// How a file lies there.
+enum Lies {
+    /// As it should.
+    AsItShould,
+    /// Otherwise; this is in it.
+    Otherwise(Vec<u8>),
+}
+
+fn look_at(path: &Path, earlier: &[Coding], to: &Coding) -> Result<Lies, NotRecoded> {
+    let bytes = read_bytes(path)?;
+    if !is_encrypted(&bytes) {
+        return Ok(if to.is_encrypted() { Lies::Otherwise(bytes) } else { Lies::AsItShould });
+    }
+    // The other passphrase first: whatever opens with neither is told by the one that the file had.
+    if to.is_encrypted() && to.decode(bytes.clone()).is_ok() {
+        return Ok(Lies::AsItShould);
+    }
+    let mut why = CodingError::Crypt(CryptError::WrongPassphrase);
+    for coding in earlier.iter().filter(|coding| coding.is_encrypted()) {
+        match coding.decode(bytes.clone()) {
+            Ok(plain) => return Ok(Lies::Otherwise(plain)),
+            Err(error) => why = error,
+        }
+    }
+    Err(why.into())
+}
+
+/// Writes a version so, beside the files it lies in, unless one of them is as it should be.
+fn recode_version(files: &[PathBuf], earlier: &[Coding], to: &Coding) -> Result<Version, Left> {
+    let others = |than: &Path| files.iter().filter(|path| *path != than).cloned().collect();
+    let mut plain = None;
+    let mut why = None;
+    for path in files {
+        match look_at(path, earlier, to) {
+            Ok(Lies::AsItShould) => return Ok(Version { new: None, old: others(path) }),
+            Ok(Lies::Otherwise(bytes)) => plain = plain.or(Some((path, bytes))),
+            // Thinned out meanwhile.
+            Err(NotRecoded::Read(ReadProblem::NotFound)) => {}
+            Err(error) => why = why.or(Some(Left { path: path.clone(), why: error })),
+        }
+    }
+    let Some((path, plain)) = plain else {
+        return why.map_or(Ok(Version { new: None, old: Vec::new() }), Err);
+    };
+    let write = || -> Result<PathBuf, NotRecoded> {
+        let bytes = to.encode(plain)?;
+        let new = renamed_for(path, &bytes, to.ending());
+        write_and_read_back(&new, &bytes)?;
+        Ok(new)
+    };
+    let new = write().map_err(|why| Left { path: path.clone(), why })?;
+    Ok(Version { old: others(&new), new: Some(new) })
+}
+
+/// Rewrites one file of the unit in `own`; whether it had to be. It stays where it lies, unless it was put aside and its
+/// name is to tell that it is encrypted.
+fn recode_in_place(path: &Path, own: &Path, earlier: &[Coding], to: &Coding) -> Result<bool, NotRecoded> {
+    let before = read_bytes(path).map(|bytes| Fingerprint::of(&bytes));
+    let plain = match look_at(path, earlier, to) {
+        Ok(Lies::Otherwise(plain)) => plain,
+        Ok(Lies::AsItShould) | Err(NotRecoded::Read(ReadProblem::NotFound)) => return Ok(false),
+        Err(error) => return Err(error),
     };
     let bytes = to.encode(plain)?;
-    let new = if was_put_aside(path, own) { aside_for(path, to) } else { renamed_for(path, &bytes, to.ending()) };
+    let new = if was_put_aside(path, own) { aside_for(path, to) } else { path.to_owned() };
     // What something else has written meanwhile is not lost.
-    if Fingerprint::of(&read_bytes(path)?) != before {
+    if Ok(Fingerprint::of(&read_bytes(path)?)) != before {
         let cause = SaveCause::ChangedOutside;
         return Err(SaveError { path: path.to_owned(), step: SaveStep::Compare, cause }.into());
     }
-    durable::write(&new, &bytes)?;
-    if read_bytes(&new)? != bytes {
-        return Err(ReadProblem::Other {
-            kind: std::io::ErrorKind::InvalidData,
-            text: "not what was written".to_owned(),
-        }
-        .into());
-    }
-    if new != *path {
+    write_and_read_back(&new, &bytes)?;
+    if new != path {
         durable::remove(path)?;
     }
     Ok(true)
@@ -182,6 +281,25 @@ fn aside_for(path: &Path, to: &Coding) -> PathBuf {
         number += 1;
     }
     numbered(number)
+}
+
+/// Takes files away, and returns those that are there still.
+pub fn remove_all(files: &[PathBuf]) -> Vec<Left> {
+    let still = |path: &PathBuf| match durable::remove(path) {
+        // Where only the folder was not confirmed, the file is gone.
+        Err(error) if error.step != SaveStep::SyncFolder => Some(Left { path: path.clone(), why: error.into() }),
+        _ => None,
+    };
+    files.iter().filter_map(still).collect()
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), NotRecoded> {
+    durable::write(path, bytes)?;
+    if read_bytes(path)? == bytes {
+        return Ok(());
+    }
+    let (kind, text) = (std::io::ErrorKind::InvalidData, "not what was written".to_owned());
+    Err(ReadProblem::Other { kind, text }.into())
 }
 
 /// All files in a folder and the folders in it; those that only tell where a file lies hold nothing of the unit.

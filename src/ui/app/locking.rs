@@ -110,16 +110,16 @@ impl App {
     /// what could not be rewritten then.
     fn finish_recoding(&mut self) {
         let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
-        let (unit, coding) = (session.unit().id, session.file().vault.coding());
-        let in_the_open =
-            coding.is_encrypted() && self.generations.names(unit).iter().any(|version| !version.is_locked());
+        let (unit, vault) = (session.unit().id, &session.file().vault);
+        let half = vault.is_half_recoded(unit, &self.kept_elsewhere(unit));
+        let coding = vault.coding();
         let pending = self.generations.pending(unit);
         let files: Vec<PathBuf> = pending.files().collect();
-        if in_the_open || !files.is_empty() {
+        if half || !files.is_empty() {
             let locked = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "age");
             let task = match coding.is_encrypted() {
                 false => LockTask::Off,
-                true if !in_the_open && files.iter().all(locked) => LockTask::Change,
+                true if !half && files.iter().all(locked) => LockTask::Change,
                 true => LockTask::On,
             };
             self.start_recoding(task, coding, files, Vec::new());

@@ -120,6 +120,7 @@ pub fn save_cause(tx: &Texts, cause: &SaveCause) -> String {
         SaveCause::ReadOnly => tx.t("error-save-read-only"),
         SaveCause::NotPermitted => tx.t("error-save-not-permitted"),
         SaveCause::DiskFull => tx.t("error-save-disk-full"),
+        SaveCause::DiskFails => tx.t("error-save-disk-fails"),
         SaveCause::FolderGone => tx.t("error-save-folder-gone"),
         SaveCause::InUse => tx.t("error-save-in-use"),
         SaveCause::BadName => tx.t("error-save-bad-name"),

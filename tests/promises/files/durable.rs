@@ -102,7 +102,8 @@ fn each_error_of_the_disk_has_its_name() {
     assert_eq!(cause(13), SaveCause::NotPermitted, "EACCES");
     assert_eq!(cause(1), SaveCause::NotPermitted, "EPERM");
     assert_eq!(cause(2), SaveCause::FolderGone, "ENOENT");
-    assert!(matches!(cause(5), SaveCause::Other { .. }), "EIO");
+    assert_eq!(cause(5), SaveCause::DiskFails, "EIO");
+    assert!(matches!(cause(7), SaveCause::Other { .. }), "E2BIG");
 }
 
 #[test]
@@ -116,22 +117,71 @@ fn a_full_device_says_that_it_is_full() {
 #[test]
 #[cfg(unix)]
 fn a_new_file_is_for_its_owner_and_an_old_one_keeps_its_permissions() {
-    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    use std::os::unix::fs::PermissionsExt as _;
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Enhet.ron");
     write(&path, b"1").unwrap();
     assert_eq!(mode(&path), 0o600);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o664)).unwrap();
-    let group = fs::metadata(&path).unwrap().gid();
     write(&path, b"2").unwrap();
     assert_eq!(mode(&path), 0o664);
-    assert_eq!(fs::metadata(&path).unwrap().gid(), group);
 
     let own = folder.path().join("a").join("b");
     make_folder(&own).unwrap();
     make_folder(&own).unwrap();
     assert_eq!(mode(&own), 0o700);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_is_somebody_elses_stays_theirs() {
+    use std::os::unix::fs::{MetadataExt as _, chown};
+    let folder = tempfile::tempdir().unwrap();
+    let path = put(folder.path(), "Enhet.ron", "gammel");
+    let owners = || fs::metadata(&path).map(|data| (data.uid(), data.gid())).unwrap();
+    // Only an administrator can give a file away; for others it is already nobody else's.
+    let (user, group) = if chown(&path, Some(65_532), Some(65_533)).is_ok() { (65_532, 65_533) } else { owners() };
+    write(&path, b"ny").unwrap();
+    assert_eq!(owners(), (user, group));
+    assert_eq!(text_of(&path), "ny");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn those_who_were_let_in_by_name_still_are_and_nobody_else() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+
+    const OF_A_FILE: &str = "system.posix_acl_access";
+    const OF_WHAT_IS_MADE_IN_A_FOLDER: &str = "system.posix_acl_default";
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let entry = |tag: u16, may: u16, who: u32| {
+        [tag.to_le_bytes().to_vec(), may.to_le_bytes().to_vec(), who.to_le_bytes().to_vec()].concat()
+    };
+    // As `setfacl -m u:65532:rw` makes it: the group itself may do nothing.
+    let nobody = u32::MAX;
+    let entries = [(1, 6, nobody), (2, 6, 65_532), (4, 0, nobody), (16, 6, nobody), (32, 0, nobody)];
+    let list = entries.map(|(tag, may, who)| entry(tag, may, who)).concat();
+    let list = [2_u32.to_le_bytes().to_vec(), list].concat();
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = put(folder.path(), "Enhet.ron", "gammel");
+    setxattr(&path, OF_A_FILE, &list, XattrFlags::empty()).expect("the disk keeps lists of who may use a file");
+    write(&path, b"ny").unwrap();
+    let mut kept = [0; 256];
+    let length = getxattr(&path, OF_A_FILE, &mut kept[..]).expect("the list is there");
+    assert_eq!(kept[..length], list);
+    assert_eq!(mode(&path), 0o660);
+
+    // The folder lets somebody into what is made in it; the file was made before that.
+    let other = put(folder.path(), "Annen.ron", "gammel");
+    fs::set_permissions(&other, fs::Permissions::from_mode(0o640)).unwrap();
+    setxattr(folder.path(), OF_WHAT_IS_MADE_IN_A_FOLDER, &list, XattrFlags::empty()).unwrap();
+    write(&other, b"ny").unwrap();
+    assert!(getxattr(&other, OF_A_FILE, &mut kept[..]).is_err(), "nobody is let in besides");
+    assert_eq!(mode(&other), 0o640);
 }
 
 #[test]
