@@ -224,17 +224,16 @@ pub(super) fn beside(unit: Option<RecordId>, real: &Path) -> Vec<StoredFile> {
         if name == own {
             continue;
         }
-        // Which unit a locked file holds is not seen; one with a service's name for a copy of ours is taken to be ours.
+        // Which unit a locked file holds is not seen; one called as services call their copies may be ours, and is asked
+        // about.
         let same = || unit.is_some() && path.is_file() && unit_in(&path) == unit;
         let kind = if name == lock {
             FileKind::Lock
         } else if is_aside(&name, &stem) {
             FileKind::Aside
-        } else if is_copy_of_service(&name, &stem)
-            || (service_copy(&stem, &path) && (same() || (locked && begins_encrypted(&path))))
-        {
+        } else if is_copy_of_service(&name, &stem) {
             FileKind::Conflict
-        } else if has_ending(&name) && same() {
+        } else if has_ending(&name) && (same() || (locked && service_copy(&stem, &path) && begins_encrypted(&path))) {
             FileKind::Copy
         } else {
             continue;

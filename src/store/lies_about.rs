@@ -37,7 +37,8 @@ impl LiesAbout {
     /// What lies encrypted beside a unit's file, and is to have another passphrase when the unit gets one.
     pub fn locked_beside(places: &Places, unit: RecordId, file: &Path) -> Vec<PathBuf> {
         let beside = files_of_unit(places, Some(unit), file).into_iter();
-        let ours = beside.filter(|stored| matches!(stored.kind, FileKind::Conflict | FileKind::Aside));
+        let kinds = [FileKind::Conflict, FileKind::Aside, FileKind::Copy];
+        let ours = beside.filter(|stored| kinds.contains(&stored.kind));
         ours.map(|stored| stored.path).filter(|path| begins_encrypted(path)).collect()
     }
 }

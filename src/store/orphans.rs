@@ -79,11 +79,6 @@ pub fn orphans(places: &Places, generations: &Generations, known: &[Known], open
     found
 }
 
-/// Whether the file of a unit that has versions is found; `file` is where it was.
-pub fn is_found(generations: &Generations, unit: RecordId, file: &Path) -> bool {
-    holds(generations, unit, file)
-}
-
 fn holds(generations: &Generations, unit: RecordId, file: &Path) -> bool {
     unit_in(file) == Some(unit) || (begins_encrypted(file) && generations.was_at(unit, file))
 }

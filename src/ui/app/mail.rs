@@ -43,6 +43,8 @@ impl App {
             self.texts.f("follow-mail-unwritten", &[("why", (&why).into())])
         })?;
         let at = self.moment();
+        // Numbers are used again where others have taken a draft away.
+        self.drafts.retain(|(_, path)| !files.contains(path));
         self.drafts.extend(files.iter().map(|path| (at, path.clone())));
         let folder = self.places.drafts();
         let to_open = if files.len() > MOST_OPENED { std::slice::from_ref(&folder) } else { &files };

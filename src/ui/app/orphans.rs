@@ -113,13 +113,7 @@ impl App {
             let day = dates::day(orphan.until, self.today(), self.settings.language);
             let words = [("unit", (&name).into()), ("date", (&day).into())];
             self.lost.gone.push(self.texts.f("lost-gone", &words));
-            let lost = |file: &crate::store::settings::RecentFile| {
-                file.id == Some(orphan.unit) && file.path.symlink_metadata().is_err()
-            };
-            if self.settings.recent.iter().any(lost) {
-                self.settings.recent.retain(|file| !lost(file));
-                self.save_settings();
-            }
+            // The file itself may lie on a drive that is not connected: it stays in the list, which reminds of it.
         }
         if looked.forgotten {
             self.say(self.texts.t("forget-again-done"), false);
