@@ -14,6 +14,7 @@ pub mod exports;
 pub mod file;
 pub mod forget;
 pub mod generations;
+pub mod grouped;
 pub mod inventory;
 pub mod judged;
 pub mod lies_about;
@@ -35,6 +36,7 @@ pub mod version;
 
 mod check;
 mod drafts;
+mod held;
 mod mistake;
 mod pack_file;
 mod path_text;
@@ -53,7 +55,8 @@ pub use forget::{Forgetting, Forgotten, StillThere, WhyThere};
 pub use generations::{
     Generation, GenerationError, Generations, KeepError, Kept, NotRewritten, Occasion, Pending, PendingFile,
 };
-pub use inventory::{FileKind, FileState, StoredFile, StoredGroup, inventory};
+pub use grouped::{Place, StoredGroup, grouped};
+pub use inventory::{FileKind, FileState, StoredFile, inventory};
 pub use judged::Judged;
 pub use lies_about::LiesAbout;
 pub use live::{LiveError, LiveKeeper, LiveMeeting};

@@ -16,11 +16,11 @@ import time
 
 sys.dont_write_bytecode = True
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE.parent / "window")]
 
 from files import Fault  # noqa: E402
 
-TESTS = ("replayed", "injected", "killed", "recoded", "typed")
+TESTS = ("replayed", "injected", "killed", "recoded", "typed", "together", "apart")
 
 
 class Tools:

@@ -34,7 +34,7 @@ passphrase-left-deleted = { $n ->
 forget-from-copies = from copies and files put aside beside the file, where they can be read
 forget-unwritable = These cannot be read, and the name may stand in them. Delete them?
 # same
-forget-asked-file = { $kind }: { $path }
+forget-asked-beside = { $kind }: { $file } ({ $place })
 forget-done-copy = The person in this file: { $path }
 forget-done-damaged = { $n ->
     [one] 1 earlier version that was damaged
@@ -50,7 +50,7 @@ forget-again-done = What was left about a person you have deleted is now gone to
 lost-heading = Versions without a file
 lost-about = Møteklar does not find the files that these versions belong to. They may be deleted, moved, or on a drive that is not connected.
 lost-unnamed = Unit whose name is not known
-lost-line = { $versions }, { $size }. The newest is from { $when }.
+lost-line = { $versions } · { $size } · the newest is from { $when }
 lost-until = The versions are deleted after { $date }.
 lost-bring-back = Bring back the newest version …
 lost-bring-back-spoken = Bring back the newest version of { $unit }

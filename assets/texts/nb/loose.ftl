@@ -33,7 +33,7 @@ passphrase-left-deleted = { $n ->
 # One person everywhere.
 forget-from-copies = fra kopier og filer som er lagt til side ved siden av filen, når de kan leses
 forget-unwritable = Disse kan ikke leses, og navnet kan stå i dem. Skal de slettes?
-forget-asked-file = { $kind }: { $path }
+forget-asked-beside = { $kind }: { $file } ({ $place })
 forget-done-copy = Medarbeideren i denne filen: { $path }
 forget-done-damaged = { $n ->
     [one] 1 tidligere versjon som var skadet
@@ -49,7 +49,7 @@ forget-again-done = Det som sto igjen om en medarbeider du har slettet, er nå o
 lost-heading = Versjoner uten fil
 lost-about = Møteklar finner ikke filene som disse versjonene hører til. De kan være slettet, flyttet eller ligge på en disk som ikke er koblet til.
 lost-unnamed = Enhet uten kjent navn
-lost-line = { $versions }, { $size }. Den siste er fra { $when }.
+lost-line = { $versions } · { $size } · den siste er fra { $when }
 lost-until = Versjonene blir slettet etter { $date }.
 lost-bring-back = Hent fram siste versjon …
 lost-bring-back-spoken = Hent fram siste versjon av { $unit }

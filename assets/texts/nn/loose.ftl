@@ -33,7 +33,7 @@ passphrase-left-deleted = { $n ->
 # One person everywhere.
 forget-from-copies = frå kopiar og filer som er lagde til side ved sida av fila, når dei kan lesast
 forget-unwritable = Desse kan ikkje lesast, og namnet kan stå i dei. Skal dei slettast?
-forget-asked-file = { $kind }: { $path }
+forget-asked-beside = { $kind }: { $file } ({ $place })
 forget-done-copy = Medarbeidaren i denne fila: { $path }
 forget-done-damaged = { $n ->
     [one] 1 tidlegare versjon som var skadd
@@ -49,7 +49,7 @@ forget-again-done = Det som stod igjen om ein medarbeidar du har sletta, er no �
 lost-heading = Versjonar utan fil
 lost-about = Møteklar finn ikkje filene som desse versjonane høyrer til. Dei kan vere sletta, flytta eller liggje på ein disk som ikkje er kopla til.
 lost-unnamed = Eining utan kjent namn
-lost-line = { $versions }, { $size }. Den siste er frå { $when }.
+lost-line = { $versions } · { $size } · den siste er frå { $when }
 lost-until = Versjonane blir sletta etter { $date }.
 lost-bring-back = Hent fram siste versjon …
 lost-bring-back-spoken = Hent fram siste versjon av { $unit }

@@ -165,11 +165,10 @@ impl Vault {
 
     /// Nothing is rewritten where something else has changed the file.
     fn refuse_other(&self) -> Result<(), SaveError> {
-        let fail = |cause| SaveError { path: self.path.clone(), step: SaveStep::Compare, cause };
-        match self.compare() {
-            Ok(true) => Ok(()),
-            Ok(false) => Err(fail(SaveCause::ChangedOutside)),
-            Err(error) => Err(fail(SaveCause::from(&error))),
+        match self.lies() {
+            Ok(durable::Lies::Known | durable::Lies::Nothing) => Ok(()),
+            Ok(durable::Lies::Other) => Err(SaveError::changed_outside(&self.path)),
+            Err(error) => Err(SaveError::new(&self.path, SaveStep::Compare, &error)),
         }
     }
 }

@@ -17,7 +17,6 @@ impl App {
             self.picked(ctx, picked);
         }
         self.follow_others(ctx);
-        self.follow_locking(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
@@ -30,6 +29,9 @@ impl App {
         for intent in intents {
             self.act(ctx, intent);
         }
+        // Not before: what was just written in a field is among them.
+        self.follow_locking(ctx);
+        self.follow_away(ctx);
         self.follow_orphans();
         self.follow_forgetting();
         self.let_go_of_drafts(DRAFTS_LONGEST);
@@ -137,11 +139,10 @@ impl App {
             (86_400 - seconds.min(86_399)) * 1000
         });
         let locks = self.locks_in(moment);
+        let again = self.locks_again_in(moment);
         let drafts = self.drafts_go_in(moment);
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks, drafts]
-            .into_iter()
-            .flatten()
-            .min();
+        let own = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice];
+        let next = own.into_iter().chain([midnight, locks, again, drafts]).flatten().min();
         if let Some(next) = next {
             ctx.request_repaint_after(Duration::from_millis(next.max(1)));
         }

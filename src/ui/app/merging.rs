@@ -1,7 +1,6 @@
 //! What something else has written into the open unit's file, and copies beside it: read, judged, merged, and where both
 //! have changed the same, shown to the leader. Nothing is written over that was not taken in.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +9,8 @@ use eframe::egui::Ui;
 use super::{App, Problem, files::FLUSH};
 use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::{Generation, Generations, Occasion};
+use crate::store::generations::{Descent, Generation, Occasion};
+use crate::store::recovery::Kept;
 use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
@@ -19,7 +19,7 @@ use crate::ui::screens::others::{self as screen, ClashCx, ClashState};
 use crate::ui::session::SaveState;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::wording;
-use crate::unit::{Merged, RecordId, Side, Stamp, Unit, merge};
+use crate::unit::{Clash, Merged, Side, Stamp, Unit, merge};
 
 /// What lies in the file that cannot be taken in as it is.
 pub(super) enum Trouble {
@@ -39,6 +39,8 @@ pub(super) struct Clashes {
     merged: Box<Merged>,
     /// The copy it lies in, if it is not the file itself.
     copy: Option<PathBuf>,
+    /// What was kept in a crash, if it is that: then it is ours, and the file is the other.
+    kept: Option<Kept>,
     /// The unit it was merged with.
     ours: u64,
     /// Whether it is shown now.
@@ -52,6 +54,14 @@ pub(super) struct MergedCopy {
     version: Version,
     /// Whether it is on the disk, so that the leader is asked about the copy.
     asked: bool,
+}
+
+impl Clashes {
+    /// Between what was kept in a crash and the unit as it is open, which was this `revision`.
+    pub(super) fn of_kept(kept: Kept, version: Version, merged: Box<Merged>, revision: u64) -> Self {
+        let state = ClashState::of(&merged.clashes);
+        Self { version, merged, copy: Some(kept.file.clone()), kept: Some(kept), ours: revision, shown: true, state }
+    }
 }
 
 impl App {
@@ -136,7 +146,7 @@ impl App {
         }
         let state = ClashState::of(&merged.clashes);
         let shown = self.page != Page::Present;
-        self.others.clashes = Some(Clashes { version, merged: Box::new(merged), copy, ours, shown, state });
+        self.others.clashes = Some(Clashes { version, merged: Box::new(merged), copy, kept: None, ours, shown, state });
     }
 
     /// Whether this unit lacks the record of what is going on, or is closed: that waits until it is over.
@@ -259,7 +269,16 @@ impl App {
     pub(super) fn settle_clashes(&mut self, sides: &[Side]) {
         let Some(clashes) = self.others.clashes.take() else { return };
         let Some(session) = &self.session else { return };
-        if session.revision() != clashes.ours {
+        let changed = session.revision() != clashes.ours;
+        if let Some(kept) = clashes.kept {
+            let settled = (!changed).then(|| clashes.merged.choose(|at, clash| side_of(sides, at, clash)));
+            match settled {
+                Some(unit) => self.become_recovered(unit, kept),
+                None => self.merge_kept(kept, clashes.version),
+            }
+            return;
+        }
+        if changed {
             let base = match &clashes.copy {
                 None => session.file().vault.base(),
                 Some(_) => self.common_base(&clashes.version.unit),
@@ -267,7 +286,7 @@ impl App {
             self.merge_with(base.as_deref(), clashes.version, clashes.copy);
             return;
         }
-        let unit = clashes.merged.choose(|at, clash| sides.get(at).copied().unwrap_or(clash.stands));
+        let unit = clashes.merged.choose(|at, clash| side_of(sides, at, clash));
         self.become_merged(unit, &clashes.version, clashes.copy);
     }
 
@@ -298,15 +317,9 @@ impl App {
     fn common_base(&self, theirs: &Unit) -> Option<Arc<Unit>> {
         let session = self.session.as_ref()?;
         let vault = &session.file().vault;
-        let ours = entries(session.unit());
-        let theirs = entries(theirs);
-        let common = |unit: &Unit| unit.history.iter().all(|it| ours.contains(&it.id) && theirs.contains(&it.id));
-        let kept = |generations: &Generations| {
-            let all = generations.list(session.unit().id);
-            let mut read = all.iter().filter_map(|one| generations.read(one, &vault.coding()).ok());
-            read.find(|unit| common(unit))
-        };
-        vault.base().filter(|base| common(base)).or_else(|| vault.generations().as_deref().and_then(kept))
+        let descent = Descent::of(session.unit(), theirs);
+        let kept = || vault.generations()?.common(session.unit(), theirs, &vault.coding());
+        vault.base().filter(|base| descent.is_from(base)).or_else(kept)
     }
 
     /// Asks about a copy that was taken in as soon as what came of it is on the disk.
@@ -451,7 +464,7 @@ impl App {
                 ours: session.unit(),
                 theirs: &clashes.version.unit,
                 clashes: &clashes.merged.clashes,
-                copy: clashes.copy.as_deref(),
+                copy: clashes.copy.as_deref().filter(|_| clashes.kept.is_none()),
             };
             screen::clashes_ui(ui, &cx, &mut clashes.state, out);
         } else if let Some(copy) = &self.others.merged {
@@ -460,6 +473,7 @@ impl App {
     }
 }
 
-fn entries(unit: &Unit) -> BTreeSet<RecordId> {
-    unit.history.iter().map(|entry| entry.id).collect()
+/// What the leader has chosen, and where nothing was chosen what stands.
+fn side_of(sides: &[Side], at: usize, clash: &Clash) -> Side {
+    sides.get(at).copied().unwrap_or(clash.stands)
 }

@@ -9,7 +9,7 @@ use super::{App, Problem};
 use crate::ui::intent::{Page, VersionAct};
 use crate::ui::screens::versions::{Look, VersionRow, VersionState, Versions};
 use crate::ui::session::alphabetical;
-use crate::ui::wording;
+use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Event, Survey};
 
 /// The earlier versions that are shown, and what they were compared with.
@@ -46,8 +46,9 @@ impl App {
         let Some(row) = shown.versions.rows.iter_mut().find(is_waiting) else { return };
         row.state = match self.generations.read(&row.generation, &vault.coding()) {
             Ok(then) => {
-                let differences = then.differences(session.unit());
-                let differences = wording::differences(&self.texts, &differences);
+                let (tx, programme, today) = (&self.texts, &self.programme, self.clock.now().date_naive());
+                let words = Wording { tx, programme, today, units: [session.unit(), &then] };
+                let differences = words.differences(&then.differences(session.unit()));
                 VersionState::Read { people: then.people.len(), differences }
             }
             Err(error) => VersionState::Unreadable(error),

@@ -15,8 +15,10 @@ pub(super) fn about_ui(ui: &mut Ui, tx: &Texts, form: &mut LockForm) {
         let count = beside.len();
         heading_sized(ui, &tx.n("passphrase-beside", count), 3, size::BODY);
         body(ui, &tx.n("passphrase-beside-text", count));
-        for line in wording::file_lines(tx, &beside) {
-            bullet(ui, &line);
+        for file in beside {
+            let (kind, path) = (wording::file_kind(tx, file.kind, 1), file.path.display().to_string());
+            let (path, size) = (path.as_str().into(), wording::file_size(tx, file.bytes));
+            bullet(ui, &tx.f("erase-line", &[("kind", (&kind).into()), ("path", path), ("size", (&size).into())]));
         }
         let options = [
             (Beside::Encrypt, tx.t("passphrase-beside-encrypt")),
