@@ -70,6 +70,15 @@ impl Coding {
         matches!(self, Self::Encrypted(_))
     }
 
+    /// Whether both lock with the same passphrase, or neither locks.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Plain, Self::Plain) => true,
+            (Self::Encrypted(one), Self::Encrypted(other)) => one.is_same(&other.passphrase),
+            _ => false,
+        }
+    }
+
     /// What is to lie on the disk for these bytes.
     ///
     /// # Errors

@@ -80,6 +80,11 @@ fn stem_of(path: &Path) -> Option<String> {
     ending.eq_ignore_ascii_case("ron").then(|| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()))?
 }
 
+/// Whether a file is called what a service calls its copies of one called `own`.
+pub(super) fn service_copy(own: &str, path: &Path) -> bool {
+    stem_of(path).is_some_and(|name| service_of(own, &name).is_some())
+}
+
 /// The service that calls a copy of a file with the name `own` this; `None` where none does.
 fn service_of(own: &str, name: &str) -> Option<SyncService> {
     let after = name.strip_prefix(own)?;

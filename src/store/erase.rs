@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 use super::durable::{self, SaveError};
 use super::exports::Exports;
-use super::generations::PLACES_FILE;
+use super::generations::is_note;
 use super::inventory::{FileKind, FileState, StoredFile, files_of_unit, versions};
 use super::places::Places;
 use super::risk::{FolderRisk, SyncService, folder_risk};
@@ -77,12 +77,17 @@ impl ErasePlan {
         Self { unit, file: file.to_owned(), files, risk: folder_risk(file) }
     }
 
-    /// The same for the files that hold one person and are not written anew without them: drafts, what is kept for
-    /// recovery, and what the app has exported.
+    /// The same for the files that may hold one person and are not written anew without them: drafts, what the app has
+    /// exported, a meeting's file that was damaged, and of what lies beside the unit's file those that cannot be written
+    /// anew.
     #[must_use = "the plan is not changed"]
-    pub fn without_unit(mut self) -> Self {
-        let goes = [FileKind::Recovery, FileKind::Draft, FileKind::Export];
-        self.files.retain(|file| goes.contains(&file.kind));
+    pub fn without_unit(mut self, unwritable: &[PathBuf]) -> Self {
+        self.files.retain(|file| match file.kind {
+            FileKind::Draft | FileKind::Export => true,
+            FileKind::Live => file.path.to_string_lossy().ends_with(".broken.ron"),
+            FileKind::Conflict | FileKind::Aside | FileKind::Copy => unwritable.contains(&file.path),
+            _ => false,
+        });
         self
     }
 
@@ -100,9 +105,12 @@ impl ErasePlan {
             .collect();
         if let Some(unit) = self.unit {
             let folder = versions(places, unit);
-            let left = fs::read_dir(&folder).into_iter().flatten().flatten();
-            if left.into_iter().all(|entry| entry.file_name() == PLACES_FILE) {
-                fs::remove_file(folder.join(PLACES_FILE)).ok();
+            // Notes that were written since the plan was made hold nobody's name, and need no word.
+            let left: Vec<_> = fs::read_dir(&folder).into_iter().flatten().flatten().collect();
+            if left.iter().all(|entry| entry.file_name().to_str().is_some_and(is_note)) {
+                for note in left {
+                    fs::remove_file(note.path()).ok();
+                }
             }
             // Empty now, unless something could not be deleted.
             fs::remove_dir(folder).ok();

@@ -5,8 +5,10 @@
 
 mod common;
 mod named;
+mod notes;
 mod packed;
 mod places;
+mod rewrite;
 mod thin;
 
 use std::fmt;
@@ -15,7 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use super::clock::Clock;
 use super::coding::{Coding, CodingError};
@@ -28,7 +30,9 @@ use crate::unit::{RecordId, Unit};
 
 pub use common::Descent;
 pub(in crate::store) use named::{moment_in, renamed_for};
-pub use places::FILE as PLACES_FILE;
+pub(in crate::store) use notes::is_note;
+pub use notes::{Pending, PendingFile};
+pub use rewrite::{NotRewritten, Rewritten, StillAsItWas};
 pub use thin::{DAYS, LAST, MOST_BYTES};
 
 /// While somebody types, there is at most one version a minute.
@@ -55,6 +59,13 @@ pub struct Generation {
     pub bytes: u64,
     /// Whether it lies as it was verified when it was written.
     pub good: bool,
+}
+
+impl Generation {
+    /// Whether it lies there encrypted, as far as its name tells.
+    pub fn is_locked(&self) -> bool {
+        self.path.extension().is_some_and(|ending| ending == "age")
+    }
 }
 
 /// When a version is kept.
@@ -138,6 +149,7 @@ impl Generations {
     pub fn keep(&self, unit: &Unit, text: &str, coding: &Coding, occasion: Occasion) -> Result<Kept, KeepError> {
         let now = self.clock.now();
         let folder = self.folder(unit.id);
+        notes::note_deletion(&folder, unit.details.delete_on);
         // Not one from a time that has not come, as where the machine's clock was wrong.
         let newest = named::in_folder(&folder).into_iter().find(|generation| generation.at <= now + MOMENT);
         if occasion == Occasion::Save && newest.as_ref().is_some_and(|newest| now - newest.at < APART) {
@@ -151,6 +163,7 @@ impl Generations {
             return Ok(Kept::Same);
         }
         make_folder(&folder)?;
+        notes::note_deletion(&folder, unit.details.delete_on);
         durable::sweep(&folder.join("x"), now.into());
         // Two in the same millisecond come one after the other all the same.
         let at = newest_at.map_or(now, |newest| now.max(newest + TimeDelta::milliseconds(1)));
@@ -238,34 +251,6 @@ impl Generations {
         }
     }
 
-    /// Writes every version anew as `change` makes it, and returns how many became others, from one coding to another: as when a person is removed
-    /// everywhere, or a passphrase is set. A version that cannot be read is taken away: nobody knows what is in it.
-    ///
-    /// # Errors
-    /// [`KeepError`] for the first that could not be written; it and those after it are as they were.
-    pub fn rewrite(
-        &self,
-        unit: RecordId,
-        (from, to): (&Coding, &Coding),
-        text_of: impl Fn(&Unit) -> Result<String, KeepError>,
-        change: impl Fn(&mut Unit),
-    ) -> Result<usize, KeepError> {
-        let mut done = 0;
-        for old in named::in_folder(&self.folder(unit)) {
-            if let Ok(kept) = self.read(&old, from) {
-                let mut kept = Arc::unwrap_or_clone(kept);
-                change(&mut kept);
-                let new = self.write(&kept, &text_of(&kept)?, to, old.at)?;
-                if new.path == old.path {
-                    continue;
-                }
-                done += 1;
-            }
-            durable::remove(&old.path)?;
-        }
-        Ok(done)
-    }
-
     /// Takes all versions of a unit away, and returns when that is on the disk. None being there is as it should be.
     ///
     /// # Errors
@@ -278,6 +263,34 @@ impl Generations {
             // The folder is gone; that its removal is on the disk is asked of the one above.
             _ => durable::remove(&self.root.join(".")).or(Ok(())),
         }
+    }
+
+    /// The day when a unit is to be deleted, as far as it was written down beside its versions. It can be read also where
+    /// they are encrypted.
+    pub fn deletion_day(&self, unit: RecordId) -> Option<NaiveDate> {
+        notes::deletion_day(&self.folder(unit))
+    }
+
+    /// What is still to be done with what is kept of a unit.
+    pub fn pending(&self, unit: RecordId) -> Pending {
+        notes::pending(&self.folder(unit))
+    }
+
+    /// Writes down what is still to be done with what is kept of a unit, so that it is tried again at the next start.
+    pub fn set_pending(&self, unit: RecordId, pending: &Pending) {
+        if let Err(error) = notes::set_pending(&self.folder(unit), pending) {
+            tracing::warn!(%error, "what is still to be rewritten was not written down");
+        }
+    }
+
+    /// All versions of a unit by their names alone, the newest first. Nothing is read of them.
+    pub fn names(&self, unit: RecordId) -> Vec<Generation> {
+        named::in_folder(&self.folder(unit))
+    }
+
+    /// Whether a file is one that held this unit when it was last opened or saved.
+    pub fn was_at(&self, unit: RecordId, file: &Path) -> bool {
+        places::knows(&self.folder(unit), file)
     }
 
     /// The units that have versions.

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::copies::service_copy;
 use super::exports::{self, Export, ExportState, Exports};
 use super::file::read_text;
 use super::grouped::{StoredGroup, grouped};
 use super::path_text;
 use super::places::Places;
-use super::unit_file::unit_in;
+use super::unit_file::{begins_encrypted, unit_in};
 use crate::unit::RecordId;
 
 /// The most files beside a unit's file that are looked into.
@@ -32,8 +33,10 @@ pub enum FileKind {
     Draft,
     /// A file the app made for the leader: a list, an answer to somebody's request.
     Export,
-    /// A copy of the unit that a service made where two had changed it, or that was kept because it was damaged.
+    /// A copy of the unit that a service made where two had changed it.
     Conflict,
+    /// What lay in the unit's file and was put aside, since it was damaged or changed outside the app.
+    Aside,
     /// Another file beside the unit's that holds the same unit: a copy somebody has made.
     Copy,
     /// The file that tells who has the unit open.
@@ -172,23 +175,28 @@ fn exported(export: &Export) -> StoredFile {
     StoredFile { kind: FileKind::Export, path: export.path.clone(), bytes: export.bytes, state }
 }
 
-/// What lies beside the unit's file and belongs to it: the lock, copies of services, damaged ones, and other copies.
-fn beside(unit: Option<RecordId>, real: &Path) -> Vec<StoredFile> {
+/// What lies beside the unit's file and belongs to it: the lock, copies of services, what was put aside, and other copies.
+pub(super) fn beside(unit: Option<RecordId>, real: &Path) -> Vec<StoredFile> {
     let Some(folder) = real.parent() else { return Vec::new() };
-    let (own, stem) = (name_of(real), real.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
-    let stem = stem.unwrap_or_default();
+    let (own, stem) = (name_of(real), stem_of(real));
     let lock = format!(".~lock.{own}#");
+    let locked = begins_encrypted(real);
     let mut found: Vec<StoredFile> = Vec::new();
     for path in entries(folder).take(MOST_BESIDE) {
         let name = name_of(&path);
         if name == own {
             continue;
         }
+        // Which unit a locked file holds is not seen; one called as services call their copies may be ours, and is asked
+        // about.
+        let same = || unit.is_some() && path.is_file() && unit_in(&path) == unit;
         let kind = if name == lock {
             FileKind::Lock
+        } else if is_aside(&name, &stem) {
+            FileKind::Aside
         } else if is_copy_of_service(&name, &stem) {
             FileKind::Conflict
-        } else if unit.is_some() && path.is_file() && has_ending(&name) && unit_in(&path) == unit {
+        } else if has_ending(&name) && (same() || (locked && service_copy(&stem, &path) && begins_encrypted(&path))) {
             FileKind::Copy
         } else {
             continue;
@@ -199,14 +207,32 @@ fn beside(unit: Option<RecordId>, real: &Path) -> Vec<StoredFile> {
     found
 }
 
+fn stem_of(file: &Path) -> String {
+    file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Whether `path` is what was put aside of the unit's file, by its name.
+pub(super) fn was_put_aside(path: &Path, file: &Path) -> bool {
+    path.parent() == file.parent() && is_aside(&name_of(path), &stem_of(file))
+}
+
 fn has_ending(name: &str) -> bool {
     Path::new(name).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
 }
 
-/// Whether a file is called what services and the app call the copies they keep of one called `stem`.
+/// Whether a file is called what the app calls what it puts aside of one called `stem`: `stem (skadet 2026-11-22).ron`,
+/// in any of its languages, with `.age` after it where it is encrypted.
+fn is_aside(name: &str, stem: &str) -> bool {
+    const WORDS: [&str; 6] = ["skadet ", "skadd ", "damaged ", "endret ", "endra ", "edited "];
+    let name = name.strip_suffix(".age").unwrap_or(name);
+    let Some(rest) = name.strip_prefix(stem).filter(|_| !stem.is_empty() && has_ending(name)) else { return false };
+    rest == ".broken.ron"
+        || rest.strip_prefix(" (").is_some_and(|inside| WORDS.iter().any(|word| inside.starts_with(word)))
+}
+
+/// Whether a file is called what services call the copies they keep of one called `stem`.
 fn is_copy_of_service(name: &str, stem: &str) -> bool {
-    const MARKS: [&str; 8] =
-        ["conflict", "konflikt", "broken", "skadet", "skadd", "damaged", "in conflict", "case conflict"];
+    const MARKS: [&str; 2] = ["conflict", "konflikt"];
     let Some(rest) = name.strip_prefix(stem).filter(|_| !stem.is_empty() && has_ending(name)) else { return false };
     let rest = rest.to_lowercase();
     rest.starts_with(['.', ' ', '-', '_', '(']) && MARKS.iter().any(|mark| rest.contains(mark))

@@ -59,7 +59,7 @@ impl Places {
         made.into_iter().collect()
     }
 
-    /// The folder for drafts of e-mails, which are taken away the next time the app starts.
+    /// The folder for drafts of e-mails, which are taken away when the mail program must have read them.
     pub fn drafts(&self) -> PathBuf {
         self.data.join("utkast")
     }

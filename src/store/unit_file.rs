@@ -103,6 +103,11 @@ pub fn unit_to_ron(unit: &Unit) -> Result<String, ron::Error> {
     ron_text(unit, true).map(seal)
 }
 
+/// The same without a checksum, for what no app has written as it is.
+pub(super) fn unit_to_bare_ron(unit: &Unit) -> Result<String, ron::Error> {
+    ron_text(unit, true)
+}
+
 /// RON as all the app's files have it: four spaces, a field a line, letters of every script as they are.
 pub(super) fn ron_text<T: serde::Serialize>(value: &T, names: bool) -> Result<String, ron::Error> {
     let form = PrettyConfig::new().struct_names(names).new_line("\n").indentor("    ");

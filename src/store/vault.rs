@@ -20,7 +20,7 @@ use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
 use super::version::Version;
 use crate::unit::Unit;
 
-pub use recode::{Left, NotRecoded, Recoded};
+pub use recode::{Left, NotRecoded, Recoded, remove_all};
 
 /// One unit's file, and what the app knows of what lies there. Shared by the window and the thread that saves.
 #[derive(Debug)]
@@ -40,6 +40,8 @@ struct State {
     base: Option<Arc<Unit>>,
     /// How the file and its earlier versions lie on the disk.
     coding: Coding,
+    /// How what is kept of the unit may lie still, where not all of it could be written anew.
+    earlier: Vec<Coding>,
     /// Where earlier versions are kept, if they are.
     generations: Option<Arc<Generations>>,
     /// Versions that are to be kept before the next save.
@@ -142,6 +144,7 @@ impl Vault {
             known,
             base: None,
             coding: Coding::default(),
+            earlier: Vec::new(),
             generations: None,
             to_keep: Vec::new(),
             kept: None,

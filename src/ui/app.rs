@@ -18,6 +18,7 @@ mod logic;
 mod mail;
 mod merging;
 mod opening;
+mod orphans;
 mod others;
 mod recover;
 mod shell;
@@ -27,7 +28,7 @@ mod versions;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui;
@@ -47,7 +48,8 @@ use crate::programme::{PackError, Programme};
 use crate::store::crypt::Work;
 use crate::store::recovery::Kept;
 use crate::store::{
-    Clock, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings, clear_drafts, saver,
+    Clock, DRAFTS_SHORTEST, Forgotten, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings,
+    clear_drafts, saver,
 };
 use crate::unit::MeetingId;
 use audience_window::Audience;
@@ -163,6 +165,12 @@ pub struct App {
     /// Where earlier versions of units are kept.
     generations: Arc<Generations>,
     shown_versions: versions::ShownVersions,
+    /// Versions whose file is not found.
+    lost: orphans::Lost,
+    /// Drafts of e-mails that were handed to the mail program, and when.
+    drafts: Vec<(Moment, PathBuf)>,
+    /// What is tried again about people who were deleted, beside the window.
+    forgetting: Option<Arc<Mutex<Option<Forgotten>>>>,
     /// What the leader is asked or told about deleting.
     erasing: Option<erasing::Erasing>,
     /// About whom all that is stored is taken out, while the leader chooses where.
@@ -249,6 +257,9 @@ impl App {
             asked_file: None,
             generations,
             shown_versions: versions::ShownVersions::default(),
+            lost: orphans::Lost::default(),
+            drafts: Vec::new(),
+            forgetting: None,
             erasing: None,
             access_of: None,
             asking_to_quit: false,
@@ -263,10 +274,11 @@ impl App {
             app.problem = Some(Problem::new(app.texts.t("error-pack-title"), text));
         }
         app.look_for_running_meeting(outside.open.is_none());
-        if let Some(path) = outside.open {
-            app.open_unit(&path);
+        if let Some(path) = &outside.open {
+            app.open_unit(path);
         }
         app.look_for_recovery();
+        app.look_for_orphans(true, outside.open.as_deref());
         Ok(app)
     }
 
@@ -366,6 +378,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_version_of_open();
+        self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.saver.flush(std::time::Duration::from_secs(5));
         self.keeper.flush(std::time::Duration::from_secs(2));
         if let Some(lock) = self.session.as_ref().and_then(Session::lock) {

@@ -17,6 +17,8 @@ pub enum Purpose {
     OpenUnit,
     /// To save this unit somewhere else.
     SaveUnit(RecordId),
+    /// To save the newest earlier version of this unit, whose file is not found.
+    BringBack(RecordId),
     /// To use as content pack.
     ContentPack,
     /// To save this unit's follow-up list as a table.
@@ -31,7 +33,7 @@ impl Purpose {
     /// What the dialogue calls the kind of file, and the endings it shows.
     fn files(self) -> (&'static str, &'static [&'static str]) {
         match self {
-            Self::OpenUnit | Self::SaveUnit(_) | Self::ContentPack => ("RON", &["ron"]),
+            Self::OpenUnit | Self::SaveUnit(_) | Self::BringBack(_) | Self::ContentPack => ("RON", &["ron"]),
             Self::ExportList(_) => ("CSV", &["csv"]),
             Self::AccessReport => ("TXT", &["txt"]),
             Self::Table => ("CSV, TSV, TXT, XLSX, XLS, ODS", &TABLES),
@@ -132,7 +134,7 @@ impl Desk for SystemDesk {
         let ask = move || {
             // A dialogue that fails in the middle is one where nothing was chosen; the next one can be opened.
             let path = catch_unwind(AssertUnwindSafe(|| match purpose {
-                Purpose::SaveUnit(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
+                Purpose::SaveUnit(_) | Purpose::BringBack(_) | Purpose::ExportList(_) | Purpose::AccessReport => {
                     dialogue.set_file_name(name).save_file()
                 }
                 Purpose::OpenUnit | Purpose::ContentPack | Purpose::Table => dialogue.pick_file(),

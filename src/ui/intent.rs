@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::importing::ImportWish;
 use super::locking::LockWish;
 use super::others::OthersWish;
+use super::screens::lost::LostAct;
 use super::session::{FileState, Session};
 use super::texts::Texts;
 use crate::exchange::Mail;
@@ -178,6 +179,8 @@ pub enum Intent {
     Lock(LockWish),
     /// Earlier versions of the unit.
     Version(VersionAct),
+    /// Earlier versions whose file is not found.
+    Lost(Box<LostAct>),
 }
 
 /// What is asked of an earlier version, by its file.

@@ -1,10 +1,11 @@
 //! A unit with a passphrase: what a screen asks for, and what it shows.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::widgets::Secret;
-use crate::store::crypt::{Advice, Passphrase, Scale, Strength};
-use crate::store::{Left, SaveError};
+use crate::store::crypt::{Advice, CryptError, Passphrase, Scale, Strength};
+use crate::store::{CodingError, Left, LiesAbout, NotRecoded, SaveError};
 
 /// What is asked for about a passphrase. What was typed is not in it: it lies in the form alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub enum LockWish {
     Open,
     /// Try again to rewrite what could not be rewritten.
     Again,
+    /// Delete what could not be rewritten.
+    DeleteLeft,
     /// Lock the unit now.
     Now,
 }
@@ -32,6 +35,18 @@ pub enum LockTask {
     Change,
     /// Have it in the open from now on.
     Off,
+}
+
+/// What is to happen to the files that lie beside the unit's own and are not encrypted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beside {
+    /// They are encrypted too.
+    #[default]
+    Encrypt,
+    /// They are deleted.
+    Delete,
+    /// They stay as they are.
+    Leave,
 }
 
 /// A dialogue in which a passphrase is chosen, changed or given up.
@@ -50,6 +65,12 @@ pub struct LockForm {
     pub wrong: bool,
     /// Whether it has just opened.
     pub arrived: bool,
+    /// What lies about in the open, where the unit is to be encrypted.
+    pub about: LiesAbout,
+    /// What is to happen to what lies beside the unit's file.
+    pub beside: Beside,
+    /// Which of the files for other programs are deleted.
+    pub delete: BTreeSet<PathBuf>,
     judged: Option<(Passphrase, Strength)>,
 }
 
@@ -64,7 +85,24 @@ impl LockForm {
             kept: false,
             wrong: false,
             arrived: true,
+            about: LiesAbout::default(),
+            beside: Beside::default(),
+            delete: BTreeSet::new(),
             judged: None,
+        }
+    }
+
+    /// The files beside the unit's own that are encrypted with it, and all that are deleted.
+    pub fn chosen(&self) -> (Vec<PathBuf>, Vec<PathBuf>) {
+        let beside = || self.about.beside.iter().map(|file| file.path.clone());
+        let mut delete: Vec<PathBuf> = self.delete.iter().cloned().collect();
+        match self.beside {
+            Beside::Encrypt => (beside().collect(), delete),
+            Beside::Delete => {
+                delete.extend(beside());
+                (Vec::new(), delete)
+            }
+            Beside::Leave => (Vec::new(), delete),
         }
     }
 
@@ -132,6 +170,19 @@ pub enum LockDone {
     Failed(SaveError),
     /// These are as they were; the others are done.
     Left(LockTask, Vec<Left>),
+}
+
+impl LockDone {
+    /// Whether some of what was left is locked with a passphrase that nobody has given.
+    pub fn wants_passphrase(&self) -> bool {
+        let locked = |left: &Left| {
+            matches!(
+                left.why,
+                NotRecoded::Coding(CodingError::Locked | CodingError::Crypt(CryptError::WrongPassphrase))
+            )
+        };
+        matches!(self, Self::Left(_, left) if left.iter().any(locked))
+    }
 }
 
 /// The key of the text that says how strong.

@@ -6,6 +6,7 @@ pub mod cycle;
 pub mod erase;
 pub mod import;
 pub mod locking;
+pub mod lost;
 pub mod others;
 pub mod overview;
 pub mod people;

@@ -28,6 +28,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/texts/", $language, "/errors.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/crash.ftl")),
             include_str!(concat!("../../assets/texts/", $language, "/versions.ftl")),
+            include_str!(concat!("../../assets/texts/", $language, "/loose.ftl")),
         ]
     };
 }

@@ -1,5 +1,6 @@
 //! A unit's file with a passphrase: in the format of the `age` tool, and never opened wrongly.
 
+mod about;
 mod format;
 mod strength;
 mod tool;

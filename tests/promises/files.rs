@@ -5,7 +5,9 @@
 mod damage;
 mod durable;
 mod erase;
+mod forget;
 mod inventory;
+mod orphans;
 mod places;
 mod round_trip;
 mod saving;

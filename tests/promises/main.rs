@@ -37,6 +37,7 @@ mod languages;
 mod leader;
 mod lock;
 mod locking;
+mod loose;
 mod mail;
 mod merging;
 mod midst;

@@ -64,7 +64,7 @@ file-versions = { $n ->
     [one] Earlier version
    *[other] Earlier versions – { $n }
 }
-file-version-note = The note of which file the versions belong to
+file-version-note = Note that belongs to the versions
 file-recovery = Recovery file
 file-live = The running meeting
 file-drafts = { $n ->
@@ -76,8 +76,12 @@ file-exports = { $n ->
    *[other] Exports – { $n }
 }
 file-conflicts = { $n ->
-    [one] Damaged file or conflict copy
-   *[other] Damaged files and conflict copies – { $n }
+    [one] Conflict copy
+   *[other] Conflict copies – { $n }
+}
+file-asides = { $n ->
+    [one] File put aside
+   *[other] Files put aside – { $n }
 }
 file-copies = { $n ->
     [one] Copy of the unit

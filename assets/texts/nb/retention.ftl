@@ -64,7 +64,7 @@ file-versions = { $n ->
     [one] Tidligere versjon
    *[other] Tidligere versjoner – { $n }
 }
-file-version-note = Notatet om hvilken fil versjonene hører til
+file-version-note = Notat som hører til versjonene
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som pågår
 file-drafts = { $n ->
@@ -76,8 +76,12 @@ file-exports = { $n ->
    *[other] Eksporter – { $n }
 }
 file-conflicts = { $n ->
-    [one] Skadet fil eller konfliktkopi
-   *[other] Skadde filer og konfliktkopier – { $n }
+    [one] Konfliktkopi
+   *[other] Konfliktkopier – { $n }
+}
+file-asides = { $n ->
+    [one] Fil som er lagt til side
+   *[other] Filer som er lagt til side – { $n }
 }
 file-copies = { $n ->
     [one] Kopi av enheten

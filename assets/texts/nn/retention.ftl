@@ -64,7 +64,7 @@ file-versions = { $n ->
     [one] Tidlegare versjon
    *[other] Tidlegare versjonar – { $n }
 }
-file-version-note = Notatet om kva fil versjonane høyrer til
+file-version-note = Notat som høyrer til versjonane
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->
@@ -76,8 +76,12 @@ file-exports = { $n ->
    *[other] Eksportar – { $n }
 }
 file-conflicts = { $n ->
-    [one] Skadd fil eller konfliktkopi
-   *[other] Skadde filer og konfliktkopiar – { $n }
+    [one] Konfliktkopi
+   *[other] Konfliktkopiar – { $n }
+}
+file-asides = { $n ->
+    [one] Fil som er lagd til side
+   *[other] Filer som er lagde til side – { $n }
 }
 file-copies = { $n ->
     [one] Kopi av eininga

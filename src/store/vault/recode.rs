@@ -8,10 +8,12 @@ use std::sync::{Arc, PoisonError};
 
 use super::{Vault, is_in_place};
 use crate::store::coding::{Coding, CodingError};
-use crate::store::crypt::is_encrypted;
-use crate::store::durable::{self, SaveError, SaveStep};
+use crate::store::crypt::{CryptError, is_encrypted};
+use crate::store::durable::{self, SaveCause, SaveError, SaveStep};
 use crate::store::file::{ReadProblem, read_bytes};
-use crate::store::generations::{moment_in, renamed_for};
+use crate::store::generations::{Pending, PendingFile, moment_in, renamed_for};
+use crate::store::inventory::was_put_aside;
+use crate::store::seal::Fingerprint;
 use crate::store::unit_file::unit_to_ron;
 use crate::unit::{RecordId, Unit};
 
@@ -48,8 +50,11 @@ pub struct Recoded {
 }
 
 impl Vault {
-    /// Writes the unit's file so, and everything the app keeps of the unit: earlier versions, and what was put away of it
+    /// Writes the unit's file so, and everything the app keeps of the unit: earlier versions, and what else there is of it
     /// in `others`. `tell` hears how many files are done, and of how many. Nothing else writes meanwhile.
+    ///
+    /// What cannot be written anew is written down beside the versions, so that it is tried again, and is known to lie as
+    /// before ([`Self::lay_as`]) for as long as this vault is there.
     ///
     /// Whenever it is cut off, each version can be read with what the unit's file is read with: the new ones are written
     /// beside the old ones before the file, and the old ones taken away after it. See [`Self::is_half_recoded`].
@@ -71,11 +76,14 @@ impl Vault {
         self.refuse_other()?;
         let Kept { versions, rest } = self.kept(unit.id, others);
         let all = versions.len() + rest.len() + 1;
+        let earlier: Vec<Coding> =
+            std::iter::once(from.clone()).chain(self.lock().earlier.clone()).filter(|one| !one.is_same(to)).collect();
+        let real = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
         let mut recoded = Recoded::default();
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (number, files) in versions.iter().enumerate() {
             tell(number, all);
-            match recode_version(files, &from, to) {
+            match recode_version(files, &earlier, to) {
                 Ok(done) => {
                     recoded.rewritten += usize::from(done.new.is_some());
                     new.extend(done.new);
@@ -101,15 +109,33 @@ impl Vault {
         }
         for (number, path) in rest.into_iter().enumerate() {
             tell(versions.len() + 1 + number, all);
-            match recode_in_place(&path, &from, to) {
+            match recode_in_place(&path, &real, &earlier, to) {
                 Ok(done) => recoded.rewritten += usize::from(done),
                 Err(why) => recoded.left.push(Left { path, why }),
             }
         }
         // What a save that was cut off left beside the file holds names too.
         durable::sweep_all(&self.path);
+        self.lock().earlier = if recoded.left.is_empty() { Vec::new() } else { earlier };
+        self.note_left(unit.id, &recoded.left);
         tell(all, all);
         Ok(recoded)
+    }
+
+    /// What is kept of the unit may lie so still, as when it was locked with another passphrase before.
+    pub fn lay_as(&self, coding: Coding) {
+        self.lock().earlier.push(coding);
+    }
+
+    /// Writes down what is to be tried again at the next start.
+    fn note_left(&self, unit: RecordId, left: &[Left]) {
+        let Some(generations) = self.generations() else { return };
+        let recode = left.iter().map(|left| PendingFile(left.path.clone())).collect();
+        let before = generations.pending(unit);
+        let pending = Pending { recode, ..before.clone() };
+        if pending != before {
+            generations.set_pending(unit, &pending);
+        }
     }
 
     /// Whether [`Self::recode`] was cut off, as by a power cut: a version lies there twice, or something is in the open
@@ -168,7 +194,7 @@ enum Lies {
     Otherwise(Vec<u8>),
 }
 
-fn look_at(path: &Path, from: &Coding, to: &Coding) -> Result<Lies, NotRecoded> {
+fn look_at(path: &Path, earlier: &[Coding], to: &Coding) -> Result<Lies, NotRecoded> {
     let bytes = read_bytes(path)?;
     if !is_encrypted(&bytes) {
         return Ok(if to.is_encrypted() { Lies::Otherwise(bytes) } else { Lies::AsItShould });
@@ -177,16 +203,23 @@ fn look_at(path: &Path, from: &Coding, to: &Coding) -> Result<Lies, NotRecoded> 
     if to.is_encrypted() && to.decode(bytes.clone()).is_ok() {
         return Ok(Lies::AsItShould);
     }
-    Ok(Lies::Otherwise(from.decode(bytes)?))
+    let mut why = CodingError::Crypt(CryptError::WrongPassphrase);
+    for coding in earlier.iter().filter(|coding| coding.is_encrypted()) {
+        match coding.decode(bytes.clone()) {
+            Ok(plain) => return Ok(Lies::Otherwise(plain)),
+            Err(error) => why = error,
+        }
+    }
+    Err(why.into())
 }
 
 /// Writes a version so, beside the files it lies in, unless one of them is as it should be.
-fn recode_version(files: &[PathBuf], from: &Coding, to: &Coding) -> Result<Version, Left> {
+fn recode_version(files: &[PathBuf], earlier: &[Coding], to: &Coding) -> Result<Version, Left> {
     let others = |than: &Path| files.iter().filter(|path| *path != than).cloned().collect();
     let mut plain = None;
     let mut why = None;
     for path in files {
-        match look_at(path, from, to) {
+        match look_at(path, earlier, to) {
             Ok(Lies::AsItShould) => return Ok(Version { new: None, old: others(path) }),
             Ok(Lies::Otherwise(bytes)) => plain = plain.or(Some((path, bytes))),
             // Thinned out meanwhile.
@@ -207,15 +240,56 @@ fn recode_version(files: &[PathBuf], from: &Coding, to: &Coding) -> Result<Versi
     Ok(Version { old: others(&new), new: Some(new) })
 }
 
-/// Rewrites one file where it lies; whether it had to be.
-fn recode_in_place(path: &Path, from: &Coding, to: &Coding) -> Result<bool, NotRecoded> {
-    let plain = match look_at(path, from, to) {
+/// Rewrites one file of the unit in `own`; whether it had to be. It stays where it lies, unless it was put aside and its
+/// name is to tell that it is encrypted.
+fn recode_in_place(path: &Path, own: &Path, earlier: &[Coding], to: &Coding) -> Result<bool, NotRecoded> {
+    let before = read_bytes(path).map(|bytes| Fingerprint::of(&bytes));
+    let plain = match look_at(path, earlier, to) {
         Ok(Lies::Otherwise(plain)) => plain,
         Ok(Lies::AsItShould) | Err(NotRecoded::Read(ReadProblem::NotFound)) => return Ok(false),
         Err(error) => return Err(error),
     };
-    write_and_read_back(path, &to.encode(plain)?)?;
+    let bytes = to.encode(plain)?;
+    let new = if was_put_aside(path, own) { aside_for(path, to) } else { path.to_owned() };
+    // What something else has written meanwhile is not lost.
+    if Ok(Fingerprint::of(&read_bytes(path)?)) != before {
+        let cause = SaveCause::ChangedOutside;
+        return Err(SaveError { path: path.to_owned(), step: SaveStep::Compare, cause }.into());
+    }
+    write_and_read_back(&new, &bytes)?;
+    if new != path {
+        durable::remove(path)?;
+    }
     Ok(true)
+}
+
+/// What a file that was put aside is called when it lies so: its name goes on telling what it is, and `.age` after it that
+/// it is encrypted. Never one that is there.
+fn aside_for(path: &Path, to: &Coding) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bare = name.strip_suffix(".age").unwrap_or(&name);
+    let wanted = path.with_file_name(format!("{bare}{}", to.ending()));
+    if wanted == path || wanted.symlink_metadata().is_err() {
+        return wanted;
+    }
+    let stem = bare.strip_suffix(".ron").unwrap_or(bare);
+    let (stem, end) = stem.strip_suffix(')').map_or((stem, ""), |stem| (stem, ")"));
+    let numbered = |number: u64| path.with_file_name(format!("{stem} {number}{end}.ron{}", to.ending()));
+    let mut number = 2;
+    while numbered(number).symlink_metadata().is_ok() {
+        number += 1;
+    }
+    numbered(number)
+}
+
+/// Takes files away, and returns those that are there still.
+pub fn remove_all(files: &[PathBuf]) -> Vec<Left> {
+    let still = |path: &PathBuf| match durable::remove(path) {
+        // Where only the folder was not confirmed, the file is gone.
+        Err(error) if error.step != SaveStep::SyncFolder => Some(Left { path: path.clone(), why: error.into() }),
+        _ => None,
+    };
+    files.iter().filter_map(still).collect()
 }
 
 fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), NotRecoded> {

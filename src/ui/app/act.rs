@@ -78,6 +78,7 @@ impl App {
             Intent::Finish => self.finish(),
             Intent::Joint(act) => self.act_in_joint(act),
             Intent::Version(act) => self.act_on_version(&act),
+            Intent::Lost(act) => self.act_on_lost(ctx, *act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),
@@ -173,6 +174,7 @@ impl App {
     pub(super) fn pick(&mut self, ctx: &Context, purpose: Purpose, title: &str) {
         let suggestion = match (purpose, &self.session) {
             (Purpose::SaveUnit(_), Some(session)) => session.file().path.clone(),
+            (Purpose::BringBack(_), _) => self.suggest_for_lost(),
             (Purpose::ExportList(_), Some(session)) => self.suggest_export(&session.file().path),
             (Purpose::AccessReport, Some(session)) => self.suggest_access(&session.file().path),
             _ => self.places.documents.join("Møteklar").join("."),

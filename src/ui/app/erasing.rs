@@ -2,13 +2,15 @@
 //! day of deletion is near.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 
 use eframe::egui::Ui;
 
 use super::files::FLUSH;
 use super::{App, Problem};
 use crate::meeting::Phase;
-use crate::store::{ErasePlan, KeepError, Outcome, grouped, lock, unit_to_ron};
+use crate::store::{Coding, ErasePlan, FileKind, Forgetting, Forgotten, Outcome, StoredFile, grouped, lock};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
@@ -17,7 +19,7 @@ use crate::ui::screens::erase::{
 use crate::ui::session::{SaveState, WhyReadOnly};
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Mention, PersonId, Stamp, Unit};
+use crate::unit::{Change, Mention, PersonId, RecordId, Stamp};
 
 /// What the leader is asked, or told, about deleting.
 pub(super) enum Erasing {
@@ -56,7 +58,7 @@ impl App {
     }
 
     /// Whether somebody else has a unit's file open, and would go on writing to it. Says so.
-    fn somebody_has(&mut self, file: &Path) -> bool {
+    pub(super) fn somebody_has(&mut self, file: &Path) -> bool {
         let session = self.session.as_ref().filter(|session| session.file().path == file);
         let holder = match session.map(|session| session.read_only()) {
             Some(Some(WhyReadOnly::InUse(holder))) => Some(holder.clone()),
@@ -126,7 +128,9 @@ impl App {
         let unit = session.unit();
         let Some(record) = unit.person(person) else { return };
         let mentions = unit.mentions_of(record);
-        let plan = ErasePlan::of(&self.places, Some(unit.id), &session.file().path).without_unit();
+        let (id, file, coding) = (unit.id, session.file().path.clone(), session.file().vault.coding());
+        let forgetting = self.forgetting(id, &file, &coding, &[]);
+        let plan = ErasePlan::of(&self.places, Some(id), &file).without_unit(&forgetting.unwritable());
         self.erasing = Some(Erasing::Person { person, plan, mentions, state: ForgetState::default() });
     }
 
@@ -138,6 +142,7 @@ impl App {
         if self.refuses_while_closed() || !self.may_leave_unit() {
             return;
         }
+        self.put_ready_meeting_away();
         let at = self.now();
         let Some(session) = &mut self.session else { return };
         let mut ids = self.ids.borrow_mut();
@@ -164,19 +169,15 @@ impl App {
             self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text));
             return;
         }
-        plan.files.retain(|file| file.kind != crate::store::FileKind::Export || chosen.contains(&file.path));
-        let mut removed = vec![self.texts.t("forget-done-file")];
-        let mut failed = Vec::new();
-        match self.forget_in_versions(person) {
-            Ok(0) => {}
-            Ok(count) => removed.push(self.texts.n("forget-done-versions", count)),
-            Err(why) => failed.push(why),
-        }
+        let goes = |file: &StoredFile| chosen.contains(&file.path) || !is_chosen(file.kind);
+        plan.files.retain(goes);
         let erased = plan.execute(&self.places, |_| true);
-        let whole = failed.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
+        let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
+        let forgotten = self.forgetting(unit, &file, &coding, &[person]).run();
+        let whole = forgotten.left.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
         let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
-        put_first(&mut told, self.texts.t("erase-told-removed"), lines(removed));
-        put_first(&mut told, self.texts.t("erase-told-failed"), lines(failed));
+        put_first(&mut told, self.texts.t("erase-told-removed"), lines(self.forgotten_words(&forgotten)));
+        put_first(&mut told, self.texts.t("forget-told-there"), lines(self.left_words(&forgotten)));
         put_first(&mut told, self.texts.t("erase-told-left"), self.still_exported(&plan));
         if let Some(session) = self.session.as_ref().filter(|_| !mentions.is_empty()) {
             let unit = session.unit();
@@ -194,21 +195,78 @@ impl App {
     /// The exports that the leader has kept.
     fn still_exported(&self, erased: &ErasePlan) -> Vec<wording::Line> {
         let Some(unit) = erased.unit else { return Vec::new() };
-        let left = ErasePlan::of(&self.places, Some(unit), &erased.file).without_unit();
-        let exports = left.files.into_iter().filter(|file| file.kind == crate::store::FileKind::Export);
+        let left = ErasePlan::of(&self.places, Some(unit), &erased.file).without_unit(&[]);
+        let exports = left.files.into_iter().filter(|file| file.kind == FileKind::Export);
         wording::file_lines(&self.texts, &grouped(exports.collect(), &self.places))
     }
 
-    /// Takes a person out of the unit's earlier versions. Returns how many they were in, or why it could not be done.
-    fn forget_in_versions(&self, person: PersonId) -> Result<usize, String> {
-        let Some(session) = &self.session else { return Ok(0) };
-        let coding = session.file().vault.coding();
-        let text = |unit: &Unit| unit_to_ron(unit).map_err(|error| KeepError::Pack(error.to_string()));
-        let forget = |unit: &mut Unit| {
-            unit.forget(person);
+    /// Who is to be taken out of what is kept of a unit.
+    fn forgetting<'a>(
+        &'a self,
+        unit: RecordId,
+        file: &'a Path,
+        coding: &'a Coding,
+        people: &'a [PersonId],
+    ) -> Forgetting<'a> {
+        Forgetting { places: &self.places, generations: &self.generations, unit, file, coding, people }
+    }
+
+    /// Where a person was, and is not any more.
+    fn forgotten_words(&self, forgotten: &Forgotten) -> Vec<String> {
+        let mut words = vec![self.texts.t("forget-done-file")];
+        if forgotten.versions > 0 {
+            words.push(self.texts.n("forget-done-versions", forgotten.versions));
+        }
+        if forgotten.removed > 0 {
+            words.push(self.texts.n("forget-done-damaged", forgotten.removed));
+        }
+        words.extend(forgotten.copies.iter().map(|file| {
+            let path = file.path.display().to_string();
+            self.texts.f("forget-done-copy", &[("path", (&path).into())])
+        }));
+        words
+    }
+
+    /// Where a person may be still, and whether it is tried again.
+    fn left_words(&self, forgotten: &Forgotten) -> Vec<String> {
+        let mut words: Vec<String> =
+            forgotten.left.iter().map(|left| wording::still_there(&self.texts, left)).collect();
+        if forgotten.left.iter().any(|left| left.why.may_work_later()) {
+            words.push(self.texts.t("forget-told-again"));
+        }
+        words
+    }
+
+    /// Takes those out who could not be taken out everywhere when they were deleted, beside the window.
+    pub(super) fn finish_forgetting(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
+        let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
+        let people = self.generations.pending(unit).forget;
+        if people.is_empty() {
+            return;
+        }
+        let (places, generations) = (self.places.clone(), Arc::clone(&self.generations));
+        let result = Arc::new(Mutex::new(None));
+        let (shared, wake) = (Arc::clone(&result), Arc::clone(&self.wake));
+        let work = move || {
+            let (generations, file, coding, people) = (&generations, &file, &coding, &people);
+            let forgotten = Forgetting { places: &places, generations, unit, file, coding, people }.run();
+            *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some(forgotten);
+            wake();
         };
-        let done = self.generations.rewrite(session.unit().id, (&coding, &coding), text, forget);
-        done.map_err(|error| wording::keep_error(&self.texts, &error))
+        if thread::Builder::new().name("forget".to_owned()).spawn(work).is_ok() {
+            self.forgetting = Some(result);
+        }
+    }
+
+    /// Says so when nothing is left of them.
+    pub(super) fn follow_forgetting(&mut self) {
+        let Some(forgetting) = &self.forgetting else { return };
+        let Some(forgotten) = forgetting.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        self.forgetting = None;
+        if !forgotten.left.iter().any(|left| left.why.may_work_later()) {
+            self.say(self.texts.t("forget-again-done"), false);
+        }
     }
 
     fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
@@ -287,6 +345,11 @@ impl App {
             }
         });
     }
+}
+
+/// Whether the leader chooses about files of this kind one by one.
+fn is_chosen(kind: FileKind) -> bool {
+    matches!(kind, FileKind::Export | FileKind::Conflict | FileKind::Aside | FileKind::Copy)
 }
 
 fn lines(texts: Vec<String>) -> Vec<wording::Line> {

@@ -12,7 +12,9 @@ use crate::meeting::Phase;
 use crate::programme::{PackError, Programme};
 use crate::store::lock::Lock;
 use crate::store::settings::ThemeChoice;
-use crate::store::{OpenProblem, PackFileError, ReadProblem, Settings, Vault, read_pack, suggest_file};
+use crate::store::{
+    DRAFTS_SHORTEST, OpenProblem, PackFileError, ReadProblem, Settings, Vault, read_pack, suggest_file,
+};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
@@ -69,6 +71,9 @@ impl App {
             Err(error) if self.asks_for_passphrase(&error, why.clone()) => false,
             Err(error) => {
                 if self.open_otherwise(&error, lock, why.as_ref()) {
+                    return false;
+                }
+                if self.offer_lost(&error) {
                     return false;
                 }
                 let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
@@ -180,6 +185,7 @@ impl App {
         self.session = None;
         self.others = super::others::Others::default();
         self.importing = Importing::default();
+        self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.go(Page::Welcome);
     }
 
@@ -216,6 +222,11 @@ impl App {
             Purpose::SaveUnit(unit) if self.is_open(unit) => {
                 let Some(path) = self.with_ending(path, "ron") else { return };
                 self.save_as(&path);
+            }
+            Purpose::BringBack(_) => {
+                let Some(path) = self.with_ending(path, "ron") else { return };
+                let over = path.symlink_metadata().is_ok();
+                self.save_lost(&path, over);
             }
             Purpose::ExportList(unit) if self.is_open(unit) => self.export_to(path),
             // The dialogue stayed open while another unit was opened: that one is not written in its place.

@@ -9,7 +9,10 @@ use eframe::egui::{Context, Event, Id, Memory, Ui};
 use super::App;
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
-use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
+use crate::store::{
+    Coding, CodingError, DRAFTS_SHORTEST, Exports, Key, LiesAbout, OpenError, OpenProblem, Pending, PendingFile,
+    Recoded, SaveError, remove_all,
+};
 use crate::ui::intent::{Intents, Page};
 use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
 use crate::ui::screens;
@@ -30,6 +33,10 @@ pub(super) struct Locking {
     form: Option<LockForm>,
     running: Option<Running>,
     done: Option<(LockDone, Coding)>,
+    /// The passphrase that files had before, where it is asked for.
+    old: crate::ui::widgets::Secret,
+    /// The files that were to be deleted when the rewriting was done.
+    delete: Vec<PathBuf>,
     /// When the app was used last.
     used: Option<Moment>,
     /// How far a unit is that is locked as soon as what is written in a field is recorded.
@@ -115,20 +122,32 @@ impl App {
         self.locking.key = None;
         self.locking.file = None;
         self.look_for_locked_recovery();
-        self.finish_encrypting();
+        self.finish_recoding();
+        self.finish_forgetting();
         if let Some(resume) = self.locking.resume.take().filter(|resume| resume.path == path) {
             self.go(resume.page);
         }
     }
 
-    /// Goes on where setting or taking away a passphrase was cut off, as when the machine was turned off in the middle of it.
-    fn finish_encrypting(&mut self) {
+    /// Goes on where the rewriting of files was cut off, as when the machine was turned off in the middle of it, and with
+    /// what could not be rewritten then.
+    fn finish_recoding(&mut self) {
         let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
         let (unit, vault) = (session.unit().id, &session.file().vault);
-        if vault.is_half_recoded(unit, &self.kept_elsewhere(unit)) {
-            let coding = vault.coding();
-            let task = if coding.is_encrypted() { LockTask::On } else { LockTask::Off };
-            self.start_recoding(task, coding);
+        let half = vault.is_half_recoded(unit, &self.kept_elsewhere(unit));
+        let coding = vault.coding();
+        let pending = self.generations.pending(unit);
+        let files: Vec<PathBuf> = pending.files().collect();
+        if half || !files.is_empty() {
+            let locked = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "age");
+            let task = match coding.is_encrypted() {
+                false => LockTask::Off,
+                true if !half && files.iter().all(locked) => LockTask::Change,
+                true => LockTask::On,
+            };
+            self.start_recoding(task, coding, files, Vec::new());
+        } else if !pending.recode.is_empty() {
+            self.generations.set_pending(unit, &Pending { recode: Vec::new(), ..pending });
         }
     }
 
@@ -143,11 +162,16 @@ impl App {
                 if self.refuses_while_closed_to_reading() {
                     return;
                 }
-                self.locking.form = Some(LockForm::new(task));
+                let mut form = LockForm::new(task);
+                if let Some(session) = self.session.as_ref().filter(|_| task == LockTask::On) {
+                    form.about = LiesAbout::of(&self.places, session.unit().id, &session.file().path);
+                }
+                self.locking.form = Some(form);
             }
             LockWish::Cancel => {
                 self.locking.form = None;
                 self.locking.done = None;
+                self.locking.old.wipe();
                 if self.locking.file.take().is_some() {
                     self.locking.key = None;
                     self.locking.resume = None;
@@ -155,11 +179,8 @@ impl App {
             }
             LockWish::Go => self.start_form(),
             LockWish::Open => self.try_passphrase(),
-            LockWish::Again => {
-                if let Some((LockDone::Left(task, _), to)) = self.locking.done.take() {
-                    self.start_recoding(task, to);
-                }
-            }
+            LockWish::Again => self.recode_again(),
+            LockWish::DeleteLeft => self.delete_left(),
             LockWish::Now => self.lock_soon(ctx),
         }
     }
@@ -207,27 +228,72 @@ impl App {
                 Coding::Encrypted(Key::new(Passphrase::new(form.first.text())).with_work(self.locking.work))
             }
         };
-        self.start_recoding(form.task, to);
+        let (also, delete) = form.chosen();
+        self.start_recoding(form.task, to, also, delete);
     }
 
-    /// Rewrites the file and everything kept of it, beside the window.
-    fn start_recoding(&mut self, task: LockTask, to: Coding) {
+    /// Tries again what could not be rewritten, with the passphrase it had where that was asked for.
+    fn recode_again(&mut self) {
+        let Some((LockDone::Left(task, left), to)) = self.locking.done.take() else { return };
+        let old = std::mem::take(&mut self.locking.old);
+        if let Some(session) = self.session.as_ref().filter(|_| !old.text().is_empty()) {
+            let key = Key::new(Passphrase::new(old.text())).with_work(self.locking.work);
+            session.file().vault.lay_as(Coding::Encrypted(key));
+        }
+        let delete = std::mem::take(&mut self.locking.delete);
+        let (delete, also) = left.into_iter().map(|left| left.path).partition(|path| delete.contains(path));
+        self.start_recoding(task, to, also, delete);
+    }
+
+    /// Deletes what could not be rewritten; what is there still is told.
+    fn delete_left(&mut self) {
+        let Some((LockDone::Left(task, left), to)) = self.locking.done.take() else { return };
+        self.locking.old.wipe();
+        let (count, files) = (left.len(), left.into_iter().map(|left| left.path).collect::<Vec<_>>());
+        let still = remove_all(&files);
+        if let Some(unit) = self.session.as_ref().map(|session| session.unit().id) {
+            let recode = still.iter().map(|left| PendingFile(left.path.clone())).collect();
+            self.generations.set_pending(unit, &Pending { recode, ..self.generations.pending(unit) });
+        }
+        if still.is_empty() {
+            self.say(self.texts.n("passphrase-left-deleted", count), false);
+        } else {
+            self.locking.done = Some((LockDone::Left(task, still), to));
+        }
+    }
+
+    /// Rewrites the file and everything kept of it, beside the window, with the files in `also`; and takes the files in
+    /// `delete` away when that is done.
+    fn start_recoding(&mut self, task: LockTask, to: Coding, also: Vec<PathBuf>, delete: Vec<PathBuf>) {
         if !self.may_leave_unit() {
             return;
         }
         let Some(session) = &self.session else { return };
-        // Drafts of e-mails hold names too; the mail program has its own by now.
-        clear_drafts(&self.places);
         let (vault, unit) = (Arc::clone(&session.file().vault), session.shared_unit());
         let state = Arc::new(Mutex::new(State::default()));
-        let kept = self.kept_elsewhere(unit.id);
+        let mut kept = self.kept_elsewhere(unit.id);
+        if task != LockTask::On {
+            kept.extend(LiesAbout::locked_beside(&self.places, unit.id, vault.path()));
+        }
+        kept.extend(also);
+        kept.sort();
+        kept.dedup();
+        self.locking.delete.clone_from(&delete);
+        let places = self.places.clone();
         let (shared, wake, target) = (Arc::clone(&state), Arc::clone(&self.wake), to.clone());
         let work = move || {
             let tell = |done, all| {
                 shared.lock().unwrap_or_else(PoisonError::into_inner).done = (done, all);
                 wake();
             };
-            let result = vault.recode(&unit, &target, &kept, &tell);
+            let mut result = vault.recode(&unit, &target, &kept, &tell);
+            if let Ok(recoded) = &mut result {
+                recoded.left.extend(remove_all(&delete));
+                let gone = |path: &PathBuf| delete.contains(path) && path.symlink_metadata().is_err();
+                if let Err(error) = Exports::forget(&places, |export| export.unit == unit.id && gone(&export.path)) {
+                    tracing::warn!(%error, "the list of exports was not written");
+                }
+            }
             shared.lock().unwrap_or_else(PoisonError::into_inner).result = Some(result);
             wake();
         };
@@ -237,7 +303,7 @@ impl App {
         }
     }
 
-    /// What the app may have kept of a unit apart from its earlier versions. Not all of them need be there.
+    /// What there may be of a unit apart from its file and its earlier versions. Not all of them need be there.
     fn kept_elsewhere(&self, unit: RecordId) -> Vec<PathBuf> {
         let name = format!("{}.ron", unit.0.hyphenated());
         vec![self.places.data.join("gjenoppretting").join(name)]
@@ -357,6 +423,8 @@ impl App {
         self.asked_cycle = None;
         self.asked_export = false;
         self.erasing = None;
+        self.lost.forget_asked();
+        self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.access_of = None;
         self.recovered = None;
         self.notice = None;
@@ -394,7 +462,7 @@ impl App {
             let done = running.state.lock().unwrap_or_else(PoisonError::into_inner).done;
             screens::locking::work_ui(ui, tx, &LockWork { done });
         } else if let Some((done, _)) = &self.locking.done {
-            screens::locking::done_ui(ui, tx, done, out);
+            screens::locking::done_ui(ui, tx, done, &mut self.locking.old, out);
         } else if let Some((file, _)) = &mut self.locking.file {
             screens::locking::open_ui(ui, tx, file, out);
         } else if let Some(form) = &mut self.locking.form

@@ -5,6 +5,7 @@ use std::time::Duration;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
+use crate::store::DRAFTS_LONGEST;
 use crate::store::settings::WindowSize;
 use crate::ui::session::Session;
 
@@ -31,6 +32,9 @@ impl App {
         // Not before: what was just written in a field is among them.
         self.follow_locking(ctx);
         self.follow_away(ctx);
+        self.follow_orphans();
+        self.follow_forgetting();
+        self.let_go_of_drafts(DRAFTS_LONGEST);
         self.follow_the_plan();
         self.follow_the_import(ctx);
         self.arrived = std::mem::take(&mut self.arriving);
@@ -136,10 +140,9 @@ impl App {
         });
         let locks = self.locks_in(moment);
         let again = self.locks_again_in(moment);
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks, again]
-            .into_iter()
-            .flatten()
-            .min();
+        let drafts = self.drafts_go_in(moment);
+        let own = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice];
+        let next = own.into_iter().chain([midnight, locks, again, drafts]).flatten().min();
         if let Some(next) = next {
             ctx.request_repaint_after(Duration::from_millis(next.max(1)));
         }

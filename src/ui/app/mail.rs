@@ -1,8 +1,11 @@
 //! Handing e-mails to the leader's own mail program. Nothing is sent from here.
 
+use std::time::Duration;
+
 use super::{App, Problem};
 use crate::exchange::draft;
-use crate::store::write_drafts;
+use crate::meeting::Moment;
+use crate::store::{DRAFTS_LONGEST, remove_draft, write_drafts};
 use crate::ui::intent::{MailWay, Mailing};
 use crate::ui::wording;
 
@@ -39,6 +42,10 @@ impl App {
             let why = wording::save_error(&self.texts, &error);
             self.texts.f("follow-mail-unwritten", &[("why", (&why).into())])
         })?;
+        let at = self.moment();
+        // Numbers are used again where others have taken a draft away.
+        self.drafts.retain(|(_, path)| !files.contains(path));
+        self.drafts.extend(files.iter().map(|path| (at, path.clone())));
         let folder = self.places.drafts();
         let to_open = if files.len() > MOST_OPENED { std::slice::from_ref(&folder) } else { &files };
         for path in to_open {
@@ -49,4 +56,28 @@ impl App {
         }
         Ok(())
     }
+
+    /// Takes away the drafts that are as old as this, and keeps in mind those that another program still holds.
+    pub(super) fn let_go_of_drafts(&mut self, age: Duration) {
+        let (now, age) = (self.moment(), as_ms(age));
+        self.drafts.retain_mut(|(at, path)| {
+            if now.since(*at) < age {
+                return true;
+            }
+            let gone = remove_draft(path);
+            // Tried again after the same time.
+            *at = now;
+            !gone
+        });
+    }
+
+    /// How long until the next draft is taken away, in milliseconds.
+    pub(super) fn drafts_go_in(&self, now: Moment) -> Option<u64> {
+        let left = |at: Moment| as_ms(DRAFTS_LONGEST).saturating_sub(now.since(at));
+        self.drafts.iter().map(|(at, _)| left(*at)).min()
+    }
+}
+
+fn as_ms(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }

@@ -55,7 +55,13 @@ impl App {
         let today = self.today();
         screens::welcome::welcome_ui(
             ui,
-            &screens::welcome::WelcomeCx { tx: &self.texts, settings: &self.settings, today, arrived: self.arrived },
+            &screens::welcome::WelcomeCx {
+                tx: &self.texts,
+                settings: &self.settings,
+                lost: self.lost.state(),
+                today,
+                arrived: self.arrived,
+            },
             &mut self.screens.welcome,
             out,
         );
@@ -97,7 +103,7 @@ impl App {
                 }
                 screens.settings.hearing = self.desk.hearing();
                 let problem = self.pack_problem.as_ref();
-                screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
+                screens::settings::settings_ui(ui, &cx, problem, self.lost.state(), &mut screens.settings, out);
             }
             Page::Versions => screens::versions::versions_ui(ui, &cx, &self.shown_versions.versions, out),
         }
@@ -271,6 +277,7 @@ impl App {
             || self.asked_file.is_some()
             || self.shown_versions.versions.look.is_some()
             || self.erasing.is_some()
+            || self.lost.asks()
             || self.joint.asking
             || !self.offers.is_empty()
             || self.resumable_here().is_some()
@@ -321,6 +328,8 @@ impl App {
             self.show_locking(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
+        } else if self.lost.asks() {
+            self.show_lost(ui, out);
         } else {
             self.show_asked_cycle(ui, out);
             self.show_asked_export(ui, out);

@@ -1,5 +1,7 @@
 //! The dialogues about a unit's passphrase: choosing one, another or none, opening with it, and how the rewriting goes.
 
+mod about;
+
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Key, Memory, Ui};
 
@@ -51,6 +53,7 @@ pub fn form_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, out
         if form.task == LockTask::Off {
             show_box(ui, tx, form);
         }
+        about::about_ui(ui, tx, form);
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             if ui.add(Btn::primary(&go).enabled(form.is_ready())).clicked() {
@@ -183,7 +186,8 @@ pub fn work_ui(ui: &mut Ui, tx: &Texts, work: &LockWork) {
 }
 
 /// What could not be rewritten.
-pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
+/// `old` is the passphrase they had before, where nobody has given it.
+pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, old: &mut Secret, out: &mut Intents) {
     let title = tx.t(match done {
         LockDone::Failed(_) => "passphrase-failed",
         LockDone::Left(LockTask::On, _) => "passphrase-left-on",
@@ -200,6 +204,12 @@ pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
             }
             LockDone::Left(task, left) => left_ui(ui, tx, *task, left),
         }
+        if done.wants_passphrase() {
+            let [label, help] = ["passphrase-left-old", "passphrase-left-old-help"].map(|key| tx.t(key));
+            let field = Field { label: &label, help: &help, ..Field::default() };
+            secret_field(ui, Id::unique("passphrase old"), old, field);
+            show_one(ui, tx, old);
+        }
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             let free = ui.ctx().memory(Memory::focused).is_none();
@@ -211,6 +221,11 @@ pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
             }
             if again.is_some_and(|again| again.clicked()) {
                 ask(LockWish::Again, out);
+            }
+            let delete =
+                matches!(done, LockDone::Left(..)) && ui.add(Btn::danger(&tx.t("passphrase-left-delete"))).clicked();
+            if delete {
+                ask(LockWish::DeleteLeft, out);
             }
             if ok.clicked() {
                 ask(LockWish::Cancel, out);

@@ -10,6 +10,7 @@ mod unit;
 
 use eframe::egui::Ui;
 
+use super::lost::{LostState, lost_ui};
 use crate::store::{PackFileError, Settings, StoredGroup};
 use crate::ui::away::Hearing;
 use crate::ui::intent::{Cx, Intent, Intents};
@@ -52,6 +53,7 @@ pub fn settings_ui(
     ui: &mut Ui,
     cx: &Cx<'_>,
     pack_problem: Option<&PackFileError>,
+    lost: LostState<'_>,
     state: &mut SettingsState,
     out: &mut Intents,
 ) {
@@ -87,6 +89,9 @@ pub fn settings_ui(
                 card(ui, |ui| storage::file_ui(ui, cx, stock.place_of_unit(), &mut right));
                 card(ui, |ui| encryption::encryption_ui(ui, cx, hearing, &mut right));
                 card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
+                if !lost.is_empty() {
+                    card(ui, |ui| lost_ui(ui, cx.tx, lost, cx.today, &mut right));
+                }
             },
         );
     });

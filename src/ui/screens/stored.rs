@@ -50,7 +50,7 @@ fn group_ui(ui: &mut Ui, tx: &Texts, group: &StoredGroup, out: &mut Intents) {
 
 /// What the leader should know of where files of a kind lie.
 fn warnings(ui: &mut Ui, tx: &Texts, group: &StoredGroup) {
-    if matches!(group.readers, Some(Readers::Everyone | Readers::OtherOwner)) {
+    if matches!(group.readers, Some(Readers::Everyone | Readers::OtherOwner | Readers::Named { .. })) {
         tag(ui, Tone::Warning, icons::SHIELD_WARNING, &tx.t("stock-open"));
     }
     match group.risk {

@@ -7,6 +7,7 @@ use eframe::egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
+use super::lost::{LostState, lost_ui};
 use super::settings::{language_chooser, theme_chooser};
 use crate::store::Settings;
 use crate::store::settings::RecentFile;
@@ -28,6 +29,8 @@ pub struct WelcomeCx<'a> {
     pub tx: &'a Texts,
     /// The settings, with the files opened last.
     pub settings: &'a Settings,
+    /// Earlier versions whose file is not found.
+    pub lost: LostState<'a>,
     /// Today.
     pub today: NaiveDate,
     /// Whether the page has just been opened.
@@ -178,6 +181,7 @@ fn begin_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out: &mut
         out.push(Intent::OpenSample);
     }
     overdue_ui(ui, cx, out);
+    lost_ui(ui, cx.tx, cx.lost, cx.today, out);
     recent_ui(ui, cx, out);
     ui.add_space(4.0);
     language_chooser(ui, cx.tx, cx.settings, out);
@@ -326,7 +330,8 @@ mod tests {
         let mut harness = Harness::builder().with_size(vec2(1440.0, 900.0)).build_ui_state(
             move |ui, (state, out, arrived): &mut (WelcomeState, Intents, bool)| {
                 crate::ui::fonts::install(ui.ctx());
-                let cx = WelcomeCx { tx: &tx, settings: &settings, today, arrived: std::mem::take(arrived) };
+                let arrived = std::mem::take(arrived);
+                let cx = WelcomeCx { tx: &tx, settings: &settings, lost: LostState::default(), today, arrived };
                 welcome_ui(ui, &cx, state, out);
             },
             (WelcomeState::default(), Intents::new(), true),

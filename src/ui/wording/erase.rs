@@ -1,9 +1,10 @@
 //! The app's files in words: what they are for, how large, who can read them; and what became of them.
 
 use crate::programme::Language;
+use crate::store::crypt::CryptError;
 use crate::store::{
-    Beyond, ErasePlan, Erased, FileKind, FileState, Outcome, Place, Places, Readers, StoredFile, StoredGroup,
-    SyncService, grouped,
+    Beyond, CodingError, ErasePlan, Erased, FileKind, FileState, GenerationError, NotRewritten, OpenProblem, Outcome,
+    Place, Places, Readers, StillThere, StoredFile, StoredGroup, SyncService, WhyThere, grouped,
 };
 use crate::ui::texts::Texts;
 
@@ -17,6 +18,7 @@ pub fn file_kind(tx: &Texts, kind: FileKind, n: usize) -> String {
         FileKind::Draft => tx.n("file-drafts", n),
         FileKind::Export => tx.n("file-exports", n),
         FileKind::Conflict => tx.n("file-conflicts", n),
+        FileKind::Aside => tx.n("file-asides", n),
         FileKind::Copy => tx.n("file-copies", n),
         FileKind::Lock => tx.t("file-lock"),
         FileKind::Unit => tx.t("file-unit"),
@@ -46,6 +48,13 @@ pub fn file_size(tx: &Texts, bytes: u64) -> String {
 pub fn file_readers(tx: &Texts, readers: &Readers) -> String {
     match readers {
         Readers::OnlyYou => tx.t("readers-you"),
+        Readers::OwnProfile => tx.t("readers-profile"),
+        Readers::Named { users, groups } => {
+            let group = |group: &String| tx.f("readers-named-group", &[("group", group.into())]);
+            let names: Vec<String> = users.iter().cloned().chain(groups.iter().map(group)).collect();
+            let names = names.join(", ");
+            tx.f("readers-named", &[("names", (&names).into())])
+        }
         Readers::Group(group) => tx.f("readers-group", &[("group", group.into())]),
         Readers::Everyone => tx.t("readers-everyone"),
         Readers::OtherOwner => tx.t("readers-other-owner"),
@@ -175,6 +184,24 @@ pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) ->
     told
 }
 
+/// A file that a person who was deleted may be in still, and why.
+pub fn still_there(tx: &Texts, left: &StillThere) -> String {
+    let why = match &left.why {
+        WhyThere::Unreadable(OpenProblem::Coding(error))
+        | WhyThere::Version(NotRewritten::Read(GenerationError::Coding(error))) => match error {
+            CodingError::Crypt(CryptError::WrongPassphrase) => tx.t("forget-there-locked"),
+            error => super::coding_error(tx, *error),
+        },
+        WhyThere::Unreadable(problem) => super::open_problem(tx, problem),
+        WhyThere::Unwritten(error) => super::save_cause(tx, &error.cause),
+        WhyThere::Version(NotRewritten::Read(error)) => super::generation_error(tx, error),
+        WhyThere::Version(NotRewritten::Write(error)) => super::keep_error(tx, error),
+        WhyThere::InUse => tx.t("forget-there-in-use"),
+    };
+    let (kind, path) = (file_kind(tx, left.file.kind, 1), left.file.path.display().to_string());
+    tx.f("erase-line-failed", &[("kind", (&kind).into()), ("path", (&path).into()), ("why", (&why).into())])
+}
+
 /// Whether a file was gone before it was its turn since the unit was closed: nobody need look for it.
 fn is_let_go(erased: &Erased) -> bool {
     erased.file.kind == FileKind::Lock && erased.outcome == Outcome::NotFound
@@ -203,6 +230,10 @@ pub fn asked_file(tx: &Texts, file: &StoredFile, places: &Places) -> String {
     let words = [("file", (&name).into()), ("place", (&place).into())];
     match (file.kind, file.state) {
         (_, FileState::Changed) => tx.f("erase-asked-changed", &words),
+        (FileKind::Conflict | FileKind::Aside, _) => {
+            let kind = file_kind(tx, file.kind, 1);
+            tx.f("forget-asked-beside", &[&words[..], &[("kind", (&kind).into())]].concat())
+        }
         (FileKind::Copy, _) => tx.f("erase-asked-copy", &words),
         _ => tx.f("erase-asked-export", &words),
     }

@@ -36,7 +36,13 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
 /// Why a unit's file could not be opened.
 pub fn open_error(tx: &Texts, error: &OpenError) -> String {
     let file = error.path.display().to_string();
-    let what = match &error.problem {
+    let what = open_problem(tx, &error.problem);
+    tx.f("error-open", &[("file", (&file).into()), ("what", (&what).into())])
+}
+
+/// What is wrong with a unit's file.
+pub fn open_problem(tx: &Texts, problem: &OpenProblem) -> String {
+    match problem {
         OpenProblem::File(problem) => read_problem(tx, problem),
         OpenProblem::Coding(error) => coding_error(tx, *error),
         OpenProblem::NewerSchema { found, known } => {
@@ -47,12 +53,11 @@ pub fn open_error(tx: &Texts, error: &OpenError) -> String {
             let place = mistake(tx, found);
             tx.f("error-open-mistake", &[("mistake", (&place).into())])
         }
-        OpenProblem::Records(problem) => {
-            let records = record_problem(tx, problem);
+        OpenProblem::Records(records) => {
+            let records = record_problem(tx, records);
             tx.f("error-open-records", &[("problem", (&records).into())])
         }
-    };
-    tx.f("error-open", &[("file", (&file).into()), ("what", (&what).into())])
+    }
 }
 
 /// Why a file with a passphrase could not be opened or locked.

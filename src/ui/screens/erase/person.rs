@@ -54,12 +54,16 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
     let (answer, close) = dialog(ui, Id::unique("forget"), &title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &tx.f("forget-text", &[("name", (&name).into())]));
-        for line in ["forget-from-file", "forget-from-versions", "forget-from-recovery"].map(|key| tx.t(key)) {
+        let from = ["forget-from-file", "forget-from-versions", "forget-from-copies", "forget-from-recovery"];
+        for line in from.map(|key| tx.t(key)) {
             bullet(ui, &line);
         }
         body(ui, &tx.t("forget-no-undo"));
         let there: Vec<&StoredFile> = exports(FileState::There).chain(exports(FileState::Changed)).collect();
         asked_ui(ui, (tx, cx.places), &tx.t("forget-exports"), &there, chosen);
+        let beside = [FileKind::Conflict, FileKind::Aside, FileKind::Copy];
+        let unwritable: Vec<&StoredFile> = cx.plan.files.iter().filter(|file| beside.contains(&file.kind)).collect();
+        asked_ui(ui, (tx, cx.places), &tx.t("forget-unwritable"), &unwritable, chosen);
         if !cx.mentions.is_empty() {
             ui.add_space(6.0);
             heading_sized(ui, &tx.t("forget-mentions"), 3, size::BODY);

@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::store::{FileKind, Place, StoredGroup};
+use crate::store::{FileKind, Place, READS_LISTS, StoredGroup};
 use crate::ui::intent::{Cx, Intents};
 use crate::ui::screens::stored::{all_ui, groups_ui};
 use crate::ui::theme::size;
@@ -34,4 +34,7 @@ pub(super) fn stock_ui(ui: &mut Ui, cx: &Cx<'_>, stock: &mut Stock, out: &mut In
     note(ui, &tx.t("stock-about"));
     groups_ui(ui, tx, &stock.groups, out);
     all_ui(ui, tx, &stock.groups, &mut stock.all, out);
+    if !READS_LISTS {
+        note(ui, &tx.t("stock-lists"));
+    }
 }

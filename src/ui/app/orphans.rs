@@ -1,0 +1,317 @@
+//! Units whose file is not found: bringing the newest earlier version back, and deleting versions that belong to no file.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use eframe::egui::{Context, Ui};
+
+use super::{App, Problem};
+use crate::store::crypt::{CryptError, Passphrase};
+use crate::store::{
+    Coding, CodingError, Forgetting, GenerationError, Generations, Key, Known, OpenError, OpenProblem, Orphan, Places,
+    ReadProblem, SaveError, Vault, orphans, recovery, suggest_file,
+};
+use crate::ui::desk::Purpose;
+use crate::ui::intent::{Intent, Intents, Page};
+use crate::ui::screens::lost::{BringBack, LostAct, LostState, bring_back_ui, delete_ui};
+use crate::ui::session::Session;
+use crate::ui::widgets::Secret;
+use crate::ui::{dates, wording};
+use crate::unit::{RecordId, Unit};
+
+/// Versions whose file is not found, and what the leader is asked about them.
+#[derive(Default)]
+pub(super) struct Lost {
+    /// What is looked for beside the window.
+    looking: Option<Arc<Mutex<Option<Looked>>>>,
+    found: Vec<Orphan>,
+    /// Those that went by themselves, in words, until the leader has read them.
+    gone: Vec<String>,
+    asked: Option<Asked>,
+    /// What is to be saved where the leader says.
+    ready: Option<(Arc<Unit>, Coding)>,
+    /// Where the file was that is brought back.
+    was_at: Option<PathBuf>,
+}
+
+enum Asked {
+    BringBack(BringBack),
+    Delete(Orphan),
+}
+
+/// What was found.
+#[derive(Default)]
+struct Looked {
+    orphans: Vec<Orphan>,
+    /// Those whose day has come, and that are gone.
+    removed: Vec<Orphan>,
+    /// Whether somebody was taken out of what could not be written before.
+    forgotten: bool,
+}
+
+impl Lost {
+    /// Versions whose file is not found, and what is said of those that went.
+    pub(super) fn state(&self) -> LostState<'_> {
+        LostState { orphans: &self.found, gone: &self.gone }
+    }
+
+    pub(super) fn asks(&self) -> bool {
+        self.asked.is_some()
+    }
+
+    /// Nothing of a unit that was locked or left stays in memory.
+    pub(super) fn forget_asked(&mut self) {
+        (self.asked, self.ready) = (None, None);
+    }
+}
+
+impl App {
+    /// Looks beside the window for versions whose file is not found. `first` is when the app starts: those whose day has
+    /// come go then, and what could not be written anew without somebody is tried again.
+    pub(super) fn look_for_orphans(&mut self, first: bool, also: Option<&Path>) {
+        let known = |file: &crate::store::settings::RecentFile| Known {
+            path: file.path.clone(),
+            name: file.unit.clone(),
+            unit: file.id,
+            delete_on: file.delete_on,
+        };
+        let mut files: Vec<Known> = self.settings.recent.iter().map(known).collect();
+        let unnamed = |path: &Path| Known { path: path.to_owned(), name: String::new(), unit: None, delete_on: None };
+        files.extend(also.map(unnamed));
+        let open = self.session.as_ref().map(|session| session.unit().id);
+        let (places, generations, today) = (self.places.clone(), Arc::clone(&self.generations), self.today());
+        let result = Arc::new(Mutex::new(None));
+        let (shared, wake) = (Arc::clone(&result), Arc::clone(&self.wake));
+        let work = move || {
+            let mut looked = Looked { orphans: orphans(&places, &generations, &files, open), ..Looked::default() };
+            if first {
+                let due =
+                    |orphan: &mut Orphan| orphan.is_due(today) && remove(&places, &generations, orphan.unit).is_ok();
+                looked.removed = looked.orphans.extract_if(.., due).collect();
+                looked.forgotten = forget_again(&places, &generations, &files);
+            }
+            *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked);
+            wake();
+        };
+        if thread::Builder::new().name("orphans".to_owned()).spawn(work).is_ok() {
+            self.lost.looking = Some(result);
+        }
+    }
+
+    /// Takes in what was found.
+    pub(super) fn follow_orphans(&mut self) {
+        if self.arriving && matches!(self.page, Page::Welcome | Page::Settings) && self.lost.looking.is_none() {
+            self.look_for_orphans(false, None);
+        }
+        let Some(looking) = &self.lost.looking else { return };
+        let Some(looked) = looking.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        self.lost.looking = None;
+        self.lost.found = looked.orphans;
+        for orphan in looked.removed {
+            let name = self.name_of(&orphan);
+            let day = dates::day(orphan.until, self.today(), self.settings.language);
+            let words = [("unit", (&name).into()), ("date", (&day).into())];
+            self.lost.gone.push(self.texts.f("lost-gone", &words));
+            // The file itself may lie on a drive that is not connected: it stays in the list, which reminds of it.
+        }
+        if looked.forgotten {
+            self.say(self.texts.t("forget-again-done"), false);
+        }
+    }
+
+    fn name_of(&self, orphan: &Orphan) -> String {
+        orphan.name.clone().unwrap_or_else(|| self.texts.t("lost-unnamed"))
+    }
+
+    /// Offers the newest version of the unit whose file is not where it was. `false` where there is none.
+    pub(super) fn offer_lost(&mut self, error: &OpenError) -> bool {
+        if error.problem != OpenProblem::File(ReadProblem::NotFound) {
+            return false;
+        }
+        let recent = self.settings.recent.iter().find(|file| file.path == error.path);
+        let by_list = recent.and_then(|file| file.id);
+        let Some(unit) = by_list.or_else(|| self.generations.unit_at(&error.path)) else { return false };
+        let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
+        let text = wording::open_error(&self.texts, error);
+        self.ask_to_bring_back(unit, name, Some(error.path.clone()), Some(text))
+    }
+
+    fn ask_to_bring_back(
+        &mut self,
+        unit: RecordId,
+        name: String,
+        was_at: Option<PathBuf>,
+        text: Option<String>,
+    ) -> bool {
+        let Some(newest) = self.generations.names(unit).into_iter().next() else { return false };
+        let when = wording::moment(&self.texts, newest.at, self.today());
+        let free = |path: &&PathBuf| path.symlink_metadata().is_err() && path.parent().is_some_and(Path::is_dir);
+        let here = was_at.as_ref().filter(free).cloned();
+        let listed = was_at.clone().filter(|path| self.settings.recent.iter().any(|file| file.path == *path));
+        let name = if name.is_empty() { self.texts.t("lost-unnamed") } else { name };
+        let locked = newest.is_locked();
+        self.lost.was_at = was_at;
+        self.lost.asked = Some(Asked::BringBack(BringBack {
+            unit,
+            name,
+            text,
+            when,
+            here,
+            listed,
+            locked,
+            secret: Secret::default(),
+            wrong: false,
+            arrived: true,
+        }));
+        true
+    }
+
+    pub(super) fn act_on_lost(&mut self, ctx: &Context, act: LostAct) {
+        match act {
+            LostAct::Cancel => self.lost.forget_asked(),
+            LostAct::BringBack(unit) => {
+                let Some(orphan) = self.lost.found.iter().find(|orphan| orphan.unit == unit).cloned() else { return };
+                let recent = self.settings.recent.iter().find(|file| file.id == Some(unit));
+                let was_at = recent.map(|file| file.path.clone());
+                self.ask_to_bring_back(unit, orphan.name.unwrap_or_default(), was_at, None);
+            }
+            LostAct::AskDelete(unit) => {
+                let orphan = self.lost.found.iter().find(|orphan| orphan.unit == unit);
+                self.lost.asked = orphan.cloned().map(Asked::Delete);
+            }
+            LostAct::Delete(unit) => self.delete_orphan(unit),
+            LostAct::Forget(path) => {
+                self.lost.forget_asked();
+                self.settings.forget(&path);
+                self.save_settings();
+                self.look_for_orphans(false, None);
+            }
+            LostAct::Here(path) => {
+                if self.read_lost() {
+                    self.save_lost(&path, false);
+                }
+            }
+            LostAct::Elsewhere => {
+                let Some(Asked::BringBack(asked)) = &self.lost.asked else { return };
+                let purpose = Purpose::BringBack(asked.unit);
+                if self.read_lost() {
+                    self.pick(ctx, purpose, "lost-pick");
+                }
+            }
+            LostAct::Read => self.lost.gone.clear(),
+        }
+    }
+
+    /// Reads the newest version that can be read, with the passphrase that was typed. Says what stands in the way.
+    fn read_lost(&mut self) -> bool {
+        let Some(Asked::BringBack(asked)) = &mut self.lost.asked else { return false };
+        let coding = if asked.locked {
+            Coding::Encrypted(Key::new(Passphrase::new(asked.secret.text())).with_work(self.locking.work))
+        } else {
+            Coding::Plain
+        };
+        let wrong = |error: &GenerationError| {
+            *error == GenerationError::Coding(CodingError::Crypt(CryptError::WrongPassphrase))
+        };
+        for generation in self.generations.names(asked.unit) {
+            match self.generations.read(&generation, &coding) {
+                Ok(unit) => {
+                    // As it lay there: encrypted where it was.
+                    let coding = if generation.is_locked() { coding } else { Coding::Plain };
+                    self.lost.ready = Some((unit, coding));
+                    return true;
+                }
+                Err(error) if wrong(&error) => {
+                    asked.wrong = true;
+                    asked.arrived = true;
+                    asked.secret.wipe();
+                    return false;
+                }
+                Err(_) => {}
+            }
+        }
+        self.lost.forget_asked();
+        let (title, text) = (self.texts.t("lost-unreadable"), self.texts.t("lost-unreadable-text"));
+        self.problem = Some(Problem::new(title, text));
+        false
+    }
+
+    /// Where what was read is suggested to lie: called as before, or as the unit is.
+    pub(super) fn suggest_for_lost(&self) -> PathBuf {
+        let name = self.lost.ready.as_ref().map(|(unit, _)| unit.details.name.as_str()).unwrap_or_default();
+        match self.lost.was_at.as_deref().filter(|path| path.parent().is_some_and(Path::is_dir)) {
+            Some(path) => path.to_owned(),
+            None => suggest_file(&self.places.documents, name),
+        }
+    }
+
+    /// Saves what was read as this file, and opens it. `over` is where the leader has chosen the file.
+    pub(super) fn save_lost(&mut self, path: &Path, over: bool) {
+        let Some((unit, coding)) = self.lost.ready.take() else { return };
+        let Some(Asked::BringBack(asked)) = self.lost.asked.take() else { return };
+        if !self.may_leave_unit() || self.somebody_has(path) {
+            return;
+        }
+        let lock = self.lock_of_new(path);
+        let vault = if over { Vault::over(path) } else { Vault::new_file(path) };
+        vault.set_coding(coding);
+        let mut session = Session::new(unit, vault, None, &self.programme, self.today()).with_lock(lock);
+        session.save(&self.saver);
+        self.enter(session);
+        if let Some(was) = self.lost.was_at.take().filter(|was| was != path) {
+            self.settings.forget(&was);
+            self.save_settings();
+        }
+        self.lost.found.retain(|orphan| orphan.unit != asked.unit);
+        self.say(self.texts.f("lost-brought-back", &[("when", (&asked.when).into())]), false);
+    }
+
+    fn delete_orphan(&mut self, unit: RecordId) {
+        self.lost.forget_asked();
+        match remove(&self.places, &self.generations, unit) {
+            Ok(()) => {
+                self.lost.found.retain(|orphan| orphan.unit != unit);
+                self.say(self.texts.t("lost-deleted"), false);
+            }
+            Err(error) => {
+                let text = wording::save_error(&self.texts, &error);
+                self.problem = Some(Problem::new(self.texts.t("lost-not-deleted"), text));
+            }
+        }
+    }
+
+    /// What is asked about versions whose file is not found.
+    pub(super) fn show_lost(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let act = match &mut self.lost.asked {
+            None => None,
+            Some(Asked::BringBack(asked)) => bring_back_ui(ui, &self.texts, asked),
+            Some(Asked::Delete(orphan)) => delete_ui(ui, &self.texts, orphan),
+        };
+        out.extend(act.map(|act| Intent::Lost(Box::new(act))));
+    }
+}
+
+/// Takes away all that is kept of a unit whose file is not found.
+fn remove(places: &Places, generations: &Generations, unit: RecordId) -> Result<(), SaveError> {
+    recovery::remove(places, unit)?;
+    generations.forget(unit)
+}
+
+/// Takes those who were to be gone out of what could not be written then, for units that are not encrypted; with others it
+/// waits until they are opened. Returns whether all of it is done for one of them.
+fn forget_again(places: &Places, generations: &Generations, files: &[Known]) -> bool {
+    let mut done = false;
+    for unit in generations.units() {
+        let pending = generations.pending(unit);
+        if pending.forget.is_empty() || generations.names(unit).iter().any(crate::store::Generation::is_locked) {
+            continue;
+        }
+        // What lies beside its file is found by the file.
+        let Some(Known { path: file, .. }) = files.iter().find(|known| known.unit == Some(unit)) else { continue };
+        let coding = Coding::Plain;
+        let forgetting = Forgetting { places, generations, unit, file, coding: &coding, people: &pending.forget };
+        done |= !forgetting.run().left.iter().any(|left| left.why.may_work_later());
+    }
+    done
+}

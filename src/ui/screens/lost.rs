@@ -1,0 +1,208 @@
+//! Earlier versions whose file is not found: the list of them, bringing one back, and deleting them.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use eframe::egui::{Id, Memory, Ui};
+
+use crate::store::Orphan;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::texts::Texts;
+use crate::ui::theme::size;
+use crate::ui::widgets::{
+    Btn, Field, Secret, Tone, body, check, dialog, heading_sized, note, secret_field, strong, tag, wrapped,
+};
+use crate::ui::{dates, icons, wording};
+use crate::unit::RecordId;
+
+const WIDTH: f32 = 600.0;
+
+/// What is asked about versions whose file is not found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LostAct {
+    /// Ask where the newest one is to be saved.
+    BringBack(RecordId),
+    /// Ask whether they are to be deleted.
+    AskDelete(RecordId),
+    /// Delete them.
+    Delete(RecordId),
+    /// Take the file away from those opened last.
+    Forget(PathBuf),
+    /// Save the newest one as this file.
+    Here(PathBuf),
+    /// Let the leader choose where it is saved.
+    Elsewhere,
+    /// That some went by themselves has been read.
+    Read,
+    /// Leave it.
+    Cancel,
+}
+
+/// What there is of them.
+#[derive(Clone, Copy, Default)]
+pub struct LostState<'a> {
+    /// Versions whose file is not found.
+    pub orphans: &'a [Orphan],
+    /// What is said of those that went by themselves.
+    pub gone: &'a [String],
+}
+
+/// A unit whose newest version may be brought back.
+pub struct BringBack {
+    /// Which unit.
+    pub unit: RecordId,
+    /// What it is called.
+    pub name: String,
+    /// Why its file could not be opened, where that was tried.
+    pub text: Option<String>,
+    /// When the newest version was kept, in words.
+    pub when: String,
+    /// Where the file was, if it can be put there again.
+    pub here: Option<PathBuf>,
+    /// The file among those opened last, if it is.
+    pub listed: Option<PathBuf>,
+    /// Whether the version is encrypted.
+    pub locked: bool,
+    /// What is typed.
+    pub secret: Secret,
+    /// Whether what was tried last was wrong.
+    pub wrong: bool,
+    /// Whether it has just come up.
+    pub arrived: bool,
+}
+
+impl LostState<'_> {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.orphans.is_empty() && self.gone.is_empty()
+    }
+}
+
+fn act(act: LostAct, out: &mut Intents) {
+    out.push(Intent::Lost(Box::new(act)));
+}
+
+/// The list of versions whose file is not found; nothing where there are none.
+pub fn lost_ui(ui: &mut Ui, tx: &Texts, lost: LostState<'_>, today: NaiveDate, out: &mut Intents) {
+    for line in lost.gone {
+        tag(ui, Tone::Neutral, icons::TRASH, &tx.t("lost-deleted"));
+        body(ui, line);
+    }
+    if !lost.gone.is_empty() && ui.add(Btn::plain(&tx.t("lost-gone-ok")).small()).clicked() {
+        act(LostAct::Read, out);
+    }
+    if lost.orphans.is_empty() {
+        return;
+    }
+    heading_sized(ui, &tx.t("lost-heading"), 2, size::BODY);
+    body(ui, &tx.t("lost-about"));
+    for orphan in lost.orphans {
+        ui.push_id(orphan.unit, |ui| orphan_ui(ui, tx, orphan, today, out));
+    }
+}
+
+fn orphan_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan, today: NaiveDate, out: &mut Intents) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let name = orphan.name.clone().unwrap_or_else(|| tx.t("lost-unnamed"));
+    strong(ui, &name);
+    let versions = tx.n("file-versions", orphan.versions);
+    let (size, when) = (wording::file_size(tx, orphan.bytes), wording::moment(tx, orphan.newest, today));
+    let words = [("versions", (&versions).into()), ("size", (&size).into()), ("when", (&when).into())];
+    body(ui, &tx.f("lost-line", &words));
+    let until = dates::day(orphan.until, today, tx.language());
+    body(ui, &tx.f("lost-until", &[("date", (&until).into())]));
+    note(ui, &orphan.folder.display().to_string());
+    wrapped(ui, |ui| {
+        let spoken = tx.f("lost-bring-back-spoken", &[("unit", (&name).into())]);
+        if ui.add(Btn::secondary(&tx.t("lost-bring-back")).spoken(&spoken).small()).clicked() {
+            act(LostAct::BringBack(orphan.unit), out);
+        }
+        let spoken = tx.f("lost-delete-spoken", &[("unit", (&name).into())]);
+        if ui.add(Btn::plain(&tx.t("lost-delete")).icon(icons::TRASH).spoken(&spoken).small()).clicked() {
+            act(LostAct::AskDelete(orphan.unit), out);
+        }
+    });
+}
+
+/// Asks where the newest version is to be saved, and for its passphrase where it has one.
+pub fn bring_back_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<LostAct> {
+    let title = match &asked.text {
+        Some(_) => tx.t("error-open-title"),
+        None => tx.f("lost-title", &[("unit", (&asked.name).into())]),
+    };
+    let arrived = std::mem::take(&mut asked.arrived);
+    let (answer, close) = dialog(ui, Id::unique("bring back"), &title, WIDTH, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        if let Some(text) = &asked.text {
+            body(ui, text);
+        }
+        body(ui, &tx.f("lost-version", &[("when", (&asked.when).into())]));
+        note(ui, &tx.t("lost-drive"));
+        if asked.locked {
+            body(ui, &tx.t("lost-passphrase"));
+            let [label, wrong, show] = ["passphrase", "passphrase-wrong", "passphrase-show"].map(|key| tx.t(key));
+            let field = Field { label: &label, mistake: asked.wrong.then_some(wrong.as_str()), ..Field::default() };
+            let typed = secret_field(ui, Id::unique("lost passphrase"), &mut asked.secret, field);
+            if arrived {
+                typed.request_focus();
+            }
+            if typed.changed() {
+                asked.wrong = false;
+            }
+            let shown = *asked.secret.shown();
+            if check(ui, shown, &show).clicked() {
+                *asked.secret.shown() = !shown;
+            }
+        }
+        ui.add_space(4.0);
+        buttons_ui(ui, tx, asked)
+    });
+    answer.or(close.then_some(LostAct::Cancel))
+}
+
+fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack) -> Option<LostAct> {
+    let can = !asked.locked || !asked.secret.text().is_empty();
+    wrapped(ui, |ui| {
+        let mut answer = None;
+        if let Some(path) = &asked.here
+            && ui.add(Btn::primary(&tx.t("lost-here")).enabled(can)).clicked()
+        {
+            answer = Some(LostAct::Here(path.clone()));
+        }
+        if ui.add(Btn::secondary(&tx.t("lost-elsewhere")).enabled(can)).clicked() {
+            answer = Some(LostAct::Elsewhere);
+        }
+        if let Some(path) = &asked.listed
+            && ui.add(Btn::plain(&tx.t("forget-file"))).clicked()
+        {
+            answer = Some(LostAct::Forget(path.clone()));
+        }
+        let leave = ui.add(Btn::plain(&tx.t("cancel")));
+        // Leaving it does no harm: it is what Enter does, unless the leader chooses something else.
+        if ui.ctx().memory(Memory::focused).is_none() {
+            leave.request_focus();
+        }
+        if leave.clicked() { Some(LostAct::Cancel) } else { answer }
+    })
+}
+
+/// Asks whether the versions are to be deleted.
+pub fn delete_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan) -> Option<LostAct> {
+    let name = orphan.name.clone().unwrap_or_else(|| tx.t("lost-unnamed"));
+    let title = tx.f("lost-delete-title", &[("unit", (&name).into())]);
+    let (answer, close) = dialog(ui, Id::unique("delete versions"), &title, WIDTH, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        body(ui, &tx.t("lost-delete-text"));
+        wrapped(ui, |ui| {
+            let no = ui.add(Btn::secondary(&tx.t("erase-keep")));
+            if ui.ctx().memory(Memory::focused).is_none() {
+                no.request_focus();
+            }
+            if ui.add(Btn::danger(&tx.t("lost-delete-do"))).clicked() {
+                return Some(LostAct::Delete(orphan.unit));
+            }
+            no.clicked().then_some(LostAct::Cancel)
+        })
+    });
+    answer.or(close.then_some(LostAct::Cancel))
+}
