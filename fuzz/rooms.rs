@@ -13,6 +13,7 @@ mod house {
         pub mod crypt;
         pub mod durable;
         pub mod file;
+        pub mod held;
         pub mod judged;
         pub mod lock;
         pub mod mistake;

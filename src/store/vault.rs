@@ -1,8 +1,8 @@
 //! How one unit's file is kept: read and judged, compared with what lies on the disk before it is written, and written
 //! so that the old file or the new one is whole whatever happens.
 
+mod common;
 mod recode;
-mod versions;
 
 use std::io;
 use std::path::{Path, PathBuf};

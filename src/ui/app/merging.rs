@@ -9,7 +9,7 @@ use eframe::egui::Ui;
 use super::{App, Problem, files::FLUSH};
 use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::{Descent, Generation, Occasion};
+use crate::store::generations::{Generation, Occasion};
 use crate::store::recovery::Kept;
 use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
 use crate::ui::icons;
@@ -316,10 +316,7 @@ impl App {
     /// The newest earlier version that both the open unit and another version of it have come from, if one is kept.
     fn common_base(&self, theirs: &Unit) -> Option<Arc<Unit>> {
         let session = self.session.as_ref()?;
-        let vault = &session.file().vault;
-        let descent = Descent::of(session.unit(), theirs);
-        let kept = || vault.generations()?.common(session.unit(), theirs, &vault.coding());
-        vault.base().filter(|base| descent.is_from(base)).or_else(kept)
+        session.file().vault.common_base(session.unit(), theirs)
     }
 
     /// Asks about a copy that was taken in as soon as what came of it is on the disk.
