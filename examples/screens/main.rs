@@ -89,6 +89,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
         }),
         open: None,
         work: moteklar::store::crypt::Work::new(1),
+        hands: std::sync::Arc::new(moteklar::ui::beside::AtOnce),
     };
     let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
     let mut harness = Harness::builder()

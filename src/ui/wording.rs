@@ -26,7 +26,7 @@ pub use errors::{
     change_error, coding_error, mistake, not_recoded, open_error, pack_error, refused, save_cause, save_error,
 };
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
-pub use others::{holder, service, taken_in, without_lock};
+pub use others::{changed_names, holder, service, taken_in, without_lock};
 pub use records::Wording;
 pub use versions::{differences, generation_error, keep_error, moment, moments};
 

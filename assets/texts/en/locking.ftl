@@ -76,6 +76,7 @@ passphrase-again = Try again
 passphrase-open = The file is encrypted
 passphrase-open-about = Type the passphrase to open the file.
 passphrase-open-idle = The unit is locked. Everything is saved. Type the passphrase to go on where you were.
+passphrase-trying = Opening …
 passphrase-open-go = Open
 passphrase-open-leave = Go to the start page
 passphrase-forgotten = Forgotten the passphrase?

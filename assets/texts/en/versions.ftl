@@ -63,6 +63,8 @@ versions-rest = { $n ->
    *[other] { $n } other records are new or changed
 }
 
+opening-now = Opening “{ $name }” …
+opening-now-about = Large and encrypted files take a moment.
 opening-edited-title = The file was changed outside Møteklar
 opening-edited = Somebody may have edited the file on purpose, or it may be damaged. All of it can be read, but Møteklar did not write it the way it is now.
 opening-differs = This is different from the last good version, from { $when }:

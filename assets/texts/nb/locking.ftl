@@ -76,6 +76,7 @@ passphrase-again = Prøv igjen
 passphrase-open = Filen er kryptert
 passphrase-open-about = Skriv passfrasen for å åpne filen.
 passphrase-open-idle = Enheten er låst. Alt er lagret. Skriv passfrasen for å fortsette der du var.
+passphrase-trying = Åpner …
 passphrase-open-go = Åpne
 passphrase-open-leave = Gå til forsiden
 passphrase-forgotten = Glemt passfrasen?

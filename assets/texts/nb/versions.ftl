@@ -63,6 +63,8 @@ versions-rest = { $n ->
    *[other] { $n } andre opplysninger er nye eller endret
 }
 
+opening-now = Åpner «{ $name }» …
+opening-now-about = Store og krypterte filer bruker litt tid.
 opening-edited-title = Filen er endret utenfor Møteklar
 opening-edited = Noen kan ha rettet i filen med vilje, eller den kan være skadet. Alt i den kan leses, men Møteklar har ikke skrevet den slik den er nå.
 opening-differs = Dette er annerledes enn i den siste gode versjonen, fra { $when }:

@@ -76,6 +76,7 @@ passphrase-again = Prøv igjen
 passphrase-open = Fila er kryptert
 passphrase-open-about = Skriv passfrasen for å opne fila.
 passphrase-open-idle = Eininga er låst. Alt er lagra. Skriv passfrasen for å halde fram der du var.
+passphrase-trying = Opnar …
 passphrase-open-go = Opne
 passphrase-open-leave = Gå til framsida
 passphrase-forgotten = Gløymt passfrasen?

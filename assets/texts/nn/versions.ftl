@@ -63,6 +63,8 @@ versions-rest = { $n ->
    *[other] { $n } andre opplysningar er nye eller endra
 }
 
+opening-now = Opnar «{ $name }» …
+opening-now-about = Store og krypterte filer brukar litt tid.
 opening-edited-title = Fila er endra utanfor Møteklar
 opening-edited = Nokon kan ha retta i fila med vilje, eller ho kan vere skadd. Alt i ho kan lesast, men Møteklar har ikkje skrive ho slik ho er no.
 opening-differs = Dette er annleis enn i den siste gode versjonen, frå { $when }:

@@ -162,6 +162,7 @@ impl App {
             ids: std::mem::replace(self.ids.get_mut(), Box::new(Uuid::nil)),
             open,
             work: self.locking.work,
+            hands: self.workshop.hands(),
         };
         match Self::new(ctx, outside) {
             Ok(app) => *self = app,

@@ -7,6 +7,7 @@ use std::thread;
 use eframe::egui::{Context, Ui};
 
 use super::App;
+use super::opener::{How, Then};
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
 use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
@@ -54,6 +55,16 @@ impl Locking {
     pub(super) fn new(work: Option<Work>) -> Self {
         Self { work, ..Self::default() }
     }
+
+    /// Whether a file is being opened with the passphrase in the dialogue, which stays meanwhile.
+    pub(super) fn is_trying(&self) -> bool {
+        self.file.as_ref().is_some_and(|(file, _)| file.trying)
+    }
+
+    /// What was typed has been tried.
+    pub(super) fn trying_is_over(&mut self) {
+        self.file = self.file.take().filter(|(file, _)| !file.trying);
+    }
 }
 
 impl App {
@@ -82,7 +93,7 @@ impl App {
         let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
         let idle = self.locking.resume.as_ref().is_some_and(|(path, _)| *path == error.path);
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path: error.path.clone(), name, idle, secret, wrong, arrived: true };
+        let file = LockedFile { path: error.path.clone(), name, idle, secret, wrong, trying: false, arrived: true };
         self.locking.file = Some((file, why));
         true
     }
@@ -103,7 +114,7 @@ impl App {
         let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
         let (unit, coding) = (session.unit().id, session.file().vault.coding());
         let in_the_open = |file: PathBuf| file.extension().is_none_or(|ending| ending != "age");
-        if coding.is_encrypted() && self.generations.list(unit).into_iter().any(|it| in_the_open(it.path)) {
+        if coding.is_encrypted() && self.generations.names(unit).into_iter().any(|it| in_the_open(it.path)) {
             self.start_recoding(LockTask::On, coding);
         }
     }
@@ -124,7 +135,10 @@ impl App {
             LockWish::Cancel => {
                 self.locking.form = None;
                 self.locking.done = None;
-                if self.locking.file.take().is_some() {
+                if let Some((file, _)) = self.locking.file.take() {
+                    if file.trying {
+                        self.stop_opening();
+                    }
                     self.locking.key = None;
                     self.locking.resume = None;
                 }
@@ -150,15 +164,12 @@ impl App {
     }
 
     fn try_passphrase(&mut self) {
-        let Some((file, why)) = self.locking.file.take() else { return };
+        let Some((file, why)) = self.locking.file.as_mut().filter(|(file, _)| !file.trying) else { return };
+        file.trying = true;
         let key = Key::new(Passphrase::new(file.secret.text())).with_work(self.locking.work);
-        self.locking.key = Some((file.path.clone(), key));
-        match why {
-            Some(why) => {
-                self.open_with(&file.path, None, Some(why));
-            }
-            None => self.open_locked(&file.path),
-        }
+        let (path, how) = (file.path.clone(), How::known(why.clone()));
+        self.locking.key = Some((path.clone(), key));
+        self.begin_opening(&path, how, Then::Show);
     }
 
     /// Starts what the form is for, if the passphrase that the file has was given.
@@ -313,7 +324,7 @@ impl App {
         self.go(Page::Welcome);
         self.locking.resume = Some((path.clone(), page));
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path, name, idle: true, secret, wrong: false, arrived: true };
+        let file = LockedFile { path, name, idle: true, secret, wrong: false, trying: false, arrived: true };
         self.locking.file = Some((file, None));
         ctx.request_repaint();
     }

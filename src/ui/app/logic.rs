@@ -15,6 +15,7 @@ impl App {
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
         }
+        self.follow_opening();
         self.follow_others(ctx);
         self.follow_locking(ctx);
         let moment = self.moment();
@@ -133,8 +134,10 @@ impl App {
             (86_400 - seconds.min(86_399)) * 1000
         });
         let locks = self.locks_in(moment);
+        let told = [self.opening_is_told_in(moment), self.merging_is_told_in(moment)];
         let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks]
             .into_iter()
+            .chain(told)
             .flatten()
             .min();
         if let Some(next) = next {

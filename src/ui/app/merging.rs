@@ -1,17 +1,18 @@
 //! What something else has written into the open unit's file, and copies beside it: read, judged, merged, and where both
 //! have changed the same, shown to the leader. Nothing is written over that was not taken in.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use eframe::egui::Ui;
 
+use super::merger::{Merging, Other, Outcome};
 use super::{App, Problem, files::FLUSH};
 use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::{Generation, Generations, Occasion};
-use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
+use crate::store::generations::{Generation, Occasion};
+use crate::store::vault::{Theirs, Writes};
+use crate::store::{Fingerprint, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -19,7 +20,7 @@ use crate::ui::screens::others::{self as screen, ClashCx, ClashState};
 use crate::ui::session::SaveState;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::wording;
-use crate::unit::{Merged, RecordId, Side, Stamp, Unit, merge};
+use crate::unit::{Merged, Side, Stamp, Unit};
 
 /// What lies in the file that cannot be taken in as it is.
 pub(super) enum Trouble {
@@ -28,7 +29,7 @@ pub(super) enum Trouble {
     /// It holds another unit.
     OtherUnit,
     /// It can be read, and it is not as an app wrote it: edited by hand, or damaged.
-    NotWhole(Box<Version>),
+    NotWhole(Box<Version>, Writes),
     /// It is not there.
     Gone,
 }
@@ -62,6 +63,7 @@ impl App {
         if let (SaveCause::ChangedOutside, true, Some(watcher)) = (&error.cause, ours, &self.others.watcher)
             && self.others.trouble.is_none()
             && self.others.clashes.is_none()
+            && self.others.merging.iter().all(Merging::is_copy)
         {
             watcher.look_now();
         }
@@ -80,17 +82,24 @@ impl App {
         }
         if let Some(theirs) = self.session.as_ref().map(|session| session.file().vault.theirs()) {
             self.meet_theirs(theirs);
+            self.finish_merging();
             self.saver.flush(FLUSH);
             self.take_in_saves();
         }
     }
 
     /// Looks at what something else has written into the file.
-    pub(super) fn meet_theirs(&mut self, theirs: Result<Version, OpenError>) {
+    pub(super) fn meet_theirs(&mut self, Theirs { version, writes }: Theirs) {
+        let read = version.as_ref().ok().map(|version| version.fingerprint);
+        let at_it = |merging: &Merging| read.is_some_and(|read| merging.is_of(read, writes));
+        // Told of again by a save that was refused.
+        if self.is_outdated(writes) || self.others.merging.iter().any(at_it) {
+            return;
+        }
         self.forget_theirs();
-        match theirs {
-            Ok(version) if version.is_as_written() => self.take_theirs(version),
-            Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version))),
+        match version {
+            Ok(version) if version.is_as_written() => self.take_theirs(version, writes),
+            Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version), writes)),
             Err(error) => {
                 tracing::warn!(%error, "what something else wrote cannot be read");
                 self.others.trouble = Some(Trouble::Unreadable);
@@ -98,8 +107,21 @@ impl App {
         }
     }
 
+    /// Whether this app has written the file since it was read. Nothing of that is taken in: what is there now is looked
+    /// at.
+    pub(super) fn is_outdated(&self, writes: Writes) -> bool {
+        let outdated = self.session.as_ref().is_none_or(|session| session.file().vault.writes() != writes);
+        if let Some(watcher) = self.others.watcher.as_ref().filter(|_| outdated) {
+            watcher.look_now();
+        }
+        outdated
+    }
+
     /// Takes in what something else has written into the file.
-    fn take_theirs(&mut self, version: Version) {
+    pub(super) fn take_theirs(&mut self, version: Version, writes: Writes) {
+        if self.is_outdated(writes) {
+            return;
+        }
         let now = self.now();
         let Some(session) = &mut self.session else { return };
         if session.file().vault.knows(version.fingerprint) {
@@ -115,23 +137,24 @@ impl App {
             self.watch();
             return;
         }
-        let base = session.file().vault.base();
-        self.merge_with(base.as_deref(), version, None);
+        self.begin_merging(Other::File(version, writes));
     }
 
-    fn merge_with(&mut self, base: Option<&Unit>, version: Version, copy: Option<PathBuf>) {
+    /// Takes in what came of merging, or has the leader settle what both have changed.
+    pub(super) fn take_outcome(&mut self, other: &Other, Outcome { version, merged, names }: Outcome) {
         let Some(session) = &self.session else { return };
         let ours = session.revision();
-        let Ok(merged) = merge(base, session.unit(), &version.unit) else {
-            self.others.trouble = Some(Trouble::OtherUnit);
-            return;
-        };
         if self.would_lose(&merged.unit) {
-            self.others.waiting = Some((version, copy));
+            let other = match other {
+                Other::File(_, writes) => Other::File(version, *writes),
+                Other::Copy(path, _) => Other::Copy(path.clone(), Some(version)),
+            };
+            self.others.waiting = Some(other);
             return;
         }
+        let copy = other.copy().map(Path::to_owned);
         if merged.clashes.is_empty() {
-            self.become_merged(merged.unit, &version, copy);
+            self.become_merged(merged.unit, names, &version, copy);
             return;
         }
         let state = ClashState::of(&merged.clashes);
@@ -154,11 +177,8 @@ impl App {
             return;
         }
         match self.others.waiting.take() {
-            Some((version, None)) => self.take_theirs(version),
-            Some((version, copy)) => {
-                let base = self.common_base(&version.unit);
-                self.merge_with(base.as_deref(), version, copy);
-            }
+            Some(Other::File(version, writes)) => self.take_theirs(version, writes),
+            Some(copy) => self.begin_merging(copy),
             None => {}
         }
     }
@@ -166,12 +186,13 @@ impl App {
     /// What was told of the file does not hold any more.
     pub(super) fn forget_theirs(&mut self) {
         self.others.trouble = None;
+        self.others.merging.retain(Merging::is_copy);
         self.others.clashes = self.others.clashes.take().filter(|clashes| clashes.copy.is_some());
-        self.others.waiting = self.others.waiting.take().filter(|(_, copy)| copy.is_some());
+        self.others.waiting = self.others.waiting.take().filter(|other| other.copy().is_some());
     }
 
     /// Makes the open unit what came of the two.
-    fn become_merged(&mut self, unit: Unit, version: &Version, copy: Option<PathBuf>) {
+    fn become_merged(&mut self, unit: Unit, names: Vec<String>, version: &Version, copy: Option<PathBuf>) {
         let at = self.now();
         let Some(session) = &mut self.session else { return };
         let before = session.shared();
@@ -193,7 +214,7 @@ impl App {
             return;
         }
         session.refresh(&self.programme, at.date_naive(), true);
-        let words = wording::taken_in(&self.texts, &before, session.unit());
+        let words = wording::taken_in(&self.texts, names);
         if copy.is_none() {
             self.watch();
         }
@@ -212,7 +233,7 @@ impl App {
     /// The leader has said that a file that was changed by hand is to be taken in.
     pub(super) fn take_in_anyway(&mut self) {
         match self.others.trouble.take() {
-            Some(Trouble::NotWhole(version)) => self.take_theirs(*version),
+            Some(Trouble::NotWhole(version, writes)) => self.take_theirs(*version, writes),
             other => self.others.trouble = other,
         }
     }
@@ -260,15 +281,16 @@ impl App {
         let Some(clashes) = self.others.clashes.take() else { return };
         let Some(session) = &self.session else { return };
         if session.revision() != clashes.ours {
-            let base = match &clashes.copy {
-                None => session.file().vault.base(),
-                Some(_) => self.common_base(&clashes.version.unit),
+            let other = match clashes.copy {
+                None => Other::File(clashes.version, session.file().vault.writes()),
+                Some(copy) => Other::Copy(copy, Some(clashes.version)),
             };
-            self.merge_with(base.as_deref(), clashes.version, clashes.copy);
+            self.begin_merging(other);
             return;
         }
         let unit = clashes.merged.choose(|at, clash| sides.get(at).copied().unwrap_or(clash.stands));
-        self.become_merged(unit, &clashes.version, clashes.copy);
+        let names = wording::changed_names(session.unit(), &unit);
+        self.become_merged(unit, names, &clashes.version, clashes.copy);
     }
 
     /// Merges a copy that lies beside the file.
@@ -276,37 +298,12 @@ impl App {
         if self.refuses_while_closed() {
             return;
         }
-        let coding = self.session.as_ref().map(|session| session.file().vault.coding()).unwrap_or_default();
-        match Version::read(path, &coding) {
-            Ok(version) if version.is_as_written() => {
-                let base = self.common_base(&version.unit);
-                self.merge_with(base.as_deref(), version, Some(path.to_owned()));
-            }
-            Ok(_) => {
-                let file = path.display().to_string();
-                let text = self.texts.f("copy-not-whole", &[("file", (&file).into())]);
-                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
-            }
-            Err(error) => {
-                let text = wording::open_error(&self.texts, &error);
-                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
-            }
-        }
+        self.begin_merging(Other::Copy(path.to_owned(), None));
     }
 
-    /// The newest earlier version that both the open unit and another version of it have come from, if one is kept.
-    fn common_base(&self, theirs: &Unit) -> Option<Arc<Unit>> {
-        let session = self.session.as_ref()?;
-        let vault = &session.file().vault;
-        let ours = entries(session.unit());
-        let theirs = entries(theirs);
-        let common = |unit: &Unit| unit.history.iter().all(|it| ours.contains(&it.id) && theirs.contains(&it.id));
-        let kept = |generations: &Generations| {
-            let all = generations.list(session.unit().id);
-            let mut read = all.iter().filter_map(|one| generations.read(one, &vault.coding()).ok());
-            read.find(|unit| common(unit))
-        };
-        vault.base().filter(|base| common(base)).or_else(|| vault.generations().as_deref().and_then(kept))
+    /// Says why a copy is not merged.
+    pub(super) fn copy_refused(&mut self, why: String) {
+        self.problem = Some(Problem::new(self.texts.t("copy-failed"), why));
     }
 
     /// Asks about a copy that was taken in as soon as what came of it is on the disk.
@@ -367,6 +364,7 @@ impl App {
             return true;
         }
         self.show_copies(ui, out);
+        self.show_merging(ui, out);
         // It is being looked at, and mostly taken in without a word.
         let looking = self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests());
         let refused = matches!(
@@ -377,7 +375,19 @@ impl App {
             super::shell::banner(ui, "waits", Tone::Info, icons::CLOCK, &self.texts.t("theirs-wait"), |_| {});
             return true;
         }
-        refused && (looking || self.others.clashes.is_some())
+        refused && (looking || self.others.clashes.is_some() || self.others.merging.iter().any(|it| !it.is_copy()))
+    }
+
+    /// That something is being merged.
+    fn show_merging(&self, ui: &mut Ui, out: &mut Intents) {
+        let Some(other) = self.tells_of_merging() else { return };
+        let is_copy = other.copy().is_some();
+        let text = self.texts.t(if is_copy { "copy-merging" } else { "theirs-merging" });
+        super::shell::banner(ui, "merging", Tone::Info, icons::CLOCK, &text, |ui| {
+            if is_copy && ui.add(Btn::secondary(&self.texts.t("cancel"))).clicked() {
+                out.push(Intent::Others(Box::new(OthersWish::StopMerging)));
+            }
+        });
     }
 
     fn show_one_trouble(&self, ui: &mut Ui, trouble: &Trouble, out: &mut Intents) {
@@ -385,13 +395,13 @@ impl App {
         let text = match trouble {
             Trouble::Unreadable => tx.t("theirs-unreadable"),
             Trouble::OtherUnit => tx.t("theirs-other-unit"),
-            Trouble::NotWhole(_) => tx.t("theirs-not-whole"),
+            Trouble::NotWhole(..) => tx.t("theirs-not-whole"),
             Trouble::Gone => tx.t("file-gone"),
         };
         super::shell::banner(ui, "trouble", Tone::Warning, icons::WARNING, &text, |ui| {
             let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
             match trouble {
-                Trouble::NotWhole(_) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
+                Trouble::NotWhole(..) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
                     ask(OthersWish::TakeIn);
                 }
                 Trouble::Unreadable if ui.add(Btn::primary(&tx.t("theirs-write-over"))).clicked() => {
@@ -412,6 +422,7 @@ impl App {
     fn show_copies(&self, ui: &mut Ui, out: &mut Intents) {
         let can = self.session.as_ref().is_some_and(|session| session.read_only().is_none());
         let can = can && !self.others.leaves_copies && self.page != Page::Round;
+        let can = can && !self.others.merging.iter().any(Merging::is_copy);
         let Some(copy) = self.others.copies.first().filter(|_| can) else { return };
         let tx = &self.texts;
         let file = copy.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -458,8 +469,4 @@ impl App {
             screen::move_copy_ui(ui, &self.texts, &copy.path, out);
         }
     }
-}
-
-fn entries(unit: &Unit) -> BTreeSet<RecordId> {
-    unit.history.iter().map(|entry| entry.id).collect()
 }

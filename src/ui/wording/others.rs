@@ -44,15 +44,7 @@ pub fn without_lock(tx: &Texts, cause: &SaveCause) -> String {
 const MOST_NAMES: usize = 3;
 
 /// What a merge brought into the open unit, in a few words: whom it is about. `None` where that is about nobody.
-pub fn taken_in(tx: &Texts, before: &Unit, after: &Unit) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    for difference in before.differences(after) {
-        let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
-        match difference.about {
-            Some((_, name)) if own && !name.is_empty() && !names.contains(&name) => names.push(name),
-            _ => {}
-        }
-    }
+pub fn taken_in(tx: &Texts, mut names: Vec<String>) -> Option<String> {
     let more = names.len().saturating_sub(MOST_NAMES);
     names.truncate(MOST_NAMES);
     let told = names.join(", ");
@@ -61,6 +53,19 @@ pub fn taken_in(tx: &Texts, before: &Unit, after: &Unit) -> Option<String> {
         (false, 0) => Some(told),
         (false, more) => Some(tx.f("merged-and-more", &[("names", (&told).into()), ("n", more.into())])),
     }
+}
+
+/// Who is concerned by what differs between two versions of a unit, each once.
+pub fn changed_names(before: &Unit, after: &Unit) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for difference in before.differences(after) {
+        let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
+        match difference.about {
+            Some((_, name)) if own && !name.is_empty() && !names.contains(&name) => names.push(name),
+            _ => {}
+        }
+    }
+    names
 }
 
 /// What a service that copies folders is called.
