@@ -267,7 +267,8 @@ impl Vault {
     /// What something else has written into the file, read for taking it in.
     pub fn theirs(&self) -> Theirs {
         let _at_work = self.work();
-        Theirs { writes: self.lock().writes, version: Version::read(&self.path, &self.coding()) }
+        let writes = self.writes();
+        Theirs { version: Version::read(&self.path, &self.coding()), writes }
     }
 
     /// How often this app has written the file. What it wrote, it wrote over what it knew: what something else had put

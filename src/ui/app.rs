@@ -17,6 +17,7 @@ mod logic;
 mod mail;
 mod merger;
 mod merging;
+mod moving;
 mod opener;
 mod opening;
 mod others;

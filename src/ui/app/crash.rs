@@ -146,6 +146,7 @@ impl App {
 
     /// Begins as if the app were started anew, with the unit that was open: nothing of what went wrong is left.
     fn begin_again(&mut self, ctx: &Context) {
+        self.leave_opening();
         self.saver.flush(FLUSH);
         self.keeper.flush(FLUSH);
         let open = self.session.as_ref().map(|session| session.file().path.clone());

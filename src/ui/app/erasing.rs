@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Ui;
 
-use super::opener::Then;
 use super::files::FLUSH;
+use super::opener::Then;
 use super::{App, Problem};
 use crate::meeting::Phase;
 use crate::store::{ErasePlan, KeepError, Outcome, lock, unit_to_ron};

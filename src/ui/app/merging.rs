@@ -7,10 +7,9 @@ use std::sync::Arc;
 use eframe::egui::Ui;
 
 use super::merger::{Merging, Other, Outcome};
+use super::moving::MergedCopy;
 use super::{App, Problem, files::FLUSH};
-use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::{Generation, Occasion};
 use crate::store::vault::{Theirs, Writes};
 use crate::store::{Fingerprint, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
 use crate::ui::icons;
@@ -45,14 +44,6 @@ pub(super) struct Clashes {
     /// Whether it is shown now.
     shown: bool,
     state: ClashState,
-}
-
-/// A copy that was taken in.
-pub(super) struct MergedCopy {
-    path: PathBuf,
-    version: Version,
-    /// Whether it is on the disk, so that the leader is asked about the copy.
-    asked: bool,
 }
 
 impl App {
@@ -304,45 +295,6 @@ impl App {
     /// Says why a copy is not merged.
     pub(super) fn copy_refused(&mut self, why: String) {
         self.problem = Some(Problem::new(self.texts.t("copy-failed"), why));
-    }
-
-    /// Asks about a copy that was taken in as soon as what came of it is on the disk.
-    pub(super) fn offer_to_move_copy(&mut self) {
-        if !self.is_saved() {
-            return;
-        }
-        if let Some(copy) = &mut self.others.merged {
-            copy.asked = true;
-        }
-    }
-
-    /// Takes the copy that was taken in away from the file, or leaves it. It goes only where it is unchanged and lies among
-    /// the earlier versions too, which are encrypted, thinned out and deleted with the unit.
-    pub(super) fn move_copy(&mut self, away: bool) {
-        let Some(copy) = self.others.merged.take().filter(|_| away) else { return };
-        let Some(vault) = self.session.as_ref().map(|session| Arc::clone(&session.file().vault)) else { return };
-        let failed = match self.is_kept(&copy.version.unit, &vault) {
-            Ok(()) => remove_copy(&copy.path, copy.version.fingerprint)
-                .err()
-                .map(|error| wording::save_error(&self.texts, &error)),
-            Err(error) => Some(error),
-        };
-        match failed {
-            None => self.say(self.texts.t("copy-moved"), false),
-            Some(text) => self.problem = Some(Problem::new(self.texts.t("copy-not-moved"), text)),
-        }
-    }
-
-    /// Sees to it that these records lie among the earlier versions.
-    fn is_kept(&self, unit: &Unit, vault: &Vault) -> Result<(), String> {
-        let generations = vault.generations().unwrap_or_else(|| Arc::clone(&self.generations));
-        let coding = vault.coding();
-        let same = |kept: &Generation| generations.read(kept, &coding).is_ok_and(|kept| *kept == *unit);
-        if generations.list(unit.id).iter().any(same) {
-            return Ok(());
-        }
-        let text = unit_to_ron(unit).map_err(|error| error.to_string())?;
-        generations.keep(unit, &text, &coding, Occasion::Always).map(|_| ()).map_err(|error| error.to_string())
     }
 
     /// The bar over the page about what something else has done to the file, or about copies. Returns whether it

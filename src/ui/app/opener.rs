@@ -16,8 +16,8 @@ use crate::ui::beside::{Beside, Heard};
 use crate::ui::session::{Session, WhyReadOnly};
 use crate::ui::widgets::{Btn, body, dialog, note, wrapped};
 use crate::ui::wording;
-pub(super) use reading::{Edited, How};
 use reading::{Ask, File, Found, Read};
+pub(super) use reading::{Edited, How};
 
 /// What is done sooner than this is not spoken of, in milliseconds.
 pub(super) const CALM_MS: u64 = 150;

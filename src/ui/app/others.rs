@@ -7,13 +7,14 @@ use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Context, Ui};
 
 use super::merger::{Merging, Other};
-use super::merging::{Clashes, MergedCopy, Trouble};
+use super::merging::{Clashes, Trouble};
+use super::moving::{MergedCopy, Moving};
 use super::opener::{How, Then};
 use super::{App, Problem};
+use crate::store::SaveCause;
 use crate::store::copies::ConflictCopy;
 use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
 use crate::store::outside::{Seen, Watched, Watcher};
-use crate::store::SaveCause;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
@@ -45,6 +46,8 @@ pub(super) struct Others {
     pub(super) leaves_copies: bool,
     /// The copy that was taken in, and is not on the disk yet or not moved away.
     pub(super) merged: Option<MergedCopy>,
+    /// The copy that is being moved away.
+    pub(super) moving: Option<Moving>,
 }
 
 /// What may be done with a file.
@@ -154,11 +157,10 @@ impl App {
         let wake = Arc::clone(&self.wake);
         // Of the same unit as before, or of one that was just opened and has nothing of the kind.
         self.forget_theirs();
-        let Others { merged, leaves_copies, clashes, waiting, merging, .. } = std::mem::take(&mut self.others);
+        let Others { merged, moving, leaves_copies, clashes, waiting, merging, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
         // What is left of these is about copies.
-        self.others =
-            Others { watcher, leaves_copies, merged, clashes, waiting, merging, ..Others::default() };
+        self.others = Others { watcher, leaves_copies, merged, moving, clashes, waiting, merging, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.
@@ -187,6 +189,7 @@ impl App {
             }
         }
         self.follow_merging();
+        self.follow_moving();
         self.take_in_what_waits();
         self.give_way();
     }

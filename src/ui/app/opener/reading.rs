@@ -141,8 +141,5 @@ impl Ask {
 
 /// Whether a passphrase is what is missing.
 fn is_about_passphrase(error: &OpenError) -> bool {
-    matches!(
-        error.problem,
-        OpenProblem::Coding(CodingError::Locked | CodingError::Crypt(CryptError::WrongPassphrase))
-    )
+    matches!(error.problem, OpenProblem::Coding(CodingError::Locked | CodingError::Crypt(CryptError::WrongPassphrase)))
 }
