@@ -25,7 +25,6 @@ mod records;
 mod retention;
 mod round;
 mod survey;
-mod take_over;
 mod texts;
 
 use chrono::NaiveDate;
@@ -56,7 +55,6 @@ pub use survey::{
     Next, NextStep, OLD_AFTER_DAYS, PersonRow, Stage, StageState, Stages, Standing, Survey, required_modules,
     takes_module,
 };
-pub use take_over::Apart;
 
 /// The schema of unit files that this version writes.
 pub const SCHEMA: u32 = 3;
@@ -149,18 +147,24 @@ impl Unit {
     /// completion moves that to three months after the deadline.
     pub fn new(id: Uuid, name: &str, today: NaiveDate) -> Self {
         let delete_on = today.checked_add_months(chrono::Months::new(9)).unwrap_or(today);
+        let details = Details {
+            name: name.to_owned(),
+            started: today,
+            deadline: None,
+            delete_on,
+            delete_reason: None,
+            sample: false,
+            closed: None,
+        };
+        Self::without_records(SCHEMA, RecordId(id), details)
+    }
+
+    /// A unit with nothing in it.
+    fn without_records(schema: u32, id: RecordId, details: Details) -> Self {
         Self {
-            schema: SCHEMA,
-            id: RecordId(id),
-            details: Details {
-                name: name.to_owned(),
-                started: today,
-                deadline: None,
-                delete_on,
-                delete_reason: None,
-                sample: false,
-                closed: None,
-            },
+            schema,
+            id,
+            details,
             preparation: Preparation::default(),
             people: Vec::new(),
             meetings: Vec::new(),

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate};
 use eframe::egui::{Event, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, vec2};
 use egui_kittest::Harness;
 use moteklar::store::{FakeClock, Places, unit_to_ron};
-use moteklar::ui::desk::{Desk, Picked, Purpose};
+use moteklar::ui::desk::NoDesk;
 use moteklar::ui::intent::{Intent, Page, PeopleFilter};
 use moteklar::ui::{App, Outside};
 use moteklar::unit::{Change, Person, PersonId, Source, Stamp, Status, Unit};
@@ -117,18 +117,4 @@ fn person(number: usize) -> Person {
         employee_number: Some(format!("{number:06}")),
         ..Person::named(PersonId(Uuid::from_u128(10 + number as u128)), &format!("{first} {last} {number}"))
     }
-}
-
-/// A desk where nothing happens.
-struct NoDesk;
-
-impl Desk for NoDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-    fn keep_awake(&mut self, _: bool) {}
 }

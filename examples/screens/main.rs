@@ -2,10 +2,14 @@
 //! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
+mod alone;
+mod kept;
 mod others;
 mod ways;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use chrono::{DateTime, FixedOffset};
 use eframe::egui::accesskit::Role;
@@ -16,25 +20,11 @@ use moteklar::programme::MeetingKind;
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
-use moteklar::ui::desk::{Desk, Picked, Purpose};
+use moteklar::ui::desk::NoDesk;
 use moteklar::ui::intent::Intent;
 use moteklar::ui::{App, Outside, fonts};
 use moteklar::unit::Unit;
 use uuid::Uuid;
-
-/// A desk where nothing happens.
-struct EmptyDesk;
-
-impl Desk for EmptyDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-    fn keep_awake(&mut self, _: bool) {}
-}
 
 /// One thing done on the way to a picture.
 #[derive(Clone)]
@@ -51,6 +41,8 @@ enum Do {
     Press(Key),
     /// Type into what has the keyboard.
     Type(&'static str),
+    /// Choose all of what is written in the field.
+    All,
     /// Press a key with Shift.
     Shift(Key),
     /// Let so many seconds go by.
@@ -63,6 +55,10 @@ enum Do {
     Reopen(fn(&str) -> String),
     /// Somebody else does this to the unit's file, and the window is come back to.
     Other(fn(&Path) -> Vec<Intent>),
+    /// The app is ended as it is, and started again.
+    Again,
+    /// The app falls over after it has asked for so many ids more.
+    Fall(usize),
 }
 
 use Do::{Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Type, Wait};
@@ -78,29 +74,42 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     settings.save(&places).expect("settings");
     let now: DateTime<FixedOffset> = DateTime::parse_from_rfc3339("2026-11-21T14:02:00+01:00").expect("a time");
     let clock = FakeClock::at(now);
-    let mut count = 0_u128;
-    let outside = Outside {
-        places,
-        clock: clock.clone(),
-        desk: Box::new(EmptyDesk),
-        ids: Box::new(move || {
-            count += 1;
-            Uuid::from_u128(count)
-        }),
-        open: None,
-        work: moteklar::store::crypt::Work::new(1),
-        hands: std::sync::Arc::new(moteklar::ui::beside::AtOnce),
-    };
+    let fuse = Arc::new(AtomicUsize::new(0));
     let dark = if theme == ThemeChoice::Dark { Theme::Dark } else { Theme::Light };
-    let mut harness = Harness::builder()
-        // A window of so many pixels has fewer points the larger the text is.
-        .with_size(size * 100.0 / f32::from(scale))
-        .with_theme(dark)
-        .with_max_steps(20)
-        .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));
-    harness.run();
+    let start = || {
+        let mut count = 0_u128;
+        let burning = Arc::clone(&fuse);
+        let outside = Outside {
+            places: places.clone(),
+            clock: clock.clone(),
+            desk: Box::new(NoDesk),
+            ids: Box::new(move || {
+                count += 1;
+                let falls = burning.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| left.checked_sub(1));
+                assert!(falls != Ok(1), "a picture of it was asked for");
+                Uuid::from_u128(count)
+            }),
+            open: None,
+            work: moteklar::store::crypt::Work::new(1),
+            hands: Arc::new(moteklar::ui::beside::AtOnce),
+        };
+        let mut harness = Harness::builder()
+            // A window of so many pixels has fewer points the larger the text is.
+            .with_size(size * 100.0 / f32::from(scale))
+            .with_theme(dark)
+            .with_max_steps(20)
+            .build_eframe(|cc| App::new(&cc.egui_ctx, outside).expect("the app starts"));
+        harness.run();
+        harness
+    };
+    let mut harness = start();
+    let mut known = None;
     for step in way {
         match step {
+            Do::Again => {
+                drop(harness);
+                harness = start();
+            }
             Do::Ask(intent) => harness.state_mut().ask(Intent::clone(intent)),
             Of(intent) => {
                 let intent = intent(harness.state().unit().expect("a unit is open"));
@@ -115,6 +124,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             }
             Type(text) => harness.event(eframe::egui::Event::Text((*text).to_owned())),
             Press(key) => harness.key_press(*key),
+            Do::All => harness.key_press_modifiers(Modifiers::COMMAND, Key::A),
             Shift(key) => harness.key_press_modifiers(Modifiers::SHIFT, *key),
             Talk(kind, count) => {
                 let unit = harness.state().unit().expect("the sample is open");
@@ -137,8 +147,9 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             Do::Other(act) => {
                 std::thread::sleep(std::time::Duration::from_millis(300));
                 harness.run();
-                let file = harness.state().unit_file().expect("a unit is open").to_owned();
-                for intent in act(&file) {
+                let file = harness.state().unit_file().map(Path::to_path_buf).or_else(|| known.clone());
+                let file = known.insert(file.expect("a unit was open"));
+                for intent in act(file) {
                     harness.state_mut().ask(intent);
                 }
                 for focused in [true, false, true] {
@@ -147,6 +158,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                     std::thread::sleep(std::time::Duration::from_millis(500));
                 }
             }
+            Do::Fall(ids) => fuse.store(*ids, Ordering::Relaxed),
             Wait(seconds) => {
                 for _ in 0..*seconds {
                     clock.advance(1000);
@@ -203,11 +215,13 @@ fn main() {
     if "audience".contains(&only) {
         draw_audience(&folder);
     }
-    for (name, way) in ways::ways().into_iter().filter(|(name, _)| name.contains(&only)) {
-        for (theme, word) in [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")] {
-            if std::env::var("THEME").is_ok_and(|wanted| wanted != word) {
-                continue;
-            }
+    let themes = [(ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")];
+    let themes = themes.into_iter().filter(|(_, word)| std::env::var("THEME").map_or(true, |wanted| wanted == *word));
+    for (theme, word) in themes.clone() {
+        alone::draw(&folder, &only, (theme == ThemeChoice::Dark, word), size, scale);
+    }
+    for (name, way) in ways::ways().into_iter().chain(kept::ways()).filter(|(name, _)| name.contains(&only)) {
+        for (theme, word) in themes.clone() {
             draw(name, &way, theme, size, scale, &folder.join(format!("{name}-{word}.png")));
         }
     }

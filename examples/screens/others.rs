@@ -8,15 +8,7 @@ use moteklar::ui::intent::Intent;
 use moteklar::unit::{Change, Unit};
 
 fn kari() -> Owner {
-    Owner {
-        user: "Kari Nordmann".to_owned(),
-        machine: "KOMMUNE-PC-12".to_owned(),
-        id: String::new(),
-        boot: String::new(),
-        space: String::new(),
-        process: 4711,
-        started: 0,
-    }
+    Owner::named("Kari Nordmann", "KOMMUNE-PC-12", 4711)
 }
 
 fn write(path: &Path, unit: &Unit) {
@@ -60,5 +52,28 @@ pub fn breaks(file: &Path) -> Vec<Intent> {
 pub fn copies(file: &Path) -> Vec<Intent> {
     let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
     std::fs::copy(file, file.with_file_name(format!("{name}-KOMMUNE-PC-12.ron"))).expect("a copy");
+    Vec::new()
+}
+
+/// The unit is left and opened again.
+pub fn reopen(file: &Path) -> Vec<Intent> {
+    vec![Intent::CloseUnit, Intent::OpenUnit(Some(file.to_owned()))]
+}
+
+fn elsewhere(file: &Path) -> PathBuf {
+    file.with_extension("away")
+}
+
+/// The file is put away, and a folder takes its name.
+pub fn blocks(file: &Path) -> Vec<Intent> {
+    std::fs::rename(file, elsewhere(file)).expect("the file");
+    std::fs::create_dir(file).expect("a folder");
+    Vec::new()
+}
+
+/// The file is put back.
+pub fn puts_back(file: &Path) -> Vec<Intent> {
+    std::fs::remove_dir(file).expect("the folder");
+    std::fs::rename(elsewhere(file), file).expect("the file");
     Vec::new()
 }

@@ -6,23 +6,22 @@ use moteklar::meeting::Act;
 use moteklar::programme::{Language, MeetingKind, Programme};
 use moteklar::ui::importing::ImportWish;
 use moteklar::ui::intent::{Intent, JointAct, Page, PeopleFilter};
-use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::{Change, JointHeld, JointSession, Person, RecordId, Source, Status, Subject, Unit};
 use uuid::Uuid;
 
 use crate::Do::{self, Click, Focus, Of, Press, Reopen, Settle, Shift, Talk, Wait};
 use crate::others;
 
-fn ask(intent: Intent) -> Do {
+pub fn ask(intent: Intent) -> Do {
     Do::Ask(Box::new(intent))
 }
 
-fn named<'a>(unit: &'a Unit, name: &str) -> &'a Person {
+pub fn named<'a>(unit: &'a Unit, name: &str) -> &'a Person {
     unit.people.iter().find(|person| person.name == name).expect("the sample has this person")
 }
 
 /// Somebody who had begun is read as not begun.
-fn steps_back(unit: &Unit) -> Intent {
+pub fn steps_back(unit: &Unit) -> Intent {
     Intent::Change(Change::ReadStatus {
         people: vec![named(unit, "Ingrid Dahl").id],
         status: Status::NotStarted,
@@ -208,14 +207,6 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("cycle-past", sample(&[ask(Intent::NewCycle(None)), ask(Intent::Go(Page::Reports))])),
         ("cycle-closed", sample(&[ask(Intent::NewCycle(None)), ask(Intent::OpenPast(RecordId(Uuid::from_u128(1))))])),
         ("settings", go(Page::Settings)),
-        (
-            "passphrase-on",
-            sample(&[ask(Intent::Lock(LockWish::Ask(LockTask::On))), Do::Type("lampe tiger mosaikk"), Settle]),
-        ),
-        (
-            "passphrase-off",
-            sample(&[ask(Intent::Lock(LockWish::Ask(LockTask::Off))), Do::Type("lampe tiger mosaikk"), Settle]),
-        ),
         ("settings-files", [&go(Page::Settings)[..], &[Focus("Åpne mappen med: Inn")]].concat()),
         ("deletion-near", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Of(deleted_soon), go_overview()]),
         ("erase", sample(&[ask(Intent::AskErase(None))])),

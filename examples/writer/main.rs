@@ -1,10 +1,17 @@
-//! Adds people to a unit's file one by one, as the app saves, and says each time when the disk has it. For
-//! tests/faults, which kills it at any moment.
+//! Changes a unit's file as the app does, and says each time when the disk has it. For tests/faults.
 //!
 //!     writer FILE WHO COUNT     adds the people «WHO 1», «WHO 2» … until there are COUNT of them
+//!     writer prepare FILE       makes a unit for the next:
+//!     writer together FILE SIDE SECONDS HOME
+//!                               changes this and that for so many seconds, as one of two sides, 1 or 2, and goes on
+//!                               taking in the other's changes until its input ends; keeps earlier versions under HOME
+//!     writer apart FILE SIDE SECONDS HOME
+//!                               the same where each side has a copy of its own, which a service carries over
+
+mod together;
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -16,12 +23,18 @@ use moteklar::unit::{Change, Person, PersonId, Stamp, Unit};
 use uuid::Uuid;
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args_os().skip(1);
-    let file = arguments.next().map(PathBuf::from);
-    let who = arguments.next().and_then(|who| who.into_string().ok());
-    let count = arguments.next().and_then(|count| count.to_str()?.parse::<usize>().ok());
-    let (Some(file), Some(who), Some(count)) = (file, who, count) else { return ExitCode::FAILURE };
-    match write(&file, &who, count) {
+    let arguments: Option<Vec<String>> = std::env::args_os().skip(1).map(|word| word.into_string().ok()).collect();
+    let arguments = arguments.unwrap_or_default();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["prepare", file] => together::prepare(Path::new(file)),
+        [how @ ("together" | "apart"), file, side, seconds, home] => together_as(how, file, [side, seconds], home),
+        [file, who, count] => {
+            count.parse().map_err(|error| format!("{error}")).and_then(|count| write(Path::new(file), who, count))
+        }
+        _ => Err("what to do?".to_owned()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             writeln!(std::io::stderr(), "{why}").ok();
@@ -30,7 +43,13 @@ fn main() -> ExitCode {
     }
 }
 
-fn write(file: &std::path::Path, who: &str, count: usize) -> Result<(), String> {
+fn together_as(how: &str, file: &str, numbers: [&str; 2], home: &str) -> Result<(), String> {
+    let [Ok(side), Ok(length)] = numbers.map(str::parse) else { return Err("no numbers".to_owned()) };
+    let (length, apart) = (Duration::from_secs(length), how == "apart");
+    together::work(&together::Task { file: Path::new(file), side, length, apart, home: Path::new(home) })
+}
+
+fn write(file: &Path, who: &str, count: usize) -> Result<(), String> {
     let (ring, bell) = channel();
     let ring = std::sync::Mutex::new(ring);
     let saver = Saver::start(move || {

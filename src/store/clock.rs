@@ -1,7 +1,8 @@
 //! The time, handed in wherever it is needed so that tests decide what it is.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Instant;
 
 use chrono::{DateTime, FixedOffset, Local, TimeDelta};
 
@@ -11,6 +12,10 @@ pub trait Clock: Send + Sync {
     /// of day. Where it begins means nothing.
     fn moment_ms(&self) -> u64;
 
+    /// Milliseconds on a clock that goes forwards only while the machine is awake; `None` where the system has none
+    /// that can be read safely. Where it begins means nothing.
+    fn awake_ms(&self) -> Option<u64>;
+
     /// The time of day in the leader's own time zone.
     fn now(&self) -> DateTime<FixedOffset>;
 }
@@ -18,6 +23,10 @@ pub trait Clock: Send + Sync {
 impl<C: Clock + ?Sized> Clock for Arc<C> {
     fn moment_ms(&self) -> u64 {
         (**self).moment_ms()
+    }
+
+    fn awake_ms(&self) -> Option<u64> {
+        (**self).awake_ms()
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
@@ -32,6 +41,11 @@ pub struct SystemClock;
 impl Clock for SystemClock {
     fn moment_ms(&self) -> u64 {
         machine_ms()
+    }
+
+    fn awake_ms(&self) -> Option<u64> {
+        // On Windows the clock behind `Instant` goes on in sleep.
+        cfg!(unix).then(since_start_ms)
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
@@ -58,9 +72,11 @@ fn machine_ms() -> u64 {
 /// The performance counter behind `Instant` goes on while Windows sleeps.
 #[cfg(not(unix))]
 fn machine_ms() -> u64 {
-    use std::sync::OnceLock;
-    use std::time::Instant;
+    since_start_ms()
+}
 
+/// By `Instant`, which stands still while Linux (`CLOCK_MONOTONIC`) and macOS (`CLOCK_UPTIME_RAW`) sleep.
+fn since_start_ms() -> u64 {
     static START: OnceLock<Instant> = OnceLock::new();
     let elapsed = START.get_or_init(Instant::now).elapsed();
     u64::try_from(elapsed.as_millis()).unwrap_or(u64::MAX)
@@ -70,17 +86,24 @@ fn machine_ms() -> u64 {
 #[derive(Debug)]
 pub struct FakeClock {
     moment_ms: AtomicU64,
+    awake_ms: AtomicU64,
     now: Mutex<DateTime<FixedOffset>>,
 }
 
 impl FakeClock {
     /// A clock that shows this time of day, and an hour on the clock that only goes forwards.
     pub fn at(now: DateTime<FixedOffset>) -> Arc<Self> {
-        Arc::new(Self { moment_ms: AtomicU64::new(3_600_000), now: Mutex::new(now) })
+        Arc::new(Self { moment_ms: AtomicU64::new(3_600_000), awake_ms: AtomicU64::new(0), now: Mutex::new(now) })
     }
 
     /// Lets time pass, in milliseconds.
     pub fn advance(&self, ms: u64) {
+        self.awake_ms.fetch_add(ms, Ordering::SeqCst);
+        self.sleep(ms);
+    }
+
+    /// Lets time pass in which the machine sleeps, in milliseconds.
+    pub fn sleep(&self, ms: u64) {
         self.moment_ms.fetch_add(ms, Ordering::SeqCst);
         self.step(i64::try_from(ms).unwrap_or(i64::MAX));
     }
@@ -103,6 +126,10 @@ impl FakeClock {
 impl Clock for FakeClock {
     fn moment_ms(&self) -> u64 {
         self.moment_ms.load(Ordering::SeqCst)
+    }
+
+    fn awake_ms(&self) -> Option<u64> {
+        Some(self.awake_ms.load(Ordering::SeqCst))
     }
 
     fn now(&self) -> DateTime<FixedOffset> {

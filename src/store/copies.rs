@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::durable::{self, SaveCause, SaveError, SaveStep};
+use super::held::read_patiently;
 use super::risk::SyncService;
 use super::seal::Fingerprint;
 use super::unit_file::{begins_encrypted, unit_in};
@@ -65,7 +66,7 @@ pub fn conflict_copies(file: &Path, unit: RecordId) -> Vec<ConflictCopy> {
 /// [`SaveError`]; the copy lies where it did then, also where it was changed since it was read
 /// ([`SaveCause::ChangedOutside`]).
 pub fn remove_copy(copy: &Path, read: Fingerprint) -> Result<(), SaveError> {
-    let bytes = fs::read(copy).map_err(|error| SaveError::new(copy, SaveStep::Compare, &error))?;
+    let bytes = read_patiently(copy).map_err(|error| SaveError::new(copy, SaveStep::Compare, &error))?;
     if Fingerprint::of(&bytes) != read {
         let cause = SaveCause::ChangedOutside;
         return Err(SaveError { path: copy.to_owned(), step: SaveStep::Compare, cause });

@@ -2,15 +2,18 @@
 //! the folder synced.
 
 mod access;
+mod turn;
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::thread;
 use std::time::{Duration, SystemTime};
 
 use tempfile::NamedTempFile;
+use turn::Turn;
+
+use super::held::{self, patiently};
 
 /// What the temporary files are called, so that those a power cut left behind can be found again.
 const PREFIX: &str = ".moteklar-";
@@ -18,16 +21,6 @@ const SUFFIX: &str = ".tmp";
 
 /// How many symbolic links are followed before it must be a ring; the same as Linux.
 const MOST_LINKS: usize = 40;
-
-/// How long to wait for a program that holds the file before each new try, on Windows: three seconds in all.
-const HELD: [Duration; 6] = [
-    Duration::from_millis(20),
-    Duration::from_millis(80),
-    Duration::from_millis(200),
-    Duration::from_millis(500),
-    Duration::from_millis(900),
-    Duration::from_millis(1300),
-];
 
 /// How old a temporary file must be before it is nobody's.
 const ABANDONED: Duration = Duration::from_hours(1);
@@ -78,6 +71,9 @@ pub enum SaveCause {
     /// The disk is full, or the user's share of it.
     #[error("disk full")]
     DiskFull,
+    /// The disk or the way to it does not work: it is broken, or was pulled out.
+    #[error("the disk fails")]
+    DiskFails,
     /// The folder is not there: removed, renamed, or on a drive that is not connected.
     #[error("the folder is gone")]
     FolderGone,
@@ -112,13 +108,22 @@ pub enum SaveCause {
 impl From<&io::Error> for SaveCause {
     fn from(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
+        if held::is_held(error) {
+            return Self::InUse;
+        }
         if cfg!(windows) {
             match error.raw_os_error() {
-                Some(32 | 33) => return Self::InUse,
-                // Not ready, network path or name not found, device not connected.
-                Some(21 | 53 | 67 | 1167) => return Self::FolderGone,
+                // No such drive, not ready, no such device, or not connected; the network's path or name not found or gone,
+                // or no network at all.
+                Some(15 | 21 | 53 | 55 | 59 | 64 | 67 | 433 | 1006 | 1167 | 1222) => return Self::FolderGone,
+                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
+                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
                 _ => {}
             }
+        }
+        // EIO, which has no kind of its own.
+        if cfg!(unix) && error.raw_os_error() == Some(5) {
+            return Self::DiskFails;
         }
         match error.kind() {
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
@@ -143,6 +148,11 @@ impl SaveError {
         Self { path: path.to_owned(), step, cause: error.into() }
     }
 
+    /// That something else has changed the file, and that it was not written over.
+    pub(super) fn changed_outside(path: &Path) -> Self {
+        Self { path: path.to_owned(), step: SaveStep::Compare, cause: SaveCause::ChangedOutside }
+    }
+
     /// That the records could not be put into text.
     pub fn form(path: &Path, text: String) -> Self {
         Self { path: path.to_owned(), step: SaveStep::Compose, cause: SaveCause::Form(text) }
@@ -155,6 +165,30 @@ impl SaveError {
 /// # Errors
 /// [`SaveError`]; the old file stands as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    put(path, bytes, None)
+}
+
+/// What lies where a file is to be put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lies {
+    /// What is known, and may be written over.
+    Known,
+    /// Nothing. What comes to lie there meanwhile is not written over.
+    Nothing,
+    /// Something else, which is not written over.
+    Other,
+}
+
+/// The same, unless `lies` says right before that something else lies there. Of all programs on the machine that write so,
+/// one at a time looks and writes.
+///
+/// # Errors
+/// [`SaveError`], with [`SaveCause::ChangedOutside`] where something else lies there.
+pub(super) fn write_over(path: &Path, bytes: &[u8], lies: &dyn Fn() -> io::Result<Lies>) -> Result<(), SaveError> {
+    put(path, bytes, Some(lies))
+}
+
+fn put(path: &Path, bytes: &[u8], lies: Option<&dyn Fn() -> io::Result<Lies>>) -> Result<(), SaveError> {
     let fail = |step: SaveStep| move |error: io::Error| SaveError::new(path, step, &error);
 
     let target = follow_links(path).map_err(fail(SaveStep::Prepare))?;
@@ -174,7 +208,20 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
         access::keep(&new, &target, old).map_err(fail(SaveStep::Write))?;
     }
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
-    replace(new, &target).map_err(fail(SaveStep::Replace))?;
+    let turn = lies.map(|_| Turn::wait(folder));
+    let there = lies.map_or(Ok(Lies::Known), |lies| lies()).map_err(fail(SaveStep::Compare))?;
+    let done = match there {
+        Lies::Known => replace(new, &target),
+        Lies::Nothing => put_where_nothing_lies(new, &target),
+        Lies::Other => return Err(SaveError::changed_outside(path)),
+    };
+    match done {
+        Err(error) if there == Lies::Nothing && error.kind() == io::ErrorKind::AlreadyExists => {
+            return Err(SaveError::changed_outside(path));
+        }
+        done => done.map_err(fail(SaveStep::Replace))?,
+    }
+    drop(turn);
     sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
 }
 
@@ -183,7 +230,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 /// # Errors
 /// [`SaveError`] at [`SaveStep::Replace`] or [`SaveStep::SyncFolder`].
 pub fn remove(path: &Path) -> Result<(), SaveError> {
-    match fs::remove_file(path) {
+    match patiently(path, || fs::remove_file(path)) {
         Ok(()) => sync_folder(folder_of(path)).map_err(|error| SaveError::new(path, SaveStep::SyncFolder, &error)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(SaveError::new(path, SaveStep::Replace, &error)),
@@ -208,6 +255,15 @@ pub fn make_folder(folder: &Path) -> Result<(), SaveError> {
 /// Takes away temporary files that a power cut or a kill left in a file's folder: they hold names of people, and
 /// nobody would find them. Younger than an hour, they may be another program's at work and stay. Returns how many.
 pub fn sweep(path: &Path, now: SystemTime) -> usize {
+    sweep_older(path, now, ABANDONED)
+}
+
+/// The same with those that are older than a minute, which is long for a save.
+pub(super) fn sweep_all(path: &Path) -> usize {
+    sweep_older(path, SystemTime::now(), Duration::from_mins(1))
+}
+
+fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
     let Ok(target) = follow_links(path) else { return 0 };
     let Ok(entries) = fs::read_dir(folder_of(&target)) else { return 0 };
     entries
@@ -215,7 +271,7 @@ pub fn sweep(path: &Path, now: SystemTime) -> usize {
         .filter(|entry| is_temporary(&entry.file_name()))
         .filter(|entry| {
             let written = entry.metadata().and_then(|data| data.modified());
-            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= ABANDONED))
+            written.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age >= than))
         })
         .filter(|entry| fs::remove_file(entry.path()).is_ok())
         .count()
@@ -231,7 +287,10 @@ pub(super) fn follow_links(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST_LINKS {
         match fs::symlink_metadata(&at) {
             Ok(data) if data.is_symlink() => at = folder_of(&at).join(fs::read_link(&at)?),
-            _ => return Ok(at),
+            Ok(_) => return Ok(at),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(at),
+            // Taken for a file, a link would be written over.
+            Err(error) => return Err(error),
         }
     }
     Err(io::Error::other("too many symbolic links"))
@@ -278,29 +337,38 @@ pub(super) fn temporary_name(middle: &str) -> String {
     format!("{PREFIX}{middle}{SUFFIX}")
 }
 
-/// Puts the new file in the old one's place. On Windows a virus scanner or a sync client may hold either of them for a
-/// moment: it is tried again, and not for ever.
-fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
-    let mut pauses = HELD.iter();
-    loop {
-        let error = match new.persist(target) {
-            Ok(_) => return Ok(()),
-            Err(failed) => {
-                new = failed.file;
-                failed.error
-            }
-        };
-        match pauses.next() {
-            Some(pause) if is_held(&error) => thread::sleep(*pause),
-            _ => return Err(error),
-        }
-    }
+/// Puts the new file in the old one's place.
+#[cfg(not(windows))]
+fn replace(new: NamedTempFile, target: &Path) -> io::Result<()> {
+    new.persist(target).map(drop).map_err(|failed| failed.error)
 }
 
-/// Whether another program holds the file, which on Windows is often over in a moment.
-fn is_held(error: &io::Error) -> bool {
-    // Access denied, sharing violation, lock violation.
-    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32 | 33))
+/// Puts the new file in the old one's place. A virus scanner or a sync client may hold either of them for a moment: it
+/// is tried again, and not for ever. The standard library's own renaming also gets past those who only read and let
+/// the file be renamed meanwhile. NTFS has the rename on the disk when the renamed file is synced after it.
+#[cfg(windows)]
+fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
+    patiently(target, || fs::rename(new.path(), target))?;
+    new.disable_cleanup(true);
+    new.as_file().sync_all()
+}
+
+/// Puts the new file where nothing lies. What lies there all the same is an error.
+fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
+    use io::ErrorKind as Kind;
+    match new.persist_noclobber(target) {
+        Ok(_) => Ok(()),
+        // Some disks can only rename.
+        Err(failed)
+            if matches!(failed.error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
+        {
+            if existing(target)?.is_some() {
+                return Err(Kind::AlreadyExists.into());
+            }
+            replace(failed.file, target)
+        }
+        Err(failed) => Err(failed.error),
+    }
 }
 
 /// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no
@@ -314,8 +382,22 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
-/// Windows keeps its folders itself.
-#[cfg(not(unix))]
+/// A folder's handle can be synced on NTFS, which makes a removal last; other file systems refuse, and have no more to
+/// give. That a file is in place was made sure of already.
+#[cfg(windows)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have something to say")]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+
+    /// Without it a folder cannot be opened at all.
+    const FILE_FLAG_BACKUP_SEMANTICS: u32 = 0x0200_0000;
+    let opened = File::options().write(true).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(folder);
+    opened.and_then(|folder| folder.sync_all()).ok();
+    Ok(())
+}
+
+/// Other systems keep their folders themselves.
+#[cfg(not(any(unix, windows)))]
 #[expect(clippy::unnecessary_wraps, reason = "other systems have something to say")]
 fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())

@@ -1,8 +1,10 @@
 //! Reading a text file whole, and keeping a damaged one aside.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+
+use super::held::open_patiently;
 
 /// The largest file that is read, in bytes. A unit of 5,000 people with all its readings is a tenth of it.
 pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -81,7 +83,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, ReadProblem> {
     if !fs::metadata(path)?.is_file() {
         return Err(ReadProblem::NotAFile);
     }
-    let file = File::open(path)?;
+    let file = open_patiently(path)?;
     let size = file.metadata()?.len();
     if size > MOST_BYTES {
         return Err(ReadProblem::TooLarge { bytes: size, most: MOST_BYTES });

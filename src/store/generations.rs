@@ -3,6 +3,7 @@
 //! Each is the text of the unit's file, compressed so that `gunzip` opens it, and read back and compared before it
 //! counts. Nobody's name is in what a file or folder is called.
 
+mod common;
 mod named;
 mod packed;
 mod places;
@@ -25,7 +26,8 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenProblem, unit_from_ron};
 use crate::unit::{RecordId, Unit};
 
-pub(in crate::store) use named::renamed_for;
+pub use common::Descent;
+pub(in crate::store) use named::{moment_in, renamed_for};
 pub use places::FILE as PLACES_FILE;
 pub use thin::{DAYS, LAST, MOST_BYTES};
 

@@ -8,10 +8,9 @@ use serde::Deserialize;
 
 use super::exports::{self, Export, ExportState, Exports};
 use super::file::read_text;
+use super::grouped::{StoredGroup, grouped};
 use super::path_text;
 use super::places::Places;
-use super::readers::{Readers, readers};
-use super::risk::{FolderRisk, folder_risk};
 use super::unit_file::unit_in;
 use crate::unit::RecordId;
 
@@ -88,25 +87,6 @@ impl StoredFile {
     }
 }
 
-/// Files of one kind, as they are shown together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoredGroup {
-    /// What they are for.
-    pub kind: FileKind,
-    /// The file, or the folder where there may be several.
-    pub path: PathBuf,
-    /// The folder they lie in.
-    pub folder: PathBuf,
-    /// How many there are.
-    pub files: usize,
-    /// How large they are together, in bytes.
-    pub bytes: u64,
-    /// Who can read them: of several, the one that most can read.
-    pub readers: Option<Readers>,
-    /// Whether their folder looks synced or shared.
-    pub risk: Option<FolderRisk>,
-}
-
 /// All files of the app's, for the unit in `file`, the unit's own first.
 pub fn inventory(places: &Places, unit: Option<RecordId>, file: Option<&Path>) -> Vec<StoredGroup> {
     let mut all = file.map(|file| files_of_unit(places, unit, file)).unwrap_or_default();
@@ -118,24 +98,7 @@ pub fn inventory(places: &Places, unit: Option<RecordId>, file: Option<&Path>) -
     all.extend(in_folder(&places.settings, FileKind::Settings));
     all.extend(StoredFile::found(FileKind::ExportList, &exports::file(places)));
     all.extend(in_folder(&places.logs, FileKind::Log));
-    let mut groups: Vec<StoredGroup> = Vec::new();
-    for stored in all {
-        let readers = readers(&stored.path, &places.data);
-        if let Some(group) = groups.iter_mut().find(|group| group.kind == stored.kind) {
-            group.path.clone_from(&group.folder);
-            group.files += 1;
-            group.bytes += stored.bytes;
-            group.readers = group.readers.take().max(readers);
-        } else {
-            let risk = folder_risk(&stored.path);
-            let StoredFile { kind, path, bytes, .. } = stored;
-            let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
-            let several = matches!(kind, FileKind::Version | FileKind::Recovery | FileKind::Draft | FileKind::Log);
-            let path = if several { folder.clone() } else { path };
-            groups.push(StoredGroup { kind, path, folder, files: 1, bytes, readers, risk });
-        }
-    }
-    groups
+    grouped(all, places)
 }
 
 /// Every file that belongs to a unit, in the order they are deleted: the unit's own last, so that what is interrupted

@@ -4,8 +4,8 @@
 //! only one program can make does both. It holds what the system calls the user (a person's name, and the only one), the
 //! machine's name, the process, and since when; every minute the one who has it writes it anew. It is taken away when
 //! the unit is closed. Where the app was killed or the machine lost its power, it expires: at once where the process can
-//! be seen to be gone (the same machine, on Linux), and otherwise when it was not written for [`STALE`]. Its age is
-//! measured by the clock of the server that keeps the folder, so that two machines need not agree on the time.
+//! be seen to be gone (the same machine, on Linux and Windows), and otherwise when it was not written for [`STALE`]. Its
+//! age is measured by the clock of the server that keeps the folder, so that two machines need not agree on the time.
 //!
 //! Two programs that take over the same expired lock at once: both make a second file whose name follows from the
 //! expired lock, and only one can. That one looks at the lock again before it puts its own in its place, in one move.
@@ -13,6 +13,7 @@
 //! The lock keeps people from working past each other. It does not guard the records: every save compares the whole
 //! file with what is known of it, so that also a program that was asleep while its lock expired loses nothing.
 
+mod grip;
 mod owner;
 
 use std::collections::BTreeSet;
@@ -88,7 +89,14 @@ pub enum Beat {
 pub struct Lock {
     path: PathBuf,
     record: Record,
-    released: Mutex<bool>,
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    released: bool,
+    /// The lock's file, open so that others see that this program runs.
+    gripped: Option<File>,
 }
 
 /// What stands in the lock.
@@ -101,6 +109,9 @@ struct Record {
     since: String,
     /// When the owner last said so, by its own clock. Only for people who look: what counts is the file's own time.
     seen: String,
+    /// Whether the owner keeps the lock's file open as long as it runs, so that others on the same machine can tell.
+    #[serde(default)]
+    gripped: bool,
 }
 
 /// A lock as it was found.
@@ -154,7 +165,7 @@ fn try_to_take(path: PathBuf, record: Record, owner: &Owner) -> Taken {
     let mut holder = Holder::unknown();
     for _ in 0..TRIES {
         match create(&path, &record) {
-            Ok(()) => return Taken::Ours(Lock { path, record, released: Mutex::new(false) }),
+            Ok(()) => return Taken::Ours(Lock::new(path, record)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Taken::Without(SaveCause::from(&error)),
         }
@@ -166,7 +177,7 @@ fn try_to_take(path: PathBuf, record: Record, owner: &Owner) -> Taken {
         holder = found.holder(owner);
         if found.expired(owner, &path) {
             match replace(&path, &found, &record, 0) {
-                Replaced::Done => return Taken::Ours(Lock { path, record, released: Mutex::new(false) }),
+                Replaced::Done => return Taken::Ours(Lock::new(path, record)),
                 Replaced::Beaten => {}
                 Replaced::Failed(error) => return Taken::Without(SaveCause::from(&error)),
             }
@@ -199,7 +210,7 @@ impl Holder {
 impl Record {
     fn new(owner: &Owner, now: DateTime<FixedOffset>) -> Self {
         let at = now.to_rfc3339_opts(SecondsFormat::Secs, false);
-        Self { token: Uuid::now_v7(), owner: owner.clone(), since: at.clone(), seen: at }
+        Self { token: Uuid::now_v7(), owner: owner.clone(), since: at.clone(), seen: at, gripped: false }
     }
 
     fn line(&self) -> io::Result<String> {
@@ -243,6 +254,14 @@ impl Found {
         let own = self.record.as_ref().filter(|record| record.owner.is_this_process());
         if let Some(record) = own {
             return !ours().contains(&record.token);
+        }
+        if let Some(record) = self.record.as_ref().filter(|record| record.gripped) {
+            match grip::is_gripped(path) {
+                Some(true) => return false,
+                // From another machine the file may be a copy, or on a disk that does not tell.
+                Some(false) if owner.same_machine(&record.owner) => return true,
+                Some(false) | None => {}
+            }
         }
         let known = self.record.as_ref().and_then(|record| owner.knows_alive(&record.owner));
         if let Some(alive) = known {
@@ -320,6 +339,8 @@ fn replace_claimed(path: &Path, found: &Found, record: &Record) -> Replaced {
     };
     match put() {
         Ok(()) => Replaced::Done,
+        // Its owner has woken.
+        Err(_) if grip::is_gripped(path) == Some(true) => Replaced::Beaten,
         Err(error) => Replaced::Failed(error),
     }
 }
@@ -339,6 +360,12 @@ fn folder_now(path: &Path) -> Option<SystemTime> {
 }
 
 impl Lock {
+    fn new(path: PathBuf, record: Record) -> Self {
+        let lock = Self { path, record, state: Mutex::default() };
+        lock.keep_open(&mut lock.state());
+        lock
+    }
+
     /// The lock's file.
     pub fn path(&self) -> &Path {
         &self.path
@@ -346,16 +373,23 @@ impl Lock {
 
     /// Says anew that the file is in use.
     pub fn beat(&self, now: DateTime<FixedOffset>) -> Beat {
-        let released = self.state();
-        if *released {
+        let mut state = self.state();
+        if state.released {
             return Beat::Released;
         }
         let mut record = self.record.clone();
         record.seen = now.to_rfc3339_opts(SecondsFormat::Secs, false);
-        match self.write(&record) {
+        if state.gripped.is_some() && Found::read(&self.path).is_err() {
+            // One that was taken away is only gone when nobody has it open.
+            state.gripped = None;
+        }
+        match self.write(&record, &mut state) {
             Ok(beat) => beat,
             Err(error) if error.kind() == io::ErrorKind::NotFound => match create(&self.path, &record) {
-                Ok(()) => Beat::Kept,
+                Ok(()) => {
+                    self.keep_open(&mut state);
+                    Beat::Kept
+                }
                 Err(_) => Beat::Unreachable,
             },
             Err(_) => Beat::Unreachable,
@@ -364,13 +398,13 @@ impl Lock {
 
     /// Reads and writes through one handle: where another lock is put in this one's place meanwhile, that one is not
     /// written over.
-    fn write(&self, record: &Record) -> io::Result<Beat> {
-        let mut file = File::options().read(true).write(true).open(&self.path)?;
+    fn write_into(&self, file: &mut File, record: &Record) -> io::Result<Beat> {
         let mut bytes = Vec::new();
-        (&file).take(MOST_BYTES).read_to_end(&mut bytes)?;
+        file.rewind()?;
+        (&*file).take(MOST_BYTES).read_to_end(&mut bytes)?;
         let found = Found { record: record_in(&bytes), bytes, modified: None };
-        if found.record.as_ref().is_some_and(|found| found.token != self.record.token) {
-            return Ok(Beat::Lost(found.holder(&self.record.owner)));
+        if let Some(by) = self.taken_over(&found) {
+            return Ok(Beat::Lost(by));
         }
         let line = record.line()?;
         file.rewind()?;
@@ -380,17 +414,24 @@ impl Lock {
         Ok(Beat::Kept)
     }
 
+    /// Who has taken it over, if somebody has.
+    fn taken_over(&self, found: &Found) -> Option<Holder> {
+        let other = found.record.as_ref().is_some_and(|found| found.token != self.record.token);
+        other.then(|| found.holder(&self.record.owner))
+    }
+
     /// Lets the file go. One that somebody has taken over stays theirs.
     pub fn release(&self) {
-        let mut released = self.state();
-        if std::mem::replace(&mut *released, true) {
+        let mut state = self.state();
+        if std::mem::replace(&mut state.released, true) {
             return;
         }
-        self.take_away();
+        self.take_away(&mut state);
+        state.gripped = None;
         ours().remove(&self.record.token);
     }
 
-    fn take_away(&self) {
+    fn take_away(&self, state: &mut State) {
         let ours = |found: &Found| found.record.as_ref().is_some_and(|found| found.token == self.record.token);
         let Ok(found) = Found::read(&self.path) else { return };
         if !ours(&found) {
@@ -402,13 +443,14 @@ impl Lock {
             return;
         }
         if Found::read(&self.path).is_ok_and(|again| ours(&again)) {
+            state.gripped = None;
             fs::remove_file(&self.path).ok();
         }
         fs::remove_file(&claim).ok();
     }
 
-    fn state(&self) -> MutexGuard<'_, bool> {
-        self.released.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -42,6 +42,9 @@ pub struct About {
     pub unit_file: PathBuf,
     /// When it was kept, in the leader's own time zone.
     pub at: DateTime<FixedOffset>,
+    /// When the earlier version was kept that it has come from: what lay in the unit's own file then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<DateTime<FixedOffset>>,
 }
 
 /// Keeps a unit, locked as its own file is, and returns when it is on the disk. What was kept of the same unit before is replaced.
@@ -57,9 +60,28 @@ pub fn keep(
     let (file, note) = files(places, unit.id);
     make_folder(&folder(places))?;
     durable::write(&file, &content(&file, unit, coding)?)?;
-    let about = About { unit_file: unit_file.to_owned(), at };
-    let text = ron_text(&about, false).map_err(|error| SaveError::form(&note, error.to_string()))?;
-    durable::write(&note, text.as_bytes())
+    write_note(&note, &About { unit_file: unit_file.to_owned(), at, from: None })
+}
+
+/// Remembers which earlier version of a unit what is kept of it has come from, by when that was kept.
+///
+/// # Errors
+/// [`SaveError`]; what was kept is there, and so is the note as it was.
+pub fn remember_from(places: &Places, unit: RecordId, from: DateTime<FixedOffset>) -> Result<(), SaveError> {
+    let (_, note) = files(places, unit);
+    match about(&note) {
+        Some(about) => write_note(&note, &About { from: Some(from), ..about }),
+        None => Ok(()),
+    }
+}
+
+fn write_note(note: &Path, about: &About) -> Result<(), SaveError> {
+    let text = ron_text(about, false).map_err(|error| SaveError::form(note, error.to_string()))?;
+    durable::write(note, text.as_bytes())
+}
+
+fn about(note: &Path) -> Option<About> {
+    read_text(note).ok().and_then(|text| ron::from_str(&text).ok())
 }
 
 /// What is kept and not answered for, the newest first. Nothing is read but the notes.
@@ -72,8 +94,7 @@ pub fn waiting(places: &Places) -> Vec<Kept> {
             let stem = file.file_stem()?.to_str()?;
             let unit = RecordId(Uuid::try_parse(stem).ok()?);
             let is_ours = file.extension().is_some_and(|ending| ending == "ron") && file.is_file();
-            let about = read_text(&files(places, unit).1).ok().and_then(|text| ron::from_str(&text).ok());
-            is_ours.then_some(Kept { unit, file, about })
+            is_ours.then(|| Kept { unit, file, about: about(&files(places, unit).1) })
         })
         .collect();
     let when = |kept: &Kept| (kept.about.as_ref().map(|about| about.at), kept.unit);

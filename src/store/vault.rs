@@ -2,16 +2,17 @@
 //! so that the old file or the new one is whole whatever happens.
 
 mod recode;
+mod versions;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::coding::Coding;
-use super::durable::{self, SaveCause, SaveError, SaveStep};
+use super::durable::{self, Lies, SaveCause, SaveError, SaveStep};
 use super::file::{read_bytes, text_of};
 use super::generations::{Generations, KeepError, Kept, Occasion};
+use super::held::read_patiently;
 use super::judged;
 use super::newer::{Newer, newer_from_ron};
 use super::seal::{Fingerprint, Seal, judge};
@@ -211,6 +212,11 @@ impl Vault {
         }
     }
 
+    /// Keeps these records as an earlier version at once.
+    pub fn keep_also(&self, unit: &Arc<Unit>) {
+        self.keep(unit, None, Occasion::Always);
+    }
+
     /// Keeps a version. That it fails stops nothing, and is told.
     fn keep(&self, unit: &Arc<Unit>, text: Option<&str>, occasion: Occasion) {
         let Some(generations) = self.generations() else { return };
@@ -261,7 +267,7 @@ impl Vault {
     /// The system's, where it cannot be read: what cannot be read is not taken to be unchanged.
     pub fn is_as_known(&self) -> io::Result<bool> {
         let _at_work = self.work();
-        self.compare()
+        self.lies().map(|lies| lies != Lies::Other)
     }
 
     /// What something else has written into the file, read for taking it in.
@@ -309,15 +315,17 @@ impl Vault {
         })
     }
 
-    fn compare(&self) -> io::Result<bool> {
+    /// What lies where the file is to be written.
+    fn lies(&self) -> io::Result<Lies> {
         let known = self.lock().known;
         if known == Known::Anything {
-            return Ok(true);
+            return Ok(Lies::Known);
         }
-        match fs::read(&self.path) {
-            Ok(bytes) => Ok(known == Known::File(Fingerprint::of(&bytes))),
+        match read_patiently(&self.path) {
+            Ok(bytes) if known == Known::File(Fingerprint::of(&bytes)) => Ok(Lies::Known),
+            Ok(_) => Ok(Lies::Other),
             // Taken away under us: there is nothing to lose by writing it again.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Lies::Nothing),
             Err(error) => Err(error),
         }
     }
@@ -349,12 +357,12 @@ impl Vault {
     /// Writes the unit; to be called at work, so that nothing is written as it was before the coding became another.
     fn write(&self, unit: &Arc<Unit>, text: &str) -> Result<(), SaveError> {
         let bytes = self.encode(text.as_bytes().to_vec())?;
-        let compared = self.compare().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
-        if !compared {
-            let cause = SaveCause::ChangedOutside;
-            return Err(SaveError { path: self.path.clone(), step: SaveStep::Compare, cause });
+        // Looked at once more right before it is written over; here so that nothing is written in vain.
+        let lies = self.lies().map_err(|error| SaveError::new(&self.path, SaveStep::Compare, &error))?;
+        if lies == Lies::Other {
+            return Err(SaveError::changed_outside(&self.path));
         }
-        let written = durable::write(&self.path, &bytes);
+        let written = durable::write_over(&self.path, &bytes, &|| self.lies());
         if is_in_place(&written) {
             let mut state = self.lock();
             state.known = Known::File(Fingerprint::of(&bytes));

@@ -3,6 +3,7 @@
 mod access;
 mod act;
 mod audience_window;
+mod away;
 mod crash;
 mod cycle;
 mod erasing;
@@ -149,6 +150,8 @@ pub struct App {
     asked_cycle: Option<cycle::AskedCycle>,
     /// Passphrases: what is asked, and when the unit was used last.
     locking: locking::Locking,
+    /// Whether the system says that nobody can be at the machine.
+    away: away::Away,
     /// What was kept when the app stopped unexpectedly, and is not answered for.
     offers: Vec<recover::Offer>,
     /// What was kept and is open again: taken away as soon as the unit is on the disk.
@@ -247,6 +250,7 @@ impl App {
             problem: None,
             asked_cycle: None,
             locking: locking::Locking::new(outside.work),
+            away: away::Away::default(),
             offers: Vec::new(),
             recovered: None,
             stopped: None,

@@ -1,9 +1,13 @@
-//! What lies outside the window: the system's file dialogues, its programs, and keeping the machine awake.
+//! What lies outside the window: the system's file dialogues, its programs, keeping the machine awake, and whether
+//! anybody can be at it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 
+use super::away::{BEAT, Buses, Hearing, Listener, Notice, Wake};
+use crate::store::SystemClock;
 use crate::unit::RecordId;
 
 /// What a file is chosen for.
@@ -60,6 +64,40 @@ pub trait Desk {
     fn open(&mut self, what: &str) -> Result<(), String>;
     /// Keeps machine and screen awake, or lets go.
     fn keep_awake(&mut self, on: bool);
+    /// Listens for the screen being locked and the machine going to sleep, or stops. `wake` is called when there is
+    /// something new.
+    fn listen(&mut self, on: bool, wake: &Wake);
+    /// What was heard since last time, oldest first.
+    fn notices(&mut self) -> Vec<Notice>;
+    /// What the system tells of itself; only known while it is listened to.
+    fn hearing(&self) -> Hearing;
+}
+
+/// A desk where nothing happens: of an app that is about to go, and where nobody sits.
+pub struct NoDesk;
+
+impl Desk for NoDesk {
+    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
+
+    fn picked(&mut self) -> Option<Picked> {
+        None
+    }
+
+    fn open(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn keep_awake(&mut self, _: bool) {}
+
+    fn listen(&mut self, _: bool, _: &Wake) {}
+
+    fn notices(&mut self) -> Vec<Notice> {
+        Vec::new()
+    }
+
+    fn hearing(&self) -> Hearing {
+        Hearing::default()
+    }
 }
 
 /// The machine's real desk.
@@ -68,12 +106,13 @@ pub struct SystemDesk {
     receiver: Receiver<Picked>,
     picking: bool,
     awake: Option<keepawake::KeepAwake>,
+    listener: Option<Listener>,
 }
 
 impl Default for SystemDesk {
     fn default() -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, picking: false, awake: None }
+        Self { sender, receiver, picking: false, awake: None, listener: None }
     }
 }
 
@@ -132,5 +171,21 @@ impl Desk for SystemDesk {
                 Err(error) => tracing::warn!(%error, "the machine could not be kept awake"),
             }
         }
+    }
+
+    fn listen(&mut self, on: bool, wake: &Wake) {
+        if !on {
+            self.listener = None;
+        } else if self.listener.is_none() {
+            self.listener = Some(Listener::start(Buses::of_machine(), Arc::new(SystemClock), BEAT, Arc::clone(wake)));
+        }
+    }
+
+    fn notices(&mut self) -> Vec<Notice> {
+        self.listener.as_ref().map(Listener::poll).unwrap_or_default()
+    }
+
+    fn hearing(&self) -> Hearing {
+        self.listener.as_ref().map(Listener::hearing).unwrap_or_default()
     }
 }

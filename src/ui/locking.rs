@@ -106,8 +106,10 @@ pub struct LockedFile {
     pub path: PathBuf,
     /// What the unit is called, where that is known.
     pub name: String,
-    /// Whether the unit was open, and was locked since nobody used it.
+    /// Whether the unit was open, and was locked.
     pub idle: bool,
+    /// Whether something could not be saved in it when it was locked, and is kept beside.
+    pub kept: bool,
     /// What is typed.
     pub secret: Secret,
     /// Whether what was tried last was wrong.

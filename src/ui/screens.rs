@@ -15,6 +15,7 @@ pub mod present;
 pub mod reports;
 pub mod round;
 pub mod settings;
+pub mod stored;
 pub mod together;
 pub mod versions;
 pub mod video;

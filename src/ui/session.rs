@@ -219,14 +219,6 @@ impl Session {
         Ok(())
     }
 
-    /// Becomes another state of the same unit, as one change that can be taken back.
-    pub fn take_over(&mut self, with: Unit, saver: &Saver) {
-        self.file.vault.keep_before_next(self.shared());
-        let step = self.on_a_copy(|unit| unit.take_over(with));
-        self.remember(step);
-        self.changed(saver);
-    }
-
     /// Works on a copy, which takes the unit's place when the work is done: whatever happens in the middle of it, what
     /// is open is always one whole state.
     fn on_a_copy<R>(&mut self, work: impl FnOnce(&mut Unit) -> R) -> R {
@@ -351,7 +343,8 @@ impl Session {
         done
     }
 
-    /// Makes the unit this one, which holds what lies in a copy beside the file too, as one step that can be taken back.
+    /// Makes the unit this one, which holds too what lies in a copy beside the file or was kept in a crash, as one step
+    /// that can be taken back.
     ///
     /// # Errors
     /// [`Refused`] where the change cannot be made; nothing is changed then.

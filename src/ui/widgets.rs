@@ -25,13 +25,16 @@ pub use bar::{Bar, Part, parts_bar};
 pub use button::{Btn, link, link_button};
 pub use card::{accent_card, card, card_sized, panel_frame};
 pub use choice::{check, chip, chip_toned, radio, segments, tile};
-pub use dialog::dialog;
+pub use dialog::{dialog, roomy};
 pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
 pub use fold::fold;
 pub use guarded::say_of_birth_numbers;
 pub use keyed::{key_button, keycap_size, paint_keycap};
-pub use layout::{card_columns, columns, foot_taken, page, radio_group, row_between, take_foot, wrapped};
+pub use layout::{
+    above_notice, card_columns, columns, cover_foot, foot_taken, page, radio_group, row_between, row_between_from,
+    take_foot, wrapped,
+};
 pub use list::bullet;
 pub use paste::paste_field;
 pub use pick::{action_tile, choose, pick_row};

@@ -1,6 +1,7 @@
 //! Values in words: statuses, stages, changes and what went wrong.
 
 mod access;
+mod differences;
 mod erase;
 mod errors;
 mod import;
@@ -19,16 +20,18 @@ use crate::unit::{Attendance, Change, Event, MeetingForm, Source, Stage, Standin
 
 pub use access::{AccessCx, access_text, mention};
 pub use erase::{
-    Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, sync_service, told_text,
+    Line, Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, group_about, group_path,
+    place, sync_service, told_text,
 };
 use errors::read_problem;
 pub use errors::{
-    change_error, coding_error, mistake, not_recoded, open_error, pack_error, refused, save_cause, save_error,
+    change_error, coding_error, mistake, open_error, pack_error, refused, save_cause, save_error, save_trouble,
+    short_cause, why_not_recoded,
 };
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
-pub use others::{changed_names, holder, service, taken_in, without_lock};
+pub use others::{holder, service, taken_in, without_lock};
 pub use records::Wording;
-pub use versions::{differences, generation_error, keep_error, moment, moments};
+pub use versions::{generation_error, keep_error, moment, moments};
 
 /// A status as icon, tone and word. `None` is unknown.
 pub fn status(tx: &Texts, status: Option<Status>) -> (&'static str, Tone, String) {

@@ -57,10 +57,6 @@ pub struct Step {
 }
 
 impl Step {
-    pub(super) fn of(event: Event, edits: Vec<Edit>) -> Self {
-        Self { event, edits }
-    }
-
     /// The step from one version of a unit to another that lies on the disk already: nothing is written into the history.
     pub fn whole(before: &Unit, after: &Unit) -> Self {
         Self { event: Event::Merged, edits: vec![Edit::Whole(Box::new((before.clone(), after.clone())))] }

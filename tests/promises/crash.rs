@@ -2,7 +2,7 @@
 //! offers it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -11,13 +11,14 @@ use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use moteklar::meeting::Phase;
 use moteklar::programme::MeetingKind;
 use moteklar::store::{
-    Clock, Coding, FakeClock, SaveCause, SaveReport, Saver, Vault, read_unit, recovery, unit_to_ron,
+    Clock, Coding, FakeClock, Generations, SaveCause, SaveReport, Saver, Vault, read_unit, recovery, unit_to_ron,
 };
 use moteklar::ui::intent::{Intent, Page};
-use moteklar::unit::{Change, Person, PersonId, Source, Status, Unit};
+use moteklar::unit::{Change, Person, PersonId, Source, Stamp, Status, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::drive::Drive;
 use super::leader::{Leader, Start};
 use super::midst::{ask, unit};
 
@@ -28,29 +29,25 @@ const KEPT: &str = "Endringene dine er tatt vare på.";
 struct Desk {
     leader: Leader,
     fuse: Arc<AtomicUsize>,
-    folder: PathBuf,
-    home: Arc<TempDir>,
+    drive: Drive,
 }
 
 impl Desk {
     fn new() -> Self {
-        let home = Arc::new(TempDir::new().unwrap());
-        let folder = home.path().join("minnepinne");
-        std::fs::create_dir(&folder).unwrap();
-        std::fs::write(folder.join("enhet.ron"), unit_to_ron(&unit(3)).unwrap()).unwrap();
-        Self::open(home, Some(folder.join("enhet.ron")))
+        let drive = Drive::with(3);
+        let file = drive.file();
+        Self::open(drive, Some(file))
     }
 
-    fn open(home: Arc<TempDir>, open: Option<PathBuf>) -> Self {
+    fn open(drive: Drive, open: Option<PathBuf>) -> Self {
         let fuse = Arc::new(AtomicUsize::new(0));
-        let folder = home.path().join("minnepinne");
         let start = Start {
-            home: Some(Arc::clone(&home)),
+            home: Some(Arc::clone(&drive.home)),
             open,
             falls_over_after: Some(Arc::clone(&fuse)),
             ..Start::default()
         };
-        Self { leader: Leader::start(start), fuse, folder, home }
+        Self { leader: Leader::start(start), fuse, drive }
     }
 
     /// Ends the app as it is, and starts it again on the same machine.
@@ -59,28 +56,28 @@ impl Desk {
     }
 
     /// The same, with something happening on the machine in between.
-    fn start_again_after(self, between: impl FnOnce(&std::path::Path)) -> Self {
-        let Self { leader, home, .. } = self;
+    fn start_again_after(self, between: impl FnOnce(&Drive)) -> Self {
+        let Self { leader, drive, .. } = self;
         drop(leader);
-        between(home.path());
-        Self::open(home, None)
+        between(&drive);
+        Self::open(drive, None)
     }
 
     /// The same, with the drive back in place.
     fn start_again_with_drive(self) -> Self {
-        self.start_again_after(|home| std::fs::rename(home.join("tatt ut"), home.join("minnepinne")).unwrap())
+        self.start_again_after(Drive::put_back)
     }
 
-    fn file(&self) -> PathBuf {
-        self.folder.join("enhet.ron")
-    }
-
-    fn pull_out(&self) {
-        std::fs::rename(&self.folder, self.home.path().join("tatt ut")).unwrap();
+    /// The same, with the drive back in place and somebody else's changes in the file.
+    fn start_again_with_others(self, changes: &[Change]) -> Self {
+        self.start_again_after(|drive| {
+            drive.put_back();
+            changed_by_another(&drive.file(), changes);
+        })
     }
 
     fn add(&mut self, number: u128, name: &str) {
-        ask(&mut self.leader, Intent::Change(Change::AddPeople(vec![Person::named(person(number), name)])));
+        ask(&mut self.leader, Intent::Change(added(number, name)));
     }
 
     /// Something read about everybody, in the middle of which the app falls over.
@@ -92,23 +89,16 @@ impl Desk {
 
     /// A change that is not on the disk, and then the app falls over.
     fn stopped_unsaved() -> Self {
-        let mut desk = Self::new();
-        desk.pull_out();
-        desk.add(90, "Siri Sara");
-        desk.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
-        desk.fall_over();
-        desk
+        Self::new().stopped_after(added(90, "Siri Sara"))
     }
 
-    fn until(&mut self, what: &str, done: impl Fn(&Leader) -> bool) {
-        for _ in 0..500 {
-            self.leader.settle();
-            if done(&self.leader) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("never: {what}; there is:\n{}", self.leader.everything().join("\n"));
+    /// The same with this change.
+    fn stopped_after(mut self, change: Change) -> Self {
+        self.drive.pull_out();
+        ask(&mut self.leader, Intent::Change(change));
+        self.leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
+        self.fall_over();
+        self
     }
 
     fn waiting(&self) -> Vec<recovery::Kept> {
@@ -128,6 +118,29 @@ fn read_about<const N: usize>(people: [u128; N]) -> Change {
         on: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
         source: Source::LearningSystem,
     }
+}
+
+/// What somebody else has changed in the file, as their app writes it.
+fn changed_by_another(file: &Path, changes: &[Change]) {
+    let mut unit = read_unit(file).unwrap();
+    let at = DateTime::parse_from_rfc3339("2026-11-21T10:00:00+01:00").unwrap();
+    let mut next = 8_000_000;
+    let mut new_id = || {
+        next += 1;
+        Uuid::from_u128(next)
+    };
+    for change in changes {
+        unit.apply(change, &mut Stamp { at, new_id: &mut new_id }).unwrap();
+    }
+    std::fs::write(file, unit_to_ron(&unit).unwrap()).unwrap();
+}
+
+fn named(number: u128, name: &str) -> Change {
+    Change::EditPerson(Person::named(person(number), name))
+}
+
+fn added(number: u128, name: &str) -> Change {
+    Change::AddPeople(vec![Person::named(person(number), name)])
 }
 
 fn names(unit: &Unit) -> Vec<&str> {
@@ -181,8 +194,9 @@ fn what_was_not_on_the_disk_is_offered_at_the_next_start_and_opens_as_one_change
     desk.leader.must_read(STOPPED);
     desk.leader.must_read("Endringene dine i «Servicetorget» er tatt vare på. De er fra 21. november kl. 09.00.");
     desk.leader.must_read("Dette er annerledes enn i filen:");
-    desk.leader.must_read("1 medarbeider");
-    assert!(!desk.leader.reads("avlesning"), "the change that broke is not there");
+    desk.leader.must_read("Siri Sara: lagt til");
+    assert!(!desk.leader.reads("Person Nummer0"), "the change that broke is not there");
+    assert!(!desk.leader.reads("Filen er også endret"));
     desk.leader.must_read("enhet.ron");
     assert_eq!(desk.leader.focused().as_deref(), Some("Åpne med endringene"));
     desk.leader.key(Key::Enter);
@@ -190,11 +204,111 @@ fn what_was_not_on_the_disk_is_offered_at_the_next_start_and_opens_as_one_change
     let with_siri = ["Person Nummer0", "Person Nummer1", "Person Nummer2", "Siri Sara"];
     assert_eq!(names(desk.leader.unit()), with_siri);
     assert_eq!(names(&desk.leader.saved_file()), with_siri);
-    desk.until("the recovery file is done with", |leader| recovery::waiting(&leader.places).is_empty());
+    desk.leader.until("the recovery file is done with", |leader| recovery::waiting(&leader.places).is_empty());
     desk.leader.keys_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(names(desk.leader.unit()), &with_siri[..3]);
     desk.leader.keys_with(Modifiers::COMMAND, Key::Y);
     assert_eq!(names(&desk.leader.saved_file()), with_siri);
+}
+
+#[test]
+fn what_another_has_changed_in_the_file_since_stands_beside_what_was_kept() {
+    let desk = Desk::stopped_unsaved();
+    let mut desk = desk.start_again_with_others(&[named(1, "Endret Av Kari"), added(91, "Ny Hos Kari")]);
+    desk.leader.must_read("Siri Sara: lagt til");
+    assert!(!desk.leader.reads("Ny Hos Kari"), "that is in the file already");
+    desk.leader.must_read("Filen er også endret siden da. Det som er endret der, blir med.");
+    let in_file = read_unit(&desk.drive.file()).unwrap();
+    desk.leader.press("Åpne med endringene");
+    let both = ["Person Nummer0", "Endret Av Kari", "Person Nummer2", "Siri Sara", "Ny Hos Kari"];
+    assert_eq!(names(&desk.leader.saved_file()), both);
+    desk.leader.until("the recovery file is done with", |leader| recovery::waiting(&leader.places).is_empty());
+    // One change, and what was in the file is there again when it is taken back.
+    desk.leader.keys_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.leader.saved_file(), in_file);
+}
+
+#[test]
+fn what_both_have_changed_is_for_the_leader_to_settle_and_nothing_is_let_go_before() {
+    let desk = Desk::new().stopped_after(named(1, "Endret Av Meg"));
+    let mut desk = desk.start_again_with_others(&[named(1, "Endret Av Kari"), added(91, "Ny Hos Kari")]);
+    desk.leader.must_read("Ett sted er endret både der og her. Da velger du hva som gjelder.");
+    desk.leader.press("Åpne med endringene");
+    desk.leader.must_read("Begge har endret det samme");
+    desk.leader.must_read("Din: Endret Av Meg");
+    desk.leader.must_read("Den andres: Endret Av Kari");
+    desk.leader.saved_file();
+    assert_eq!(desk.waiting().len(), 1, "it is not taken in yet");
+    // It comes back as long as it is not settled.
+    let mut desk = desk.start_again();
+    desk.leader.press("Åpne med endringene");
+    desk.leader.press("Bruk valgene");
+    let settled = ["Person Nummer0", "Endret Av Meg", "Person Nummer2", "Ny Hos Kari"];
+    assert_eq!(names(&desk.leader.saved_file()), settled);
+    desk.leader.until("the recovery file is done with", |leader| recovery::waiting(&leader.places).is_empty());
+    desk.leader.keys_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.leader.saved_file().people[1].name, "Endret Av Kari");
+}
+
+#[test]
+fn what_is_changed_while_the_choice_waits_is_kept_too() {
+    let desk = Desk::new().stopped_after(named(1, "Endret Av Meg"));
+    let mut desk = desk.start_again_with_others(&[named(1, "Endret Av Kari")]);
+    desk.leader.press("Åpne med endringene");
+    desk.leader.press("Vent");
+    desk.add(92, "Lagt Til Imens");
+    desk.leader.press("Velg nå");
+    desk.leader.press("Bruk valgene");
+    desk.leader.must_read("Begge har endret det samme");
+    desk.leader.press("Bruk valgene");
+    let settled = ["Person Nummer0", "Endret Av Meg", "Person Nummer2", "Lagt Til Imens"];
+    assert_eq!(names(&desk.leader.saved_file()), settled);
+}
+
+#[test]
+fn what_was_taken_back_before_the_crash_stays_taken_back_whoever_has_written_the_file_since() {
+    let mut desk = Desk::new();
+    desk.add(90, "Siri Sara");
+    desk.leader.saved_file();
+    desk.drive.pull_out();
+    desk.leader.keys_with(Modifiers::COMMAND, Key::Z);
+    desk.leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
+    desk.fall_over();
+    let mut desk = desk.start_again_with_others(&[added(91, "Ny Hos Kari")]);
+    desk.leader.must_read("Siri Sara: fjernet");
+    desk.leader.press("Åpne med endringene");
+    let both = ["Person Nummer0", "Person Nummer1", "Person Nummer2", "Ny Hos Kari"];
+    assert_eq!(names(&desk.leader.saved_file()), both);
+}
+
+#[test]
+fn what_is_in_the_file_already_is_not_offered_although_the_file_has_gone_on() {
+    let mut desk = Desk::new();
+    desk.add(90, "Siri Sara");
+    desk.leader.saved_file();
+    desk.fall_over();
+    assert_eq!(desk.waiting().len(), 1);
+    let desk = desk.start_again_after(|drive| changed_by_another(&drive.file(), &[added(91, "Ny Hos Kari")]));
+    assert!(!desk.leader.reads(STOPPED));
+    assert!(desk.waiting().is_empty());
+}
+
+#[test]
+fn what_was_kept_and_not_answered_for_is_an_earlier_version_when_the_app_stops_again() {
+    let mut desk = Desk::stopped_unsaved().start_again_with_drive();
+    desk.leader.press("Ikke nå");
+    let file = desk.drive.file();
+    ask(&mut desk.leader, Intent::OpenUnit(Some(file)));
+    let desk = desk.stopped_after(added(92, "Tone Vik"));
+    let mut desk = desk.start_again_with_drive();
+    desk.leader.must_read("Tone Vik: lagt til");
+    let kept = Generations::new(&desk.leader.places, desk.leader.clock.clone());
+    let versions = kept.list(unit(0).id);
+    let before = |name: &str| versions.iter().any(|it| names(&kept.read(it, &Coding::Plain).unwrap()).contains(&name));
+    assert!(before("Siri Sara"));
+    assert!(!before("Tone Vik"));
+    desk.leader.press("Åpne med endringene");
+    assert_eq!(names(&desk.leader.saved_file())[3..], ["Tone Vik"]);
 }
 
 #[test]
@@ -214,19 +328,19 @@ fn it_is_offered_in_the_same_window_and_stays_until_it_is_answered_for() {
     assert!(desk.waiting().is_empty());
     let desk = desk.start_again();
     assert!(!desk.leader.reads(STOPPED));
-    assert_eq!(read_unit(&desk.file()).unwrap().people.len(), 3);
+    assert_eq!(read_unit(&desk.drive.file()).unwrap().people.len(), 3);
 }
 
 #[test]
 fn a_file_that_cannot_be_read_is_never_written_over() {
-    let mut desk = Desk::stopped_unsaved().start_again_after(|home| {
-        std::fs::create_dir(home.join("minnepinne")).unwrap();
-        std::fs::write(home.join("minnepinne/enhet.ron"), "ikke en enhet").unwrap();
+    let mut desk = Desk::stopped_unsaved().start_again_after(|drive| {
+        std::fs::create_dir(&drive.folder).unwrap();
+        std::fs::write(drive.file(), "ikke en enhet").unwrap();
     });
     desk.leader.press("Åpne med endringene");
     assert_eq!(desk.leader.saved_file().people.len(), 4);
-    assert_eq!(std::fs::read_to_string(desk.file()).unwrap(), "ikke en enhet");
-    assert_eq!(desk.leader.h.state().unit_file(), Some(desk.folder.join("enhet 2.ron").as_path()));
+    assert_eq!(std::fs::read_to_string(desk.drive.file()).unwrap(), "ikke en enhet");
+    assert_eq!(desk.leader.h.state().unit_file(), Some(desk.drive.folder.join("enhet 2.ron").as_path()));
 }
 
 #[test]
@@ -276,17 +390,17 @@ fn close_window(leader: &mut Leader) -> bool {
 fn where_nothing_can_be_kept_the_leader_is_told_and_can_save_elsewhere() {
     let mut desk = Desk::new();
     std::fs::write(desk.leader.places.data.join("gjenoppretting"), "en fil i veien").unwrap();
-    desk.pull_out();
+    desk.drive.pull_out();
     desk.add(90, "Siri Sara");
-    desk.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
+    desk.leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
     desk.fall_over();
     desk.leader.must_read("Endringene dine er ikke lagret ennå");
     assert!(!desk.leader.sees("Start på nytt"));
     assert!(close_window(&mut desk.leader), "the change would be lost");
-    let other = desk.home.path().join("annen.ron");
+    let other = desk.drive.home.path().join("annen.ron");
     desk.leader.notes.lock().unwrap().answers.push(other.clone());
     desk.leader.press("Lagre som …");
-    desk.until("saved", |leader| leader.reads("Alt du har gjort, er lagret."));
+    desk.leader.until("saved", |leader| leader.reads("Alt du har gjort, er lagret."));
     assert_eq!(read_unit(&other).unwrap().people.len(), 4);
     assert!(!close_window(&mut desk.leader));
     desk.leader.press("Start på nytt");
@@ -296,10 +410,9 @@ fn where_nothing_can_be_kept_the_leader_is_told_and_can_save_elsewhere() {
 
 #[test]
 fn a_mistake_outside_of_what_the_app_does_itself_is_kept_on_the_way_out() {
-    let desk = Desk::new();
-    let Desk { mut leader, home, folder, .. } = desk;
-    std::fs::rename(&folder, home.path().join("tatt ut")).unwrap();
-    ask(&mut leader, Intent::Change(Change::AddPeople(vec![Person::named(person(90), "Siri Sara")])));
+    let Desk { mut leader, drive, .. } = Desk::new();
+    drive.pull_out();
+    ask(&mut leader, Intent::Change(added(90, "Siri Sara")));
     let places = leader.places.clone();
     assert!(recovery::waiting(&places).is_empty());
     let gone = catch_unwind(AssertUnwindSafe(move || {
@@ -318,6 +431,10 @@ struct BrokenClock(AtomicBool, Arc<FakeClock>);
 impl Clock for BrokenClock {
     fn moment_ms(&self) -> u64 {
         self.1.moment_ms()
+    }
+
+    fn awake_ms(&self) -> Option<u64> {
+        self.1.awake_ms()
     }
 
     fn now(&self) -> DateTime<FixedOffset> {

@@ -10,6 +10,8 @@ mod places;
 mod round_trip;
 mod saving;
 mod settings;
+#[cfg(windows)]
+mod windows;
 
 use std::path::{Path, PathBuf};
 

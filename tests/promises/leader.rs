@@ -11,6 +11,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::store::crypt::Work;
 use moteklar::store::{FakeClock, Places, Settings, read_unit};
+use moteklar::ui::away::{Hearing, Notice, Wake};
 use moteklar::ui::desk::{Desk, Picked, Purpose};
 use moteklar::ui::intent::Page;
 use moteklar::ui::{App, Outside};
@@ -30,6 +31,10 @@ pub struct DeskNotes {
     pub answers: Vec<PathBuf>,
     /// Whether the file dialogue stays open: what was answered comes when it is let go.
     pub holds: bool,
+    /// Whether the app listens for the screen being locked, what there is to hear, and what the system tells.
+    pub listens: bool,
+    pub notices: Vec<Notice>,
+    pub hearing: Hearing,
     waiting: Vec<Picked>,
 }
 
@@ -61,6 +66,22 @@ impl Desk for TestDesk {
 
     fn keep_awake(&mut self, on: bool) {
         self.0.lock().unwrap().awake = on;
+    }
+
+    fn listen(&mut self, on: bool, _: &Wake) {
+        let mut notes = self.0.lock().unwrap();
+        notes.listens = on;
+        if !on {
+            notes.notices.clear();
+        }
+    }
+
+    fn notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.0.lock().unwrap().notices)
+    }
+
+    fn hearing(&self) -> Hearing {
+        self.0.lock().unwrap().hearing
     }
 }
 
@@ -275,6 +296,19 @@ impl Leader {
             self.h.step();
         }
         self.settle()
+    }
+
+    /// Waits until something is so that comes by itself.
+    #[track_caller]
+    pub fn until(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
+        for _ in 0..500 {
+            self.settle();
+            if done(self) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("never: {what}; there is:\n{}", self.everything().join("\n"));
     }
 
     /// Waits until the app says that everything is on the disk, and reads the file back.

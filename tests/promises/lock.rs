@@ -24,15 +24,7 @@ fn noon() -> DateTime<FixedOffset> {
 
 /// Somebody at another machine.
 fn kari() -> Owner {
-    Owner {
-        user: "Kari Nordmann".to_owned(),
-        machine: "KOMMUNE-PC-12".to_owned(),
-        id: String::new(),
-        boot: String::new(),
-        space: String::new(),
-        process: 4711,
-        started: 0,
-    }
+    Owner::named("Kari Nordmann", "KOMMUNE-PC-12", 4711)
 }
 
 fn ours(taken: Taken) -> Lock {
@@ -178,7 +170,7 @@ fn of_two_processes_exactly_one_gets_it_and_one_that_is_killed_leaves_it_to_the_
         let mut answers: Vec<_> = children.iter_mut().map(answer).collect();
         answers.sort();
         assert_eq!(answers, ["held", "ours"]);
-        if cfg!(target_os = "linux") {
+        if cfg!(any(target_os = "linux", windows)) {
             assert!(held(take(&file, Owner::this(), noon())).own, "another process of mine on this machine");
         }
         for mut child in children {
@@ -186,7 +178,7 @@ fn of_two_processes_exactly_one_gets_it_and_one_that_is_killed_leaves_it_to_the_
             child.wait().unwrap();
         }
         assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"], "a killed process leaves its lock");
-        if !cfg!(target_os = "linux") {
+        if !cfg!(any(target_os = "linux", windows)) {
             age(&lock_file(&file), Duration::from_secs(301));
         }
     }

@@ -16,6 +16,7 @@ mod content;
 mod contrast;
 mod crash;
 mod cycle;
+mod drive;
 mod encryption;
 mod exchange;
 mod export;

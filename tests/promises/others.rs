@@ -86,15 +86,7 @@ pub fn until(leader: &mut Leader, what: &str, done: impl Fn(&Leader) -> bool) {
 }
 
 fn kari() -> Owner {
-    Owner {
-        user: "Kari Nordmann".to_owned(),
-        machine: "KOMMUNE-PC-12".to_owned(),
-        id: String::new(),
-        boot: String::new(),
-        space: String::new(),
-        process: 4711,
-        started: 0,
-    }
+    Owner::named("Kari Nordmann", "KOMMUNE-PC-12", 4711)
 }
 
 fn held_by(owner: &Owner, file: &Path) -> Lock {

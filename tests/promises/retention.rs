@@ -168,11 +168,12 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     let leader = desk.settings();
     leader.press("Slett Servicetorget nå").must_read("Dette blir slettet");
     leader.must_read("tidligere versjon");
-    leader.must_read("liste.csv");
+    leader.must_read("Eksport. ");
+    leader.press_role(Role::DisclosureTriangle, "Vis alle filer (4)").must_read("liste.csv");
     assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
     leader.press_role(
         Role::CheckBox,
-        &format!("Eksport som er endret etter at Møteklar lagde den: {}", changed.display()),
+        &format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({})", desk.home.path().display()),
     );
     leader.press("Gå videre").must_read("Er du sikker på at Servicetorget skal slettes?");
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
@@ -277,7 +278,7 @@ fn everything_about_a_person_is_gone_from_every_file_and_cannot_be_undone() {
     leader.must_read("Slette alt om Kari Nordmann-Lie?");
     leader.must_read("Det kan ikke angres.");
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
-    leader.press_role(Role::CheckBox, &format!("Eksport: {}", kept.display()));
+    leader.press_role(Role::CheckBox, &format!("Eksport: beholdes.csv ({})", desk.home.path().display()));
     leader.press("Slett alt om Kari Nordmann-Lie").must_read("Alt om medarbeideren er slettet");
     leader.must_read("Beholdt, fordi du ikke valgte det");
     leader.press("OK");
@@ -354,7 +355,7 @@ fn the_answer_is_for_its_owner_alone_and_goes_with_the_unit() {
     ask(&mut desk.leader, Intent::OpenPerson(kari));
     let path = desk.home.path().join("svar.txt");
     desk.leader.notes.lock().unwrap().answers.push(path.clone());
-    reach(&mut desk.leader, "Ta ut alt, Kari Nordmann").must_read("Forviss deg om at det er rett person som spør.");
+    reach(&mut desk.leader, "Ta ut alt, Kari Nordmann").must_read("Sjekk at det er rett person som spør.");
     desk.leader.press("Velg sted …").must_read("Alt er skrevet til «svar.txt» og «svar.ron».");
     #[cfg(unix)]
     for path in [path.clone(), path.with_extension("ron")] {
@@ -389,14 +390,24 @@ fn the_settings_page_shows_every_file_with_size_readers_and_folder() {
         fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
     }
     let leader = desk.settings();
-    for kind in ["Filen med enheten", "Eksport", "Innstillingene dine", "Listen over filer Møteklar har lagd for deg"]
-    {
+    for kind in ["Enhetens fil", "Eksport", "Innstillingene dine"] {
         assert!(leader.sees(kind), "«{kind}» is not on the page");
     }
-    leader.must_read(&file.display().to_string());
     #[cfg(unix)]
-    leader.must_read("Kan leses av: bare du.");
-    reach(leader, "Åpne mappen med: Filen med enheten");
+    leader.must_read("kan leses av: bare du");
+    // The folder in a word; the whole path for whoever points at it, and every file for whoever wants to see them.
+    leader.must_read("· enheter");
+    let whole = file.display().to_string();
+    let described = |leader: &Leader| leader.h.query_all_by(|node| node.description() == Some(whole.clone())).count();
+    assert!(described(leader) > 0, "{whole} is not told");
+    assert!(!leader.reads("Servicetorget.ron"));
+    let all = leader.h.get_by(|node| node.label().is_some_and(|label| label.starts_with("Vis alle filer (")));
+    all.focus();
+    leader.settle().key(Key::Enter);
+    for name in ["Servicetorget.ron ·", ".~lock.Servicetorget.ron#", "liste.csv ·"] {
+        assert!(leader.reads(name), "«{name}» is not among the files");
+    }
+    reach(leader, "Åpne mappen med: Enhetens fil");
     let opened = leader.notes.lock().unwrap().opened.clone();
     assert_eq!(opened, [file.parent().unwrap().display().to_string()]);
     ask(leader, Intent::Go(Page::People(PeopleFilter::All)));

@@ -7,53 +7,28 @@ use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use moteklar::store::{read_unit, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Change, Person, PersonId, Unit};
-use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::drive::Drive;
 use super::leader::{Leader, Start};
 use super::midst::{ask, unit};
 
-/// A unit open in a folder of its own, apart from the app's own folders.
+/// A unit open on a drive of its own, apart from the app's own folders.
 struct Desk {
     leader: Leader,
-    folder: PathBuf,
-    away: PathBuf,
-    _home: Arc<TempDir>,
+    drive: Drive,
 }
 
 impl Desk {
     fn new() -> Self {
-        let home = Arc::new(TempDir::new().unwrap());
-        let folder = home.path().join("minnepinne");
-        std::fs::create_dir(&folder).unwrap();
-        let file = folder.join("enhet.ron");
-        std::fs::write(&file, unit_to_ron(&unit(2)).unwrap()).unwrap();
-        let leader = Leader::start(Start { home: Some(Arc::clone(&home)), open: Some(file), ..Start::default() });
-        Self { leader, folder, away: home.path().join("tatt ut"), _home: home }
-    }
-
-    fn pull_out(&self) {
-        std::fs::rename(&self.folder, &self.away).unwrap();
-    }
-
-    fn put_back(&self) {
-        std::fs::rename(&self.away, &self.folder).unwrap();
+        let drive = Drive::with(2);
+        let (home, open) = (Some(Arc::clone(&drive.home)), Some(drive.file()));
+        Self { leader: Leader::start(Start { home, open, ..Start::default() }), drive }
     }
 
     fn add(&mut self, name: &str) {
         let id = PersonId(Uuid::from_u128(name.chars().map(u128::from).sum::<u128>() + 7_000_000));
         ask(&mut self.leader, Intent::Change(Change::AddPeople(vec![Person::named(id, name)])));
-    }
-
-    fn until(&mut self, what: &str, done: impl Fn(&Leader) -> bool) {
-        for _ in 0..500 {
-            self.leader.settle();
-            if done(&self.leader) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("never: {what}; there is:\n{}", self.leader.everything().join("\n"));
     }
 
     fn names_in(path: &Path) -> Vec<String> {
@@ -63,9 +38,9 @@ impl Desk {
     /// A drive that is pulled out, and a change after.
     fn failing() -> Self {
         let mut desk = Self::new();
-        desk.pull_out();
+        desk.drive.pull_out();
         desk.add("Siri");
-        desk.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
+        desk.leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
         desk
     }
 }
@@ -82,45 +57,45 @@ fn a_failed_save_stays_on_the_screen_through_changes_and_tries_until_one_works()
     desk.leader.must_read("Mappen finnes ikke lenger.");
     desk.leader.keys_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(desk.leader.unit().people.len(), 5);
-    desk.put_back();
+    desk.drive.put_back();
     desk.leader.press("Prøv igjen nå");
-    desk.until("saved", |leader| leader.h.state().is_saved());
+    desk.leader.until("saved", |leader| leader.h.state().is_saved());
     assert!(!desk.leader.reads("Mappen finnes ikke lenger."));
-    assert_eq!(Desk::names_in(&desk.folder.join("enhet.ron")).len(), 5);
+    assert_eq!(Desk::names_in(&desk.drive.file()).len(), 5);
 }
 
 #[test]
 fn when_the_drive_is_back_the_save_works_by_itself() {
     let mut desk = Desk::failing();
-    desk.put_back();
-    desk.until("saved", |leader| leader.h.state().is_saved());
+    desk.drive.put_back();
+    desk.leader.until("saved", |leader| leader.h.state().is_saved());
     assert!(!desk.leader.reads("Mappen finnes ikke lenger."));
-    assert_eq!(Desk::names_in(&desk.folder.join("enhet.ron")).len(), 3);
+    assert_eq!(Desk::names_in(&desk.drive.file()).len(), 3);
 }
 
 #[test]
 fn save_as_to_another_place_ends_the_failure_and_the_old_place_is_left_alone() {
     let mut desk = Desk::failing();
-    let new = desk.away.parent().unwrap().join("et annet sted nr. 2");
+    let new = desk.drive.away.parent().unwrap().join("et annet sted nr. 2");
     desk.leader.notes.lock().unwrap().answers.push(new.clone());
     desk.leader.press("Lagre som …");
-    desk.until("saved", |leader| leader.h.state().is_saved());
+    desk.leader.until("saved", |leader| leader.h.state().is_saved());
     assert!(!desk.leader.reads("Mappen finnes ikke lenger."));
     let whole = PathBuf::from(format!("{}.ron", new.display()));
     assert_eq!(Desk::names_in(&whole), ["Person Nummer0", "Person Nummer1", "Siri"]);
-    desk.put_back();
+    desk.drive.put_back();
     desk.add("Per");
     assert_eq!(desk.leader.saved_file().people.len(), 4);
-    assert_eq!(Desk::names_in(&desk.folder.join("enhet.ron")).len(), 2);
+    assert_eq!(Desk::names_in(&desk.drive.file()).len(), 2);
     assert_eq!(Desk::names_in(&whole).len(), 4);
 }
 
 #[test]
 fn save_as_never_writes_over_a_file_that_nobody_was_asked_about() {
     let mut desk = Desk::new();
-    let taken = desk.folder.join("annen.ron");
+    let taken = desk.drive.folder.join("annen.ron");
     std::fs::write(&taken, "viktig").unwrap();
-    desk.leader.notes.lock().unwrap().answers.push(desk.folder.join("annen"));
+    desk.leader.notes.lock().unwrap().answers.push(desk.drive.folder.join("annen"));
     ask(&mut desk.leader, Intent::SaveAs);
     desk.leader.must_read("Navnet er opptatt");
     desk.leader.press("OK");
@@ -138,16 +113,16 @@ fn the_unit_is_not_left_for_another_while_something_is_not_saved() {
         desk.leader.press("OK");
         assert_eq!(desk.leader.unit().people.len(), 3);
     }
-    desk.put_back();
+    desk.drive.put_back();
     ask(&mut desk.leader, Intent::CloseUnit);
     assert_eq!(desk.leader.page(), Page::Welcome);
-    assert_eq!(Desk::names_in(&desk.folder.join("enhet.ron")).len(), 3);
+    assert_eq!(Desk::names_in(&desk.drive.file()).len(), 3);
 }
 
 #[test]
 fn the_same_file_opened_again_has_the_last_change() {
     let mut desk = Desk::new();
-    let file = desk.folder.join("enhet.ron");
+    let file = desk.drive.file();
     for number in 0..10 {
         desk.add(&format!("Nummer {number}"));
         ask(&mut desk.leader, Intent::OpenUnit(Some(file.clone())));
@@ -171,7 +146,7 @@ fn the_window_closes_at_once_when_all_is_saved_and_asks_when_it_is_not() {
     let mut desk = Desk::new();
     desk.add("Siri");
     assert!(!close_window(&mut desk.leader));
-    assert_eq!(Desk::names_in(&desk.folder.join("enhet.ron")).len(), 3);
+    assert_eq!(Desk::names_in(&desk.drive.file()).len(), 3);
     let mut desk = Desk::failing();
     assert!(close_window(&mut desk.leader));
     desk.leader.must_read("Endringene er ikke lagret");
@@ -200,12 +175,12 @@ fn a_file_that_cannot_be_opened_says_why_is_not_touched_and_the_unit_stays() {
     let cases: [(&str, Vec<u8>, &str, &str); 5] = [
         ("tom.ron", Vec::new(), "Filen er tom.", "OK"),
         ("nyere.ron", newer.into_bytes(), "nyere utgave", "La filen ligge"),
-        ("feil.ron", broken.into_bytes(), "inje", "La filen ligge"),
+        ("feil.ron", broken.into_bytes(), "er skadet", "La filen ligge"),
         ("tekst.ron", b"hei der".to_vec(), "inje", "OK"),
         ("bilde.ron", vec![0xff, 0xd8, 0xff, 0xe0, 0], "UTF-8", "OK"),
     ];
     for (name, bytes, words, leave) in cases {
-        let path = desk.folder.join(name);
+        let path = desk.drive.folder.join(name);
         std::fs::write(&path, &bytes).unwrap();
         desk.leader.notes.lock().unwrap().answers.push(path.clone());
         ask(&mut desk.leader, Intent::OpenUnit(None));
@@ -216,12 +191,12 @@ fn a_file_that_cannot_be_opened_says_why_is_not_touched_and_the_unit_stays() {
         assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name}");
         assert_eq!(desk.leader.unit().people.len(), 2);
     }
-    let folder = desk.folder.join("mappe.ron");
+    let folder = desk.drive.folder.join("mappe.ron");
     std::fs::create_dir(&folder).unwrap();
-    let large = desk.folder.join("stor.ron");
+    let large = desk.drive.folder.join("stor.ron");
     std::fs::File::create(&large).unwrap().set_len(70 * 1024 * 1024).unwrap();
     for (path, words) in
-        [(folder, "ikke en fil"), (large, "leser ikke mer enn"), (desk.folder.join("borte.ron"), "finnes ikke")]
+        [(folder, "ikke en fil"), (large, "leser ikke mer enn"), (desk.drive.folder.join("borte.ron"), "finnes ikke")]
     {
         ask(&mut desk.leader, Intent::OpenUnit(Some(path)));
         desk.leader.must_read(words);
@@ -234,7 +209,7 @@ fn a_file_that_cannot_be_opened_says_why_is_not_touched_and_the_unit_stays() {
 #[test]
 fn a_file_opened_before_that_is_gone_can_be_taken_off_the_list() {
     let mut desk = Desk::new();
-    let file = desk.folder.join("enhet.ron");
+    let file = desk.drive.file();
     ask(&mut desk.leader, Intent::CloseUnit);
     std::fs::remove_file(&file).unwrap();
     desk.leader.press_starting("Åpne Servicetorget");
@@ -259,8 +234,8 @@ fn a_removed_person_leaves_nothing_in_the_file_and_undo_brings_all_of_it_back() 
     let mut leader = {
         let mut before: Unit = desk.leader.unit().clone();
         before.people[0].name = "Synnøve Unik".to_owned();
-        std::fs::write(desk.folder.join("andre.ron"), unit_to_ron(&before).unwrap()).unwrap();
-        ask(&mut desk.leader, Intent::OpenUnit(Some(desk.folder.join("andre.ron"))));
+        std::fs::write(desk.drive.folder.join("andre.ron"), unit_to_ron(&before).unwrap()).unwrap();
+        ask(&mut desk.leader, Intent::OpenUnit(Some(desk.drive.folder.join("andre.ron"))));
         desk.leader
     };
     let who = leader.unit().people[0].id;
@@ -301,6 +276,6 @@ fn what_is_being_written_when_the_window_is_closed_is_saved_first() {
     ask(&mut desk.leader, Intent::Go(Page::Settings));
     desk.leader.fill("Enhetens navn", "Biblioteket");
     assert!(close_window(&mut desk.leader), "the door is held while the name is recorded");
-    assert_eq!(read_unit(&desk.folder.join("enhet.ron")).unwrap().details.name, "Biblioteket");
+    assert_eq!(read_unit(&desk.drive.file()).unwrap().details.name, "Biblioteket");
     assert!(!desk.leader.reads("Endringene er ikke lagret"));
 }

@@ -111,7 +111,7 @@ fn a_version_is_brought_back_from_the_keyboard_and_that_is_undone_again() {
     leader.press("Tidligere versjoner");
     assert_eq!(leader.page(), Page::Versions);
     leader.must_read("i dag 14.02");
-    leader.must_read("Lagt til siden: Siri Lunde · Fjernet siden: Ola Nordmann");
+    leader.must_read("Endret siden – Ola Nordmann: fjernet · Siri Lunde: lagt til");
     leader.must_read("i dag 14.03");
     // The newest has the keyboard: it is looked into, and what it holds is told.
     assert_eq!(leader.focused().as_deref(), Some("Se versjonen fra i dag 14.04"));
@@ -130,7 +130,7 @@ fn a_version_is_brought_back_from_the_keyboard_and_that_is_undone_again() {
     assert_eq!(Unit { history: Vec::new(), ..restored.clone() }, Unit { history: Vec::new(), ..unit() });
     assert_eq!(restored.history.len(), before.history.len() + 1, "what happened is not forgotten");
     // What was there before is a version now, and undoing gives exactly that back.
-    leader.must_read("Fjernet siden: Siri Lunde");
+    leader.must_read("Siri Lunde: fjernet");
     leader.keys_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(leader.saved_file(), before);
     leader.keys_with(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
@@ -181,7 +181,7 @@ fn an_edit_by_hand_is_asked_about_with_what_differs_and_used_as_it_is() {
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
     leader.must_read("Filen er endret utenfor Møteklar");
     leader.must_read("Dette er annerledes enn i den siste gode versjonen, fra i går 14.02");
-    leader.must_read("Endret siden: Ola Nordmann-Berg");
+    leader.must_read("Ola Nordmann-Berg: navn");
     assert!(leader.h.state().unit().is_none(), "it is not opened before it is answered for");
     assert_eq!(fs::read_to_string(&desk.file).unwrap(), edited);
     // Enter does no harm.
@@ -222,12 +222,17 @@ fn of_a_file_that_was_cut_off_the_good_version_or_what_can_be_read_is_offered() 
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
     leader.must_read("Filen kan ikke åpnes");
     leader.must_read("Den siste gode versjonen er fra i går 14.02: 4 medarbeidere.");
-    leader.must_read("Før skaden kan dette leses: 2 medarbeidere");
-    leader.key(Key::Enter);
+    leader.must_read("Det som er gjort etter det, er ikke med.");
+    leader.must_read("I filen kan dette leses: 2 medarbeidere");
+    leader.must_read("Det som kan leses, er annerledes enn den versjonen: Kari Nordmann, Siri Lunde: fjernet");
+    assert!(!leader.reads("Linje "), "where the damage is, is for whoever wants to know");
+    leader.press_role(Role::DisclosureTriangle, "Vis hva som er galt").must_read("Linje ");
+    leader.press("La filen ligge");
     assert_eq!(fs::read_to_string(&desk.file).unwrap(), cut, "leaving it changes nothing");
 
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
-    leader.press("Bruk versjonen fra i går 14.02");
+    assert_eq!(leader.focused().as_deref(), Some("Bruk versjonen fra i går 14.02"));
+    leader.key(Key::Enter);
     leader.must_read("Filen ligger nå ved siden av som «Byggesak (skadet 2026-11-22).ron»");
     assert_eq!(leader.saved_file(), unit_from_ron(&text).unwrap());
     let beside = desk.file.with_file_name("Byggesak (skadet 2026-11-22).ron");
@@ -236,7 +241,7 @@ fn of_a_file_that_was_cut_off_the_good_version_or_what_can_be_read_is_offered() 
 
     desk.put(cut);
     let mut leader = desk.open("2026-11-22T09:00:00+01:00");
-    leader.press("Bruk det som kan leses");
+    leader.press("Åpne det som kan leses");
     assert_eq!(names(&leader.saved_file()), ["Åse Østby", "Ola Nordmann"]);
     assert_eq!(desk.beside().len(), 2);
     assert_eq!(fs::read_to_string(beside).unwrap(), cut, "and it is still there");

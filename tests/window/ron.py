@@ -1,5 +1,6 @@
 """Reads RON, the text format of the program's files, as far as those files use it: a struct becomes a dict, a tuple a list."""
 
+import hashlib
 import re
 
 TOKEN = re.compile(r'\s*(?:(?P<text>"(?:[^"\\]|\\.)*")|(?P<number>[-+]?\d+(?:\.\d+)?)|(?P<word>\w+)|(?P<mark>[()\[\]{},:]))')
@@ -64,3 +65,10 @@ def read(path):
     """The whole file as Python's own values."""
     with open(path, encoding="utf-8") as file:
         return Reader(file.read()).value()
+
+
+def is_whole(content):
+    """Whether a file's bytes are as the program wrote them: the last line is the SHA-256 of all before it."""
+    at = content.rfind(b"\n// sha256 ") + 1
+    found = re.fullmatch(rb"// sha256 ([0-9a-f]{64})\n", content[at:])
+    return bool(found) and hashlib.sha256(content[:at]).hexdigest().encode() == found[1]

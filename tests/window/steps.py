@@ -1,5 +1,6 @@
 """What several tests do on their way: making a unit, starting its first meeting, and finding the file."""
 
+import os
 import pathlib
 import re
 
@@ -56,3 +57,12 @@ def end_meeting(app):
     if not app.has("button", "Avslutt møtet"):
         app.press("button", "Mer …")
     app.press("button", "Avslutt møtet")
+
+
+def saving_thread(app):
+    """The number of the thread that saves, for strace."""
+    for thread in os.listdir(f"/proc/{app.pid}/task"):
+        with open(f"/proc/{app.pid}/task/{thread}/comm", encoding="utf-8") as name:
+            if name.read().strip() == "saver":
+                return thread
+    raise AssertionError("The program has no thread that saves.")

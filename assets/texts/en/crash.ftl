@@ -9,26 +9,16 @@ crash-begin-again = Start again
 crash-close = Close Møteklar
 crash-outside = Møteklar stopped unexpectedly. Start Møteklar again. Changes that were not saved in time have been kept and are offered when you start.
 
+crash-offer = Your changes were kept
 crash-found = Your changes in “{ $unit }” have been kept. They are from { $day } at { $time }.
 crash-found-undated = Your changes in “{ $unit }” have been kept.
 crash-differs = This differs from the file:
-crash-differs-people = { $n ->
-    [one] 1 person
-   *[other] { $n } people
-}
-crash-differs-readings = { $n ->
-    [one] 1 reading of status
-   *[other] { $n } readings of status
-}
-crash-differs-meetings = { $n ->
-    [one] 1 meeting or session
-   *[other] { $n } meetings or sessions
-}
-crash-differs-rest = { $n ->
-    [one] 1 other record
-   *[other] { $n } other records
-}
 crash-differs-order = The order or the history
+crash-file-moved-on = The file has also been changed since then. What was changed there is kept.
+crash-clashes = { $n ->
+    [one] One place was changed both there and here. You choose what counts.
+   *[other] { $n } places were changed both there and here. You choose what counts.
+}
 crash-file-gone = The file is no longer there, or it cannot be read. If you open the unit with the changes, it is saved without writing over anything.
 crash-unreadable = Changes were kept, but the recovery file cannot be read.
 crash-open = Open with the changes

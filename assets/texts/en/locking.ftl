@@ -23,7 +23,7 @@ passphrase-advice-repetition = It repeats itself.
 passphrase-advice-date = It has a year or a date.
 passphrase-advice-words = Add more words that have nothing to do with each other.
 passphrase-forget = Nobody can help if you forget the passphrase
-passphrase-forget-text = There is no back door and nobody who can give you a new one. If you forget the passphrase, everything about the unit is lost, earlier versions too.
+passphrase-forget-text = There is no back door. If you forget the passphrase, everything about the unit is lost, earlier versions too.
 passphrase-kept = I have stored the passphrase in a safe place
 
 passphrase-settings = Encryption
@@ -38,10 +38,14 @@ passphrase-settings-now = Lock now
 passphrase-after = Lock the unit when it is not in use
 passphrase-after-minutes = { $n } minutes
 passphrase-after-never = Never
-passphrase-after-help = The unit is never locked while a meeting is on. Møteklar does not know when the machine is locked.
+passphrase-after-help = The unit is never locked during a meeting.
+passphrase-away-screen = The unit is also locked when the system says that the screen is locked. Some screen locks do not say so.
+passphrase-away-no-screen = The system does not tell Møteklar when the screen is locked.
+passphrase-away-sleep = The unit is locked when the machine goes to sleep.
+passphrase-away-woken = The unit is locked when the machine wakes from sleep.
 
 passphrase-on = Encrypt the file
-passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Copies in other places, such as in an e-mail, in lists you have exported or on a memory stick, will not.
+passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Lists you have exported, and copies elsewhere, will not be.
 passphrase-on-go = Encrypt
 passphrase-on-done = The file is encrypted.
 passphrase-change = Change the passphrase
@@ -57,6 +61,12 @@ passphrase-work = Writing the files anew
 passphrase-work-count = { $done } of { $all } files are done.
 passphrase-work-about = Leave the window open until everything is done.
 passphrase-failed = The file could not be written anew
+passphrase-failed-text = { $why } Nothing is changed.
+passphrase-left-files = { $n ->
+    [one] 1 file
+   *[other] { $n } files
+}
+passphrase-left-why = { $files }: { $why }
 passphrase-left = Some files are as they were
 passphrase-left-on = Some files are still not encrypted
 passphrase-left-on-text = { $n ->
@@ -76,6 +86,7 @@ passphrase-again = Try again
 passphrase-open = The file is encrypted
 passphrase-open-about = Type the passphrase to open the file.
 passphrase-open-idle = The unit is locked. Everything is saved. Type the passphrase to go on where you were.
+passphrase-open-kept = The unit is locked. Something could not be saved in the file and is kept beside it, encrypted. Type the passphrase to get it back.
 passphrase-trying = Opening …
 passphrase-open-go = Open
 passphrase-open-leave = Go to the start page

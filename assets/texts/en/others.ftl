@@ -24,7 +24,6 @@ save-other-unit = Another unit was opened in the meantime. Nothing was saved.
 
 merged-done = Changes from somebody else were taken in: { $what }
 merged-done-small = Changes from somebody else were taken in
-merged-and-more = { $names } and { $n } more
 theirs-unreadable = Something else has written to the file, and what is there now cannot be read. What you see here is safe as long as the window is open.
 theirs-other-unit = Another unit is in the file now. What you see here is not saved there. Save it under a new name.
 theirs-not-whole = The file was changed outside Møteklar: by hand, or by a fault. The changes have not been taken in yet, and what you do here is not saved until you have chosen.

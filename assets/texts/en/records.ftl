@@ -62,3 +62,22 @@ value-held = { $when }, took { $length }
 value-open = not decided
 value-stands = stands
 value-set-aside = set aside
+
+# What differs between two versions: who, and what about them.
+# same
+differs = { $who }: { $what }
+differs-added = added
+differs-removed = removed
+differs-record-added = { $record } (added)
+differs-record-removed = { $record } (removed)
+# same
+differs-times = { $n } × { $what }
+differs-more-people = { $n ->
+    [one] 1 more employee
+   *[other] { $n } more employees
+}
+differs-more = { $n ->
+    [one] 1 more record
+   *[other] { $n } more records
+}
+names-and-more = { $names } and { $n } more

@@ -18,16 +18,20 @@ welcome-overdue-file = { $unit } should have been deleted { $date }.
 erase-ask = Delete now
 erase-ask-spoken = Delete { $unit } now
 erase-title = Delete { $unit }?
-erase-text = Møteklar deletes everything it has stored about this unit on this machine. This cannot be undone.
+erase-text = Everything Møteklar has stored about the unit on this machine will be deleted. It cannot be undone.
 erase-goes = This will be deleted
 erase-goes-recent = The unit in the list of files opened last
 erase-asked = Should this be deleted too?
-erase-asked-changed = Export that has been changed since Møteklar made it: { $path }
-erase-asked-copy = Copy of the unit: { $path }
-erase-asked-export = Export: { $path }
-erase-gone = Møteklar cannot find these. If they have been moved, you must delete them yourself
+erase-asked-changed = Export that has been changed since Møteklar made it: { $file } ({ $place })
+erase-asked-copy = Copy of the unit: { $file } ({ $place })
+erase-asked-export = Export: { $file } ({ $place })
+erase-gone = Not found. If they have been moved, you must delete them yourself
 erase-line = { $kind }, { $size }: { $path }
 erase-line-failed = { $kind }: { $path }. { $why }
+erase-beyond = { $n ->
+    [one] Møteklar does not reach one place
+   *[other] Møteklar does not reach { $n } places
+}
 erase-export-first = If you need the figures later, copy the summary without names from Reports first.
 erase-keep = Keep
 erase-go-on = Go on
@@ -48,36 +52,36 @@ erase-copy = Copy the text
 erase-copied = The text has been copied
 beyond-copies = Copies that others have, or that you have put elsewhere, on paper too
 beyond-mail = E-mails that have been sent
-beyond-snapshots = Back-ups of the machine, and snapshots taken by the disk or the municipality
+beyond-snapshots = Backups made by the machine, the disk or the municipality
 beyond-service = The bin and earlier versions at { $service }. Empty them there
 beyond-server = The bin and back-ups of the server that has the folder
 beyond-disk = Traces on the disk. For a time they can be brought back with special tools, above all where the disk is not encrypted
 
 # What files are for.
-file-unit = The file with the unit
+file-unit = The unit’s file
 file-link = The link to the file
 file-versions = { $n ->
-    [one] 1 earlier version
-   *[other] { $n } earlier versions
+    [one] Earlier version
+   *[other] Earlier versions – { $n }
 }
 file-version-note = The note of which file the versions belong to
 file-recovery = Recovery file
 file-live = The running meeting
 file-drafts = { $n ->
-    [one] 1 e-mail draft
-   *[other] { $n } e-mail drafts
+    [one] E-mail draft
+   *[other] E-mail drafts – { $n }
 }
 file-exports = { $n ->
     [one] Export
-   *[other] { $n } exports
+   *[other] Exports – { $n }
 }
 file-conflicts = { $n ->
     [one] Damaged file or conflict copy
-   *[other] { $n } damaged files or conflict copies
+   *[other] Damaged files and conflict copies – { $n }
 }
 file-copies = { $n ->
     [one] Copy of the unit
-   *[other] { $n } copies of the unit
+   *[other] Copies of the unit – { $n }
 }
 file-lock = The file that tells who has the unit open
 file-settings = Your settings
@@ -96,13 +100,19 @@ readers-by-folder = those who have access to the folder
 
 # The files on the machine.
 stock = The files on this machine
-stock-about = This is everything Møteklar has stored, as it was when you opened the page.
-stock-line = { $size }. Can be read by: { $readers }.
+stock-about = This is everything Møteklar has stored, as it was when you opened the page. Those who administer the machine can always read the files.
+stored-line = { $size } · can be read by: { $readers } · { $place }
+stored-line-unread = { $size } · { $place }
+stored-own = Møteklar’s own folder
+stored-several = several folders
+stored-all = { $n ->
+    [one] Show the file
+   *[other] Show all files ({ $n })
+}
 stock-open = More people than you can read this
 stock-synced = Is copied by { $service }
 stock-shared = Lies on a server
 stock-open-folder-spoken = Open the folder with: { $kind }
-stock-administrators = Those who administer the machine can always read the files.
 
 # Removing a person everywhere.
 people-take-out = Take out everything
@@ -138,8 +148,8 @@ mention-film = In the title of a film or the link to it
 
 # Access to what is stored about a person.
 take-out-title = Take out everything about { $name }
-take-out-text = Whoever asks has a right to know what is stored about themselves. Møteklar makes two files beside each other: a text that can be read, and the same records as RON. Nobody else’s records are in them.
-take-out-care = Make sure that it is the right person who asks. Delete the files once they are handed over.
+take-out-text = Whoever asks has a right to know what is stored about them. Møteklar makes a text to read, and a file for other programs (RON). Nothing about others is in them.
+take-out-care = Make sure that the right person is asking. Delete the files once they are handed over.
 access-pick = Save the records as
 access-file = Access { $date }
 access-done = Everything has been written to “{ $text }” and “{ $records }”.

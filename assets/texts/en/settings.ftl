@@ -69,7 +69,6 @@ service-google-drive = Google Drive
 service-icloud = iCloud
 # same
 service-syncthing = Syncthing
-settings-open-folder = Open the folder
 settings-open-other = Open another unit …
 settings-to-start = To the start page
 

@@ -36,49 +36,27 @@ versions-held = { $n ->
    *[other] { $n } meetings are held
 }
 
-# What has changed since an earlier version.
-versions-added = Added since: { $names }
-versions-removed = Removed since: { $names }
-versions-edited = Changed since: { $names }
-versions-and-more = { $names } and { $n } more
-versions-readings = { $n ->
-    [one] 1 reading of status is new or changed
-   *[other] { $n } readings of status are new or changed
-}
-versions-meetings = { $n ->
-    [one] 1 record of meetings and attendance is new or changed
-   *[other] { $n } records of meetings and attendance are new or changed
-}
-versions-following = { $n ->
-    [one] 1 record of follow-up is new or changed
-   *[other] { $n } records of follow-up are new or changed
-}
-versions-preparation = { $n ->
-    [one] 1 record of the preparation is new or changed
-   *[other] { $n } records of the preparation are new or changed
-}
-versions-details = The unit’s name or dates are changed
-versions-rest = { $n ->
-    [one] 1 other record is new or changed
-   *[other] { $n } other records are new or changed
-}
+versions-since = Changed since – { $what }
 
 opening-now = Opening “{ $name }” …
 opening-now-about = Large and encrypted files take a moment.
 opening-edited-title = The file was changed outside Møteklar
-opening-edited = Somebody may have edited the file on purpose, or it may be damaged. All of it can be read, but Møteklar did not write it the way it is now.
+opening-edited = “{ $file }” may have been edited on purpose, or it may be damaged. All of it can be read.
 opening-differs = This is different from the last good version, from { $when }:
 opening-same = The records are the same as in the last good version, from { $when }.
 opening-no-version = There is no earlier version to compare with. Look carefully through the records if you use the file.
 opening-use = Use the file as it is
 opening-use-version = Use the version from { $when }
-opening-use-readable = Use what can be read
+opening-use-readable = Open what can be read
 opening-look = Only look at it
 opening-leave = Leave the file
+opening-damaged = “{ $file }” is damaged. Møteklar has not changed the file.
+opening-details = Show what is wrong
 opening-seal = The file was also changed or damaged after it was saved.
-opening-version = The last good version is from { $when }: { $people }.
-opening-readable = Before the damage, this can be read: { $facts }. What comes after is gone.
-opening-aside = If you choose anything but the file as it is, the file stays beside with “{ $word }” and the date in its name.
+opening-version = The last good version is from { $when }: { $people }. What was done after that is not in it.
+opening-readable = This can be read in the file: { $facts }. The rest is gone.
+opening-aside = If the file is replaced, the old one stays beside it, with “{ $word }” and the date in its name.
+opening-readable-differs = What can be read is different from that version:
 opening-aside-done = The file is now beside as “{ $file }”
 opening-word-damaged = damaged
 opening-word-edited = edited

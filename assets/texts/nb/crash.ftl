@@ -9,26 +9,16 @@ crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
 crash-outside = Møteklar stoppet uventet. Start Møteklar igjen. Endringer som ikke rakk å bli lagret, er tatt vare på og blir tilbudt når du starter.
 
+crash-offer = Endringene dine er tatt vare på
 crash-found = Endringene dine i «{ $unit }» er tatt vare på. De er fra { $day } kl. { $time }.
 crash-found-undated = Endringene dine i «{ $unit }» er tatt vare på.
 crash-differs = Dette er annerledes enn i filen:
-crash-differs-people = { $n ->
-    [one] 1 medarbeider
-   *[other] { $n } medarbeidere
-}
-crash-differs-readings = { $n ->
-    [one] 1 avlesning av status
-   *[other] { $n } avlesninger av status
-}
-crash-differs-meetings = { $n ->
-    [one] 1 møte eller økt
-   *[other] { $n } møter eller økter
-}
-crash-differs-rest = { $n ->
-    [one] 1 annen opplysning
-   *[other] { $n } andre opplysninger
-}
 crash-differs-order = Rekkefølgen eller historikken
+crash-file-moved-on = Filen er også endret siden da. Det som er endret der, blir med.
+crash-clashes = { $n ->
+    [one] Ett sted er endret både der og her. Da velger du hva som gjelder.
+   *[other] { $n } steder er endret både der og her. Da velger du hva som gjelder.
+}
 crash-file-gone = Filen finnes ikke lenger, eller den kan ikke leses. Åpner du enheten med endringene, blir den lagret uten å skrive over noe.
 crash-unreadable = Det ble tatt vare på endringer, men gjenopprettingsfilen kan ikke leses.
 crash-open = Åpne med endringene

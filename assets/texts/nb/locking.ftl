@@ -23,7 +23,7 @@ passphrase-advice-repetition = Den gjentar seg selv.
 passphrase-advice-date = Den har et årstall eller en dato.
 passphrase-advice-words = Legg til flere ord som ikke har med hverandre å gjøre.
 passphrase-forget = Ingen kan hjelpe hvis du glemmer passfrasen
-passphrase-forget-text = Det finnes ingen bakdør og ingen som kan gi deg en ny. Glemmer du passfrasen, er alt om enheten tapt, også tidligere versjoner.
+passphrase-forget-text = Det finnes ingen bakdør. Glemmer du passfrasen, er alt om enheten tapt, også tidligere versjoner.
 passphrase-kept = Jeg har lagret passfrasen et trygt sted
 
 passphrase-settings = Kryptering
@@ -38,10 +38,14 @@ passphrase-settings-now = Lås nå
 passphrase-after = Lås enheten når den ikke er i bruk
 passphrase-after-minutes = { $n } minutter
 passphrase-after-never = Aldri
-passphrase-after-help = Mens et møte pågår, blir enheten aldri låst. Om maskinen blir låst, får ikke Møteklar vite.
+passphrase-after-help = Mens et møte pågår, blir enheten aldri låst.
+passphrase-away-screen = Enheten blir også låst når systemet sier fra om at skjermen er låst. Noen skjermlåser sier ikke fra.
+passphrase-away-no-screen = Systemet sier ikke fra til Møteklar når skjermen blir låst.
+passphrase-away-sleep = Enheten blir låst når maskinen går i hvilemodus.
+passphrase-away-woken = Enheten blir låst når maskinen våkner etter hvilemodus.
 
 passphrase-on = Krypter filen
-passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Kopier andre steder, som i e-post, i lister du har eksportert eller på en minnepinne, blir ikke det.
+passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Lister du har eksportert, og kopier andre steder, blir ikke det.
 passphrase-on-go = Krypter
 passphrase-on-done = Filen er kryptert.
 passphrase-change = Bytt passfrase
@@ -57,6 +61,13 @@ passphrase-work = Skriver filene på nytt
 passphrase-work-count = { $done } av { $all } filer er ferdige.
 passphrase-work-about = La vinduet være åpent til alt er ferdig.
 passphrase-failed = Filen kunne ikke skrives på nytt
+passphrase-failed-text = { $why } Ingenting er endret.
+passphrase-left-files = { $n ->
+    [one] 1 fil
+   *[other] { $n } filer
+}
+# same
+passphrase-left-why = { $files }: { $why }
 passphrase-left = Noen filer er som før
 passphrase-left-on = Noen filer er fortsatt ukryptert
 passphrase-left-on-text = { $n ->
@@ -76,9 +87,10 @@ passphrase-again = Prøv igjen
 passphrase-open = Filen er kryptert
 passphrase-open-about = Skriv passfrasen for å åpne filen.
 passphrase-open-idle = Enheten er låst. Alt er lagret. Skriv passfrasen for å fortsette der du var.
+passphrase-open-kept = Enheten er låst. Noe kunne ikke lagres i filen, og ligger kryptert ved siden av. Skriv passfrasen, så får du det tilbake.
 passphrase-trying = Åpner …
 passphrase-open-go = Åpne
-passphrase-open-leave = Gå til forsiden
+passphrase-open-leave = Gå til startsiden
 passphrase-forgotten = Glemt passfrasen?
 passphrase-forgotten-text = Uten passfrasen kan ingen åpne filen, heller ikke de som har laget Møteklar. Se etter der du pleier å lagre passord. Du kan prøve så mange ganger du vil.
 

@@ -24,7 +24,6 @@ save-other-unit = En annen enhet er åpnet imens. Ingenting er lagret.
 
 merged-done = Endringer fra en annen er tatt inn: { $what }
 merged-done-small = Endringer fra en annen er tatt inn
-merged-and-more = { $names } og { $n } til
 theirs-unreadable = Noe annet har skrevet i filen, og det som ligger der nå, kan ikke leses. Det du ser her, er trygt så lenge vinduet er åpent.
 theirs-other-unit = En annen enhet ligger i filen nå. Det du ser her, er ikke lagret der. Lagre det under et nytt navn.
 theirs-not-whole = Filen er endret utenfor Møteklar: for hånd, eller ved en feil. Endringene er ikke tatt inn ennå, og det du gjør her, blir ikke lagret før du har valgt.

@@ -62,3 +62,22 @@ value-held = { $when }, varte { $length }
 value-open = ikke avgjort
 value-stands = står fast
 value-set-aside = satt til side
+
+# What differs between two versions: who, and what about them.
+# same
+differs = { $who }: { $what }
+differs-added = lagt til
+differs-removed = fjernet
+differs-record-added = { $record } (lagt til)
+differs-record-removed = { $record } (fjernet)
+# same
+differs-times = { $n } × { $what }
+differs-more-people = { $n ->
+    [one] 1 medarbeider til
+   *[other] { $n } medarbeidere til
+}
+differs-more = { $n ->
+    [one] 1 opplysning til
+   *[other] { $n } opplysninger til
+}
+names-and-more = { $names } og { $n } til

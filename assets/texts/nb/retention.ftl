@@ -18,16 +18,20 @@ welcome-overdue-file = { $unit } skulle vært slettet { $date }.
 erase-ask = Slett nå
 erase-ask-spoken = Slett { $unit } nå
 erase-title = Slette { $unit }?
-erase-text = Møteklar sletter alt den har lagret om denne enheten på maskinen. Det kan ikke angres.
+erase-text = Alt Møteklar har lagret om enheten på denne maskinen, blir slettet. Det kan ikke angres.
 erase-goes = Dette blir slettet
 erase-goes-recent = Enheten i listen over filer du har åpnet sist
 erase-asked = Skal dette også slettes?
-erase-asked-changed = Eksport som er endret etter at Møteklar lagde den: { $path }
-erase-asked-copy = Kopi av enheten: { $path }
-erase-asked-export = Eksport: { $path }
-erase-gone = Dette finner ikke Møteklar igjen. Er det flyttet, må du slette det selv
+erase-asked-changed = Eksport som er endret etter at Møteklar lagde den: { $file } ({ $place })
+erase-asked-copy = Kopi av enheten: { $file } ({ $place })
+erase-asked-export = Eksport: { $file } ({ $place })
+erase-gone = Ikke funnet. Er det flyttet, må du slette det selv
 erase-line = { $kind }, { $size }: { $path }
 erase-line-failed = { $kind }: { $path }. { $why }
+erase-beyond = { $n ->
+    [one] Ett sted kommer ikke Møteklar til
+   *[other] { $n } steder kommer ikke Møteklar til
+}
 erase-export-first = Trenger du tallene senere, kan du kopiere oppsummeringen uten navn fra Rapporter først.
 erase-keep = Behold
 erase-go-on = Gå videre
@@ -48,36 +52,36 @@ erase-copy = Kopier teksten
 erase-copied = Teksten er kopiert
 beyond-copies = Kopier som andre har, eller som du selv har lagt et annet sted, også på papir
 beyond-mail = E-poster som er sendt
-beyond-snapshots = Sikkerhetskopier av maskinen, og øyeblikksbilder som disken eller kommunen tar
+beyond-snapshots = Sikkerhetskopier som maskinen, disken eller kommunen tar
 beyond-service = Papirkurven og tidligere versjoner hos { $service }. Tøm dem der
 beyond-server = Papirkurv og sikkerhetskopier på serveren der mappen ligger
 beyond-disk = Rester på disken. De kan i en tid hentes fram igjen med spesielle verktøy, særlig om disken ikke er kryptert
 
 # What files are for.
-file-unit = Filen med enheten
+file-unit = Enhetens fil
 file-link = Snarveien til filen
 file-versions = { $n ->
-    [one] 1 tidligere versjon
-   *[other] { $n } tidligere versjoner
+    [one] Tidligere versjon
+   *[other] Tidligere versjoner – { $n }
 }
 file-version-note = Notatet om hvilken fil versjonene hører til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som pågår
 file-drafts = { $n ->
-    [one] 1 e-postutkast
-   *[other] { $n } e-postutkast
+    [one] E-postutkast
+   *[other] E-postutkast – { $n }
 }
 file-exports = { $n ->
     [one] Eksport
-   *[other] { $n } eksporter
+   *[other] Eksporter – { $n }
 }
 file-conflicts = { $n ->
     [one] Skadet fil eller konfliktkopi
-   *[other] { $n } skadde filer eller konfliktkopier
+   *[other] Skadde filer og konfliktkopier – { $n }
 }
 file-copies = { $n ->
     [one] Kopi av enheten
-   *[other] { $n } kopier av enheten
+   *[other] Kopier av enheten – { $n }
 }
 file-lock = Filen som viser hvem som har enheten åpen
 file-settings = Innstillingene dine
@@ -96,13 +100,20 @@ readers-by-folder = de som har tilgang til mappen
 
 # The files on the machine.
 stock = Filene på denne maskinen
-stock-about = Dette er alt Møteklar har lagret, slik det var da du åpnet siden.
-stock-line = { $size }. Kan leses av: { $readers }.
+stock-about = Dette er alt Møteklar har lagret, slik det var da du åpnet siden. De som administrerer maskinen, kan alltid lese filene.
+stored-line = { $size } · kan leses av: { $readers } · { $place }
+# same
+stored-line-unread = { $size } · { $place }
+stored-own = Møteklars egen mappe
+stored-several = flere mapper
+stored-all = { $n ->
+    [one] Vis filen
+   *[other] Vis alle filer ({ $n })
+}
 stock-open = Flere enn du kan lese dette
 stock-synced = Blir kopiert med { $service }
 stock-shared = Ligger på en server
 stock-open-folder-spoken = Åpne mappen med: { $kind }
-stock-administrators = De som administrerer maskinen, kan alltid lese filene.
 
 # Removing a person everywhere.
 people-take-out = Ta ut alt
@@ -138,8 +149,8 @@ mention-film = I tittelen på eller lenken til en film
 
 # Access to what is stored about a person.
 take-out-title = Ta ut alt om { $name }
-take-out-text = Den som spør, har rett til å få vite hva som er lagret om seg selv. Møteklar lager to filer ved siden av hverandre: en tekst som kan leses, og de samme opplysningene som RON. Ingen andres opplysninger er med.
-take-out-care = Forviss deg om at det er rett person som spør. Slett filene når de er levert.
+take-out-text = Den som spør, har rett til å få vite hva som er lagret om seg. Møteklar lager en tekst som kan leses, og en fil for andre programmer (RON). Ingen andres opplysninger er med.
+take-out-care = Sjekk at det er rett person som spør. Slett filene når de er levert.
 access-pick = Lagre opplysningene som
 access-file = Innsyn { $date }
 access-done = Alt er skrevet til «{ $text }» og «{ $records }».

@@ -69,7 +69,6 @@ service-google-drive = Google Disk
 service-icloud = iCloud
 # same
 service-syncthing = Syncthing
-settings-open-folder = Åpne mappen
 settings-open-other = Åpne en annen enhet …
 settings-to-start = Til startsiden
 

@@ -36,49 +36,27 @@ versions-held = { $n ->
    *[other] { $n } møter er holdt
 }
 
-# What has changed since an earlier version.
-versions-added = Lagt til siden: { $names }
-versions-removed = Fjernet siden: { $names }
-versions-edited = Endret siden: { $names }
-versions-and-more = { $names } og { $n } til
-versions-readings = { $n ->
-    [one] 1 avlesning av status er ny eller endret
-   *[other] { $n } avlesninger av status er nye eller endret
-}
-versions-meetings = { $n ->
-    [one] 1 opplysning om møter og oppmøte er ny eller endret
-   *[other] { $n } opplysninger om møter og oppmøte er nye eller endret
-}
-versions-following = { $n ->
-    [one] 1 opplysning om oppfølging er ny eller endret
-   *[other] { $n } opplysninger om oppfølging er nye eller endret
-}
-versions-preparation = { $n ->
-    [one] 1 opplysning om forberedelsen er ny eller endret
-   *[other] { $n } opplysninger om forberedelsen er nye eller endret
-}
-versions-details = Navnet på enheten eller datoene er endret
-versions-rest = { $n ->
-    [one] 1 annen opplysning er ny eller endret
-   *[other] { $n } andre opplysninger er nye eller endret
-}
+versions-since = Endret siden – { $what }
 
 opening-now = Åpner «{ $name }» …
 opening-now-about = Store og krypterte filer bruker litt tid.
 opening-edited-title = Filen er endret utenfor Møteklar
-opening-edited = Noen kan ha rettet i filen med vilje, eller den kan være skadet. Alt i den kan leses, men Møteklar har ikke skrevet den slik den er nå.
+opening-edited = «{ $file }» kan være rettet med vilje, eller den kan være skadet. Alt i filen kan leses.
 opening-differs = Dette er annerledes enn i den siste gode versjonen, fra { $when }:
 opening-same = Opplysningene er de samme som i den siste gode versjonen, fra { $when }.
 opening-no-version = Det finnes ingen tidligere versjon å sammenligne med. Se nøye over opplysningene hvis du bruker filen.
 opening-use = Bruk filen som den er
 opening-use-version = Bruk versjonen fra { $when }
-opening-use-readable = Bruk det som kan leses
+opening-use-readable = Åpne det som kan leses
 opening-look = Bare se på den
 opening-leave = La filen ligge
+opening-damaged = «{ $file }» er skadet. Møteklar har ikke endret filen.
+opening-details = Vis hva som er galt
 opening-seal = Filen er også endret eller skadet etter at den ble lagret.
-opening-version = Den siste gode versjonen er fra { $when }: { $people }.
-opening-readable = Før skaden kan dette leses: { $facts }. Det som kommer etter, er borte.
-opening-aside = Velger du noe annet enn filen som den er, blir den liggende ved siden av med «{ $word }» og datoen i navnet.
+opening-version = Den siste gode versjonen er fra { $when }: { $people }. Det som er gjort etter det, er ikke med.
+opening-readable = I filen kan dette leses: { $facts }. Resten er borte.
+opening-aside = Blir filen byttet ut, blir den gamle liggende ved siden av, med «{ $word }» og datoen i navnet.
+opening-readable-differs = Det som kan leses, er annerledes enn den versjonen:
 opening-aside-done = Filen ligger nå ved siden av som «{ $file }»
 opening-word-damaged = skadet
 opening-word-edited = endret

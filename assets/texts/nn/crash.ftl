@@ -9,26 +9,16 @@ crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
 crash-outside = Møteklar stoppa uventa. Start Møteklar igjen. Endringar som ikkje rakk å bli lagra, er tekne vare på og blir tilbodne når du startar.
 
+crash-offer = Endringane dine er tekne vare på
 crash-found = Endringane dine i «{ $unit }» er tekne vare på. Dei er frå { $day } kl. { $time }.
 crash-found-undated = Endringane dine i «{ $unit }» er tekne vare på.
 crash-differs = Dette er annleis enn i fila:
-crash-differs-people = { $n ->
-    [one] 1 medarbeidar
-   *[other] { $n } medarbeidarar
-}
-crash-differs-readings = { $n ->
-    [one] 1 avlesing av status
-   *[other] { $n } avlesingar av status
-}
-crash-differs-meetings = { $n ->
-    [one] 1 møte eller økt
-   *[other] { $n } møte eller økter
-}
-crash-differs-rest = { $n ->
-    [one] 1 anna opplysning
-   *[other] { $n } andre opplysningar
-}
 crash-differs-order = Rekkjefølgja eller historikken
+crash-file-moved-on = Fila er òg endra sidan då. Det som er endra der, blir med.
+crash-clashes = { $n ->
+    [one] Éin stad er endra både der og her. Då vel du kva som gjeld.
+   *[other] { $n } stader er endra både der og her. Då vel du kva som gjeld.
+}
 crash-file-gone = Fila finst ikkje lenger, eller ho kan ikkje lesast. Opnar du eininga med endringane, blir ho lagra utan å skrive over noko.
 crash-unreadable = Det vart teke vare på endringar, men gjenopprettingsfila kan ikkje lesast.
 crash-open = Opne med endringane

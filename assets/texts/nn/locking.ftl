@@ -23,7 +23,7 @@ passphrase-advice-repetition = Han gjentek seg sjølv.
 passphrase-advice-date = Han har eit årstal eller ein dato.
 passphrase-advice-words = Legg til fleire ord som ikkje har med kvarandre å gjere.
 passphrase-forget = Ingen kan hjelpe dersom du gløymer passfrasen
-passphrase-forget-text = Det finst inga bakdør og ingen som kan gi deg ein ny. Gløymer du passfrasen, er alt om eininga tapt, også tidlegare versjonar.
+passphrase-forget-text = Det finst inga bakdør. Gløymer du passfrasen, er alt om eininga tapt, òg tidlegare versjonar.
 passphrase-kept = Eg har lagra passfrasen ein trygg stad
 
 passphrase-settings = Kryptering
@@ -38,10 +38,14 @@ passphrase-settings-now = Lås no
 passphrase-after = Lås eininga når ho ikkje er i bruk
 passphrase-after-minutes = { $n } minutt
 passphrase-after-never = Aldri
-passphrase-after-help = Medan eit møte går føre seg, blir eininga aldri låst. Om maskina blir låst, får ikkje Møteklar vite.
+passphrase-after-help = Medan eit møte går føre seg, blir eininga aldri låst.
+passphrase-away-screen = Eininga blir òg låst når systemet seier frå om at skjermen er låst. Nokre skjermlåsar seier ikkje frå.
+passphrase-away-no-screen = Systemet seier ikkje frå til Møteklar når skjermen blir låst.
+passphrase-away-sleep = Eininga blir låst når maskina går i kvilemodus.
+passphrase-away-woken = Eininga blir låst når maskina vaknar etter kvilemodus.
 
 passphrase-on = Krypter fila
-passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Kopiar andre stader, som i e-post, i lister du har eksportert eller på ein minnepinne, blir ikkje det.
+passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Lister du har eksportert, og kopiar andre stader, blir ikkje det.
 passphrase-on-go = Krypter
 passphrase-on-done = Fila er kryptert.
 passphrase-change = Byt passfrase
@@ -57,6 +61,13 @@ passphrase-work = Skriv filene på nytt
 passphrase-work-count = { $done } av { $all } filer er ferdige.
 passphrase-work-about = La vindauget vere ope til alt er ferdig.
 passphrase-failed = Fila kunne ikkje skrivast på nytt
+passphrase-failed-text = { $why } Ingenting er endra.
+passphrase-left-files = { $n ->
+    [one] 1 fil
+   *[other] { $n } filer
+}
+# same
+passphrase-left-why = { $files }: { $why }
 passphrase-left = Nokre filer er som før
 passphrase-left-on = Nokre filer er framleis ukrypterte
 passphrase-left-on-text = { $n ->
@@ -76,9 +87,10 @@ passphrase-again = Prøv igjen
 passphrase-open = Fila er kryptert
 passphrase-open-about = Skriv passfrasen for å opne fila.
 passphrase-open-idle = Eininga er låst. Alt er lagra. Skriv passfrasen for å halde fram der du var.
+passphrase-open-kept = Eininga er låst. Noko kunne ikkje lagrast i fila, og ligg kryptert ved sida av. Skriv passfrasen, så får du det tilbake.
 passphrase-trying = Opnar …
 passphrase-open-go = Opne
-passphrase-open-leave = Gå til framsida
+passphrase-open-leave = Gå til startsida
 passphrase-forgotten = Gløymt passfrasen?
 passphrase-forgotten-text = Utan passfrasen kan ingen opne fila, heller ikkje dei som har laga Møteklar. Sjå etter der du brukar å lagre passord. Du kan prøve så mange gonger du vil.
 

@@ -24,7 +24,6 @@ save-other-unit = Ei anna eining er opna imens. Ingenting er lagra.
 
 merged-done = Endringar frå ein annan er tekne inn: { $what }
 merged-done-small = Endringar frå ein annan er tekne inn
-merged-and-more = { $names } og { $n } til
 theirs-unreadable = Noko anna har skrive i fila, og det som ligg der no, kan ikkje lesast. Det du ser her, er trygt så lenge vindauget er ope.
 theirs-other-unit = Ei anna eining ligg i fila no. Det du ser her, er ikkje lagra der. Lagre det under eit nytt namn.
 theirs-not-whole = Fila er endra utanfor Møteklar: for hand, eller ved ein feil. Endringane er ikkje tekne inn enno, og det du gjer her, blir ikkje lagra før du har valt.

@@ -63,3 +63,22 @@ value-held = { $when }, varte { $length }
 value-open = ikkje avgjort
 value-stands = står fast
 value-set-aside = sett til side
+
+# What differs between two versions: who, and what about them.
+# same
+differs = { $who }: { $what }
+differs-added = lagt til
+differs-removed = fjerna
+differs-record-added = { $record } (lagt til)
+differs-record-removed = { $record } (fjerna)
+# same
+differs-times = { $n } × { $what }
+differs-more-people = { $n ->
+    [one] 1 medarbeidar til
+   *[other] { $n } medarbeidarar til
+}
+differs-more = { $n ->
+    [one] 1 opplysning til
+   *[other] { $n } opplysningar til
+}
+names-and-more = { $names } og { $n } til

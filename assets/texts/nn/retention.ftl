@@ -18,16 +18,20 @@ welcome-overdue-file = { $unit } skulle ha vore sletta { $date }.
 erase-ask = Slett no
 erase-ask-spoken = Slett { $unit } no
 erase-title = Slette { $unit }?
-erase-text = Møteklar slettar alt ho har lagra om denne eininga på maskina. Det kan ikkje angrast.
+erase-text = Alt Møteklar har lagra om eininga på denne maskina, blir sletta. Det kan ikkje angrast.
 erase-goes = Dette blir sletta
 erase-goes-recent = Eininga i lista over filer du har opna sist
 erase-asked = Skal dette òg slettast?
-erase-asked-changed = Eksport som er endra etter at Møteklar laga han: { $path }
-erase-asked-copy = Kopi av eininga: { $path }
-erase-asked-export = Eksport: { $path }
-erase-gone = Dette finn ikkje Møteklar att. Er det flytta, må du slette det sjølv
+erase-asked-changed = Eksport som er endra etter at Møteklar laga han: { $file } ({ $place })
+erase-asked-copy = Kopi av eininga: { $file } ({ $place })
+erase-asked-export = Eksport: { $file } ({ $place })
+erase-gone = Ikkje funne. Er det flytta, må du slette det sjølv
 erase-line = { $kind }, { $size }: { $path }
 erase-line-failed = { $kind }: { $path }. { $why }
+erase-beyond = { $n ->
+    [one] Éin stad kjem ikkje Møteklar til
+   *[other] { $n } stader kjem ikkje Møteklar til
+}
 erase-export-first = Treng du tala seinare, kan du kopiere oppsummeringa utan namn frå Rapportar først.
 erase-keep = Behald
 erase-go-on = Gå vidare
@@ -48,36 +52,36 @@ erase-copy = Kopier teksten
 erase-copied = Teksten er kopiert
 beyond-copies = Kopiar som andre har, eller som du sjølv har lagt ein annan stad, òg på papir
 beyond-mail = E-postar som er sende
-beyond-snapshots = Tryggingskopiar av maskina, og augneblinksbilete som disken eller kommunen tek
+beyond-snapshots = Tryggingskopiar som maskina, disken eller kommunen tek
 beyond-service = Papirkorga og tidlegare versjonar hos { $service }. Tøm dei der
 beyond-server = Papirkorg og tryggingskopiar på tenaren der mappa ligg
 beyond-disk = Restar på disken. Dei kan ei tid hentast fram att med spesielle verktøy, særleg om disken ikkje er kryptert
 
 # What files are for.
-file-unit = Fila med eininga
+file-unit = Fila til eininga
 file-link = Snarvegen til fila
 file-versions = { $n ->
-    [one] 1 tidlegare versjon
-   *[other] { $n } tidlegare versjonar
+    [one] Tidlegare versjon
+   *[other] Tidlegare versjonar – { $n }
 }
 file-version-note = Notatet om kva fil versjonane høyrer til
 file-recovery = Gjenopprettingsfil
 file-live = Møtet som går føre seg
 file-drafts = { $n ->
-    [one] 1 e-postutkast
-   *[other] { $n } e-postutkast
+    [one] E-postutkast
+   *[other] E-postutkast – { $n }
 }
 file-exports = { $n ->
     [one] Eksport
-   *[other] { $n } eksportar
+   *[other] Eksportar – { $n }
 }
 file-conflicts = { $n ->
     [one] Skadd fil eller konfliktkopi
-   *[other] { $n } skadde filer eller konfliktkopiar
+   *[other] Skadde filer og konfliktkopiar – { $n }
 }
 file-copies = { $n ->
     [one] Kopi av eininga
-   *[other] { $n } kopiar av eininga
+   *[other] Kopiar av eininga – { $n }
 }
 file-lock = Fila som viser kven som har eininga open
 file-settings = Innstillingane dine
@@ -96,13 +100,20 @@ readers-by-folder = dei som har tilgang til mappa
 
 # The files on the machine.
 stock = Filene på denne maskina
-stock-about = Dette er alt Møteklar har lagra, slik det var då du opna sida.
-stock-line = { $size }. Kan lesast av: { $readers }.
+stock-about = Dette er alt Møteklar har lagra, slik det var då du opna sida. Dei som administrerer maskina, kan alltid lese filene.
+stored-line = { $size } · kan lesast av: { $readers } · { $place }
+# same
+stored-line-unread = { $size } · { $place }
+stored-own = Eiga mappe for Møteklar
+stored-several = fleire mapper
+stored-all = { $n ->
+    [one] Vis fila
+   *[other] Vis alle filer ({ $n })
+}
 stock-open = Fleire enn du kan lese dette
 stock-synced = Blir kopiert med { $service }
 stock-shared = Ligg på ein tenar
 stock-open-folder-spoken = Opne mappa med: { $kind }
-stock-administrators = Dei som administrerer maskina, kan alltid lese filene.
 
 # Removing a person everywhere.
 people-take-out = Ta ut alt
@@ -138,8 +149,8 @@ mention-film = I tittelen på eller lenkja til ein film
 
 # Access to what is stored about a person.
 take-out-title = Ta ut alt om { $name }
-take-out-text = Den som spør, har rett til å få vite kva som er lagra om seg sjølv. Møteklar lagar to filer ved sida av kvarandre: ein tekst som kan lesast, og dei same opplysningane som RON. Opplysningane til andre er ikkje med.
-take-out-care = Forviss deg om at det er rett person som spør. Slett filene når dei er leverte.
+take-out-text = Den som spør, har rett til å få vite kva som er lagra om seg. Møteklar lagar ein tekst som kan lesast, og ei fil for andre program (RON). Opplysningane til andre er ikkje med.
+take-out-care = Sjekk at det er rett person som spør. Slett filene når dei er leverte.
 access-pick = Lagre opplysningane som
 access-file = Innsyn { $date }
 access-done = Alt er skrive til «{ $text }» og «{ $records }».

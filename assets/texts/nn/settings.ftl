@@ -61,7 +61,6 @@ service-nextcloud = Nextcloud
 service-google-drive = Google Disk
 service-icloud = iCloud
 service-syncthing = Syncthing
-settings-open-folder = Opne mappa
 settings-open-other = Opne ei anna eining …
 settings-to-start = Til startsida
 

@@ -36,49 +36,27 @@ versions-held = { $n ->
    *[other] { $n } møte er haldne
 }
 
-# What has changed since an earlier version.
-versions-added = Lagde til sidan: { $names }
-versions-removed = Fjerna sidan: { $names }
-versions-edited = Endra sidan: { $names }
-versions-and-more = { $names } og { $n } til
-versions-readings = { $n ->
-    [one] 1 avlesing av status er ny eller endra
-   *[other] { $n } avlesingar av status er nye eller endra
-}
-versions-meetings = { $n ->
-    [one] 1 opplysning om møte og oppmøte er ny eller endra
-   *[other] { $n } opplysningar om møte og oppmøte er nye eller endra
-}
-versions-following = { $n ->
-    [one] 1 opplysning om oppfølging er ny eller endra
-   *[other] { $n } opplysningar om oppfølging er nye eller endra
-}
-versions-preparation = { $n ->
-    [one] 1 opplysning om førebuinga er ny eller endra
-   *[other] { $n } opplysningar om førebuinga er nye eller endra
-}
-versions-details = Namnet på eininga eller datoane er endra
-versions-rest = { $n ->
-    [one] 1 annan opplysning er ny eller endra
-   *[other] { $n } andre opplysningar er nye eller endra
-}
+versions-since = Endra sidan – { $what }
 
 opening-now = Opnar «{ $name }» …
 opening-now-about = Store og krypterte filer brukar litt tid.
 opening-edited-title = Fila er endra utanfor Møteklar
-opening-edited = Nokon kan ha retta i fila med vilje, eller ho kan vere skadd. Alt i ho kan lesast, men Møteklar har ikkje skrive ho slik ho er no.
+opening-edited = «{ $file }» kan vere retta med vilje, eller fila kan vere skadd. Alt i fila kan lesast.
 opening-differs = Dette er annleis enn i den siste gode versjonen, frå { $when }:
 opening-same = Opplysningane er dei same som i den siste gode versjonen, frå { $when }.
 opening-no-version = Det finst ingen tidlegare versjon å samanlikne med. Sjå nøye over opplysningane om du bruker fila.
 opening-use = Bruk fila som ho er
 opening-use-version = Bruk versjonen frå { $when }
-opening-use-readable = Bruk det som kan lesast
+opening-use-readable = Opne det som kan lesast
 opening-look = Berre sjå på ho
 opening-leave = La fila liggje
+opening-damaged = «{ $file }» er skadd. Møteklar har ikkje endra fila.
+opening-details = Vis kva som er gale
 opening-seal = Fila er òg endra eller skadd etter at ho vart lagra.
-opening-version = Den siste gode versjonen er frå { $when }: { $people }.
-opening-readable = Før skaden kan dette lesast: { $facts }. Det som kjem etter, er borte.
-opening-aside = Vel du noko anna enn fila som ho er, blir ho liggjande ved sida av med «{ $word }» og datoen i namnet.
+opening-version = Den siste gode versjonen er frå { $when }: { $people }. Det som er gjort etter det, er ikkje med.
+opening-readable = I fila kan dette lesast: { $facts }. Resten er borte.
+opening-aside = Blir fila bytt ut, blir den gamle liggjande ved sida av, med «{ $word }» og datoen i namnet.
+opening-readable-differs = Det som kan lesast, er annleis enn den versjonen:
 opening-aside-done = Fila ligg no ved sida av som «{ $file }»
 opening-word-damaged = skadd
 opening-word-edited = endra

@@ -10,6 +10,8 @@ use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeZone as _, Utc};
 use super::{Generation, short_sum};
 
 const MOMENT: &str = "%Y%m%dT%H%M%S%3fZ";
+/// The length of both in a name.
+const MOMENT_AND_ZONE: usize = 24;
 const ENDING: &str = ".ron.gz";
 
 /// The name for these bytes, with an ending of their coding's own.
@@ -23,6 +25,13 @@ pub(super) fn name(at: DateTime<FixedOffset>, bytes: &[u8], ending: &str) -> Str
 pub(in crate::store) fn renamed_for(path: &Path, bytes: &[u8], ending: &str) -> PathBuf {
     let named = path.file_name().and_then(|name| name.to_str()).and_then(parts);
     named.map_or_else(|| path.to_owned(), |(at, _)| path.with_file_name(name(at, bytes, ending)))
+}
+
+/// The moment in a version's name, by which it is known again however it lies there.
+pub(in crate::store) fn moment_in(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    parts(name)?;
+    name.get(..MOMENT_AND_ZONE)
 }
 
 /// Whether the bytes are those that were written under the generation's name.

@@ -51,6 +51,13 @@ impl Owner {
         })
     }
 
+    /// Somebody of whom nothing is known but the names and the process, as on a system that tells no more.
+    pub fn named(user: &str, machine: &str, process: u32) -> Self {
+        let nothing = String::new;
+        let (user, machine) = (user.to_owned(), machine.to_owned());
+        Self { user, machine, id: nothing(), boot: nothing(), space: nothing(), process, started: 0 }
+    }
+
     /// Whether the other runs on the machine that this one runs on.
     pub fn same_machine(&self, other: &Self) -> bool {
         let same_start = !self.boot.is_empty() && self.boot == other.boot;

@@ -1,16 +1,19 @@
 //! Locking a unit with a passphrase, opening it for good, or giving it another passphrase: the file and everything that
 //! the app keeps of it.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError};
 
 use super::{Vault, is_in_place};
 use crate::store::coding::{Coding, CodingError};
-use crate::store::durable::{self, SaveError};
+use crate::store::crypt::is_encrypted;
+use crate::store::durable::{self, SaveError, SaveStep};
 use crate::store::file::{ReadProblem, read_bytes};
+use crate::store::generations::{moment_in, renamed_for};
 use crate::store::unit_file::unit_to_ron;
-use crate::unit::Unit;
+use crate::unit::{RecordId, Unit};
 
 /// A file that is still as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +48,11 @@ pub struct Recoded {
 }
 
 impl Vault {
-    /// Writes the unit's file so, and after it everything the app keeps of the unit: earlier versions, and what was put
-    /// away of it in `others`. `tell` hears how many files are done, and of how many. Nothing else writes meanwhile.
+    /// Writes the unit's file so, and everything the app keeps of the unit: earlier versions, and what was put away of it
+    /// in `others`. `tell` hears how many files are done, and of how many. Nothing else writes meanwhile.
+    ///
+    /// Whenever it is cut off, each version can be read with what the unit's file is read with: the new ones are written
+    /// beside the old ones before the file, and the old ones taken away after it. See [`Self::is_half_recoded`].
     ///
     /// # Errors
     /// [`SaveError`] where the unit's own file could not be written; everything is as it was then.
@@ -58,71 +64,167 @@ impl Vault {
         tell: &dyn Fn(usize, usize),
     ) -> Result<Recoded, SaveError> {
         let _at_work = self.work();
+        // A version that was being kept is there by now.
+        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
         let from = self.coding();
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
-        let versions = self.generations().map(|generations| generations.folder(unit.id));
-        let files = || -> Vec<PathBuf> {
-            let kept = versions.clone().map(files_under).unwrap_or_default();
-            kept.into_iter().chain(others.iter().cloned()).collect()
-        };
-        tell(0, files().len() + 1);
+        self.refuse_other()?;
+        let Kept { versions, rest } = self.kept(unit.id, others);
+        let all = versions.len() + rest.len() + 1;
+        let mut recoded = Recoded::default();
+        let (mut new, mut old) = (Vec::new(), Vec::new());
+        for (number, files) in versions.iter().enumerate() {
+            tell(number, all);
+            match recode_version(files, &from, to) {
+                Ok(done) => {
+                    recoded.rewritten += usize::from(done.new.is_some());
+                    new.extend(done.new);
+                    old.extend(done.old);
+                }
+                Err(left) => recoded.left.push(left),
+            }
+        }
+        tell(versions.len(), all);
         self.lock().coding = to.clone();
         let written = self.write(unit, &text);
         if !is_in_place(&written) {
             self.lock().coding = from;
+            for path in new {
+                durable::remove(&path).ok();
+            }
             return written.map(|()| Recoded::default());
         }
-        // A version that was being kept is there by now.
-        let _keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
-        let files = files();
-        let all = files.len() + 1;
-        let mut recoded = Recoded::default();
-        for (number, path) in files.into_iter().enumerate() {
-            tell(number + 1, all);
-            match recode_file(&path, &from, to) {
+        for path in old {
+            if let Err(error) = durable::remove(&path) {
+                recoded.left.push(Left { path, why: error.into() });
+            }
+        }
+        for (number, path) in rest.into_iter().enumerate() {
+            tell(versions.len() + 1 + number, all);
+            match recode_in_place(&path, &from, to) {
                 Ok(done) => recoded.rewritten += usize::from(done),
                 Err(why) => recoded.left.push(Left { path, why }),
             }
         }
+        // What a save that was cut off left beside the file holds names too.
+        durable::sweep_all(&self.path);
         tell(all, all);
         Ok(recoded)
     }
+
+    /// Whether [`Self::recode`] was cut off, as by a power cut: a version lies there twice, or something is in the open
+    /// that is to be locked. Recoded as it is, all is as it should be.
+    pub fn is_half_recoded(&self, unit: RecordId, others: &[PathBuf]) -> bool {
+        let locks = self.coding().is_encrypted();
+        let Kept { versions, rest } = self.kept(unit, others);
+        let in_the_open = |path: &PathBuf| read_bytes(path).is_ok_and(|bytes| !is_encrypted(&bytes));
+        versions.iter().any(|files| files.len() > 1)
+            || (locks && versions.iter().flatten().chain(&rest).any(in_the_open))
+    }
+
+    /// Everything the app keeps of the unit beside its file.
+    fn kept(&self, unit: RecordId, others: &[PathBuf]) -> Kept {
+        let folder = self.generations().map(|generations| generations.folder(unit));
+        let mut versions: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+        let mut rest = Vec::new();
+        for path in folder.map(files_under).unwrap_or_default() {
+            match moment_in(&path) {
+                Some(moment) => versions.entry(moment.to_owned()).or_default().push(path),
+                None => rest.push(path),
+            }
+        }
+        rest.extend(others.iter().cloned());
+        Kept { versions: versions.into_values().collect(), rest }
+    }
+
+    /// Nothing is rewritten where something else has changed the file.
+    fn refuse_other(&self) -> Result<(), SaveError> {
+        match self.lies() {
+            Ok(durable::Lies::Known | durable::Lies::Nothing) => Ok(()),
+            Ok(durable::Lies::Other) => Err(SaveError::changed_outside(&self.path)),
+            Err(error) => Err(SaveError::new(&self.path, SaveStep::Compare, &error)),
+        }
+    }
 }
 
-/// Rewrites one file; whether it had to be. A file that was done when this was tried before is left as it is.
-fn recode_file(path: &PathBuf, from: &Coding, to: &Coding) -> Result<bool, NotRecoded> {
-    use crate::store::crypt::is_encrypted;
-    use crate::store::generations::renamed_for;
+/// What the app keeps of a unit.
+struct Kept {
+    /// Of each version the files it lies in: more than one where recoding was cut off.
+    versions: Vec<Vec<PathBuf>>,
+    rest: Vec<PathBuf>,
+}
 
-    let bytes = match read_bytes(path) {
-        Ok(bytes) => bytes,
-        // Thinned out meanwhile.
-        Err(ReadProblem::NotFound) => return Ok(false),
-        Err(error) => return Err(error.into()),
-    };
-    let plain = match (is_encrypted(&bytes), to.is_encrypted()) {
-        (false, false) => return Ok(false),
-        (false, true) => bytes,
-        (true, _) => match from.decode(bytes.clone()) {
-            Ok(plain) => plain,
-            Err(_) if to.is_encrypted() && to.decode(bytes).is_ok() => return Ok(false),
-            Err(error) => return Err(error.into()),
-        },
-    };
-    let bytes = to.encode(plain)?;
-    let new = renamed_for(path, &bytes, to.ending());
-    durable::write(&new, &bytes)?;
-    if read_bytes(&new)? != bytes {
-        return Err(ReadProblem::Other {
-            kind: std::io::ErrorKind::InvalidData,
-            text: "not what was written".to_owned(),
+/// What came of a version: the file that was written for it, and those that have no more use then.
+struct Version {
+    new: Option<PathBuf>,
+    old: Vec<PathBuf>,
+}
+
+/// How a file lies there.
+enum Lies {
+    /// As it should.
+    AsItShould,
+    /// Otherwise; this is in it.
+    Otherwise(Vec<u8>),
+}
+
+fn look_at(path: &Path, from: &Coding, to: &Coding) -> Result<Lies, NotRecoded> {
+    let bytes = read_bytes(path)?;
+    if !is_encrypted(&bytes) {
+        return Ok(if to.is_encrypted() { Lies::Otherwise(bytes) } else { Lies::AsItShould });
+    }
+    // The other passphrase first: whatever opens with neither is told by the one that the file had.
+    if to.is_encrypted() && to.decode(bytes.clone()).is_ok() {
+        return Ok(Lies::AsItShould);
+    }
+    Ok(Lies::Otherwise(from.decode(bytes)?))
+}
+
+/// Writes a version so, beside the files it lies in, unless one of them is as it should be.
+fn recode_version(files: &[PathBuf], from: &Coding, to: &Coding) -> Result<Version, Left> {
+    let others = |than: &Path| files.iter().filter(|path| *path != than).cloned().collect();
+    let mut plain = None;
+    let mut why = None;
+    for path in files {
+        match look_at(path, from, to) {
+            Ok(Lies::AsItShould) => return Ok(Version { new: None, old: others(path) }),
+            Ok(Lies::Otherwise(bytes)) => plain = plain.or(Some((path, bytes))),
+            // Thinned out meanwhile.
+            Err(NotRecoded::Read(ReadProblem::NotFound)) => {}
+            Err(error) => why = why.or(Some(Left { path: path.clone(), why: error })),
         }
-        .into());
     }
-    if new != *path {
-        durable::remove(path)?;
-    }
+    let Some((path, plain)) = plain else {
+        return why.map_or(Ok(Version { new: None, old: Vec::new() }), Err);
+    };
+    let write = || -> Result<PathBuf, NotRecoded> {
+        let bytes = to.encode(plain)?;
+        let new = renamed_for(path, &bytes, to.ending());
+        write_and_read_back(&new, &bytes)?;
+        Ok(new)
+    };
+    let new = write().map_err(|why| Left { path: path.clone(), why })?;
+    Ok(Version { old: others(&new), new: Some(new) })
+}
+
+/// Rewrites one file where it lies; whether it had to be.
+fn recode_in_place(path: &Path, from: &Coding, to: &Coding) -> Result<bool, NotRecoded> {
+    let plain = match look_at(path, from, to) {
+        Ok(Lies::Otherwise(plain)) => plain,
+        Ok(Lies::AsItShould) | Err(NotRecoded::Read(ReadProblem::NotFound)) => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    write_and_read_back(path, &to.encode(plain)?)?;
     Ok(true)
+}
+
+fn write_and_read_back(path: &Path, bytes: &[u8]) -> Result<(), NotRecoded> {
+    durable::write(path, bytes)?;
+    if read_bytes(path)? == bytes {
+        return Ok(());
+    }
+    let (kind, text) = (std::io::ErrorKind::InvalidData, "not what was written".to_owned());
+    Err(ReadProblem::Other { kind, text }.into())
 }
 
 /// All files in a folder and the folders in it; those that only tell where a file lies hold nothing of the unit.

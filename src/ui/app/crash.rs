@@ -10,12 +10,13 @@ use uuid::Uuid;
 
 use super::files::FLUSH;
 use super::{App, Outside};
-use crate::store::{SaveCause, SaveError, SaveStep, recovery};
-use crate::ui::desk::{Desk, Picked, Purpose};
+use crate::store::{Coding, SaveCause, SaveError, SaveStep, recovery};
+use crate::ui::desk::{NoDesk, Picked, Purpose};
 use crate::ui::session::Session;
 use crate::ui::texts::Texts;
 use crate::ui::widgets::{Btn, body, card_sized, heading, note, page, wrapped};
 use crate::ui::{theme, wording};
+use crate::unit::{RecordId, Unit};
 
 /// The widest the words are, in points.
 const WIDTH: f32 = 640.0;
@@ -61,11 +62,43 @@ impl App {
         let Some(session) = &self.session else { return Rescue::NothingOpen };
         let (unit, file) = (session.unit(), &session.file().path);
         let coding = session.file().vault.coding();
+        let unanswered = catch_unwind(AssertUnwindSafe(|| self.unanswered(unit.id, &coding))).unwrap_or(None);
         let keep = || recovery::keep(&self.places, file, (unit, &coding), self.clock.now());
         let kept = catch_unwind(AssertUnwindSafe(keep));
         match kept.unwrap_or_else(|_| Err(broke(file))) {
-            Ok(()) => Rescue::Kept,
+            Ok(()) => {
+                let beside = || self.keep_among_versions(session, unanswered.map(Arc::new));
+                if catch_unwind(AssertUnwindSafe(beside)).is_err() {
+                    tracing::warn!("what was kept has no version to be held against");
+                }
+                Rescue::Kept
+            }
             Err(error) => Rescue::Failed(error),
+        }
+    }
+
+    /// What was kept of the unit before, where the leader has not said yet what to do with it: it is about to be replaced.
+    fn unanswered(&self, unit: RecordId, coding: &Coding) -> Option<Unit> {
+        if self.recovered.as_ref().is_some_and(|kept| kept.unit == unit) {
+            return None;
+        }
+        let kept = recovery::waiting(&self.places).into_iter().find(|kept| kept.unit == unit)?;
+        kept.read(coding).ok()
+    }
+
+    /// Keeps among the earlier versions what lies in the file, so that what is in memory can be held against it whatever
+    /// becomes of the file, and what was kept before and not answered for.
+    fn keep_among_versions(&self, session: &Session, unanswered: Option<Arc<Unit>>) {
+        let vault = &session.file().vault;
+        if let Some(before) = unanswered {
+            vault.keep_also(&before);
+        }
+        vault.keep_now();
+        let newest = vault.generations().and_then(|kept| kept.newest(session.unit().id, &vault.coding()));
+        let from = newest.filter(|(_, unit)| vault.base().as_ref() == Some(unit)).map(|(generation, _)| generation.at);
+        let noted = from.map(|from| recovery::remember_from(&self.places, session.unit().id, from));
+        if let Some(Err(error)) = noted {
+            tracing::warn!(%error, "which version was changed is not noted");
         }
     }
 
@@ -154,7 +187,11 @@ impl App {
             // What is not on the disk by now is in the recovery file, and comes back from there.
             self.saver.forget(path);
         }
-        // The lock of the file is let go, to be taken again.
+        // The lock of the file is let go, to be taken again; also where something else holds on to it for a moment, to
+        // say that it is in use.
+        if let Some(lock) = self.session.as_ref().and_then(Session::lock) {
+            lock.release();
+        }
         self.session = None;
         let outside = Outside {
             places: self.places.clone(),
@@ -204,23 +241,6 @@ fn buttons(ui: &mut Ui, tx: &Texts, would_lose: bool, fresh: bool) -> Option<Ans
 
 fn broke(file: &Path) -> SaveError {
     SaveError { path: file.to_owned(), step: SaveStep::Compose, cause: SaveCause::Broke }
-}
-
-/// What takes the desk's place in an app that is about to go.
-struct NoDesk;
-
-impl Desk for NoDesk {
-    fn pick(&mut self, _: Purpose, _: &str, _: &Path, _: Box<dyn FnOnce() + Send>) {}
-
-    fn picked(&mut self) -> Option<Picked> {
-        None
-    }
-
-    fn open(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
-    }
-
-    fn keep_awake(&mut self, _: bool) {}
 }
 
 /// Falls over on purpose where a test of the built program asks for it: `MOTEKLAR_PANIC` is a place and a file, as in

@@ -9,7 +9,7 @@ use super::files::FLUSH;
 use super::opener::Then;
 use super::{App, Problem};
 use crate::meeting::Phase;
-use crate::store::{ErasePlan, KeepError, Outcome, lock, unit_to_ron};
+use crate::store::{ErasePlan, KeepError, Outcome, grouped, lock, unit_to_ron};
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
@@ -52,7 +52,8 @@ impl App {
         // What is being written must not come back after it is counted.
         self.saver.flush(FLUSH);
         let plan = ErasePlan::of(&self.places, unit, &file);
-        self.erasing = Some(Erasing::Unit { name, plan, state: EraseState::default() });
+        let state = EraseState::of(&plan, &self.places);
+        self.erasing = Some(Erasing::Unit { name, plan, state });
     }
 
     /// Whether somebody else has a unit's file open, and would go on writing to it. Says so.
@@ -112,8 +113,8 @@ impl App {
         }
         let failed = done.iter().any(|erased| matches!(erased.outcome, Outcome::Failed(_)));
         let title = self.texts.t(if failed { "erase-partly" } else { "erase-done" });
-        let mut told = wording::erased(&self.texts, &plan, &done);
-        put_last(&mut told, &self.texts.t("erase-told-removed"), forgotten);
+        let mut told = wording::erased(&self.texts, &plan, &done, &self.places);
+        put_last(&mut told, &self.texts.t("erase-told-removed"), lines(forgotten));
         self.tell(title, &self.texts.f("erase-lead-unit", &[("unit", (&name).into())]), told);
     }
 
@@ -174,13 +175,13 @@ impl App {
         }
         let erased = plan.execute(&self.places, |_| true);
         let whole = failed.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
-        let mut told = wording::erased(&self.texts, &plan, &erased);
-        put_first(&mut told, self.texts.t("erase-told-removed"), removed);
-        put_first(&mut told, self.texts.t("erase-told-failed"), failed);
+        let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
+        put_first(&mut told, self.texts.t("erase-told-removed"), lines(removed));
+        put_first(&mut told, self.texts.t("erase-told-failed"), lines(failed));
         put_first(&mut told, self.texts.t("erase-told-left"), self.still_exported(&plan));
         if let Some(session) = self.session.as_ref().filter(|_| !mentions.is_empty()) {
             let unit = session.unit();
-            let lines = mentions.iter().map(|mention| wording::mention(&self.texts, unit, *mention)).collect();
+            let lines = mentions.iter().map(|mention| wording::mention(&self.texts, unit, *mention).into()).collect();
             told.push((self.texts.t("forget-mentions"), lines));
         }
         let today = self.today();
@@ -192,11 +193,11 @@ impl App {
     }
 
     /// The exports that the leader has kept.
-    fn still_exported(&self, erased: &ErasePlan) -> Vec<String> {
+    fn still_exported(&self, erased: &ErasePlan) -> Vec<wording::Line> {
         let Some(unit) = erased.unit else { return Vec::new() };
         let left = ErasePlan::of(&self.places, Some(unit), &erased.file).without_unit();
-        let exports = left.files.iter().filter(|file| file.kind == crate::store::FileKind::Export);
-        wording::file_lines(&self.texts, &exports.collect::<Vec<_>>())
+        let exports = left.files.into_iter().filter(|file| file.kind == crate::store::FileKind::Export);
+        wording::file_lines(&self.texts, &grouped(exports.collect(), &self.places))
     }
 
     /// Takes a person out of the unit's earlier versions. Returns how many they were in, or why it could not be done.
@@ -225,12 +226,12 @@ impl App {
         let stays = match &mut self.erasing {
             None => return,
             Some(Erasing::Unit { name, plan, state }) => {
-                erase_ui(ui, &EraseCx { tx: &self.texts, name, plan }, state, out)
+                erase_ui(ui, &EraseCx { tx: &self.texts, name, plan, places: &self.places }, state, out)
             }
             Some(Erasing::Person { person, plan, mentions, state }) => {
                 let unit = self.session.as_ref().map(super::Session::unit);
                 let stays = unit.is_some_and(|unit| {
-                    let cx = ForgetCx { tx: &self.texts, unit, person: *person, plan, mentions };
+                    let cx = ForgetCx { tx: &self.texts, unit, person: *person, plan, places: &self.places, mentions };
                     forget_ui(ui, &cx, state, out)
                 });
                 // Answered, it is taken up by what is asked for.
@@ -291,8 +292,12 @@ impl App {
     }
 }
 
+fn lines(texts: Vec<String>) -> Vec<wording::Line> {
+    texts.into_iter().map(wording::Line::from).collect()
+}
+
 /// Puts lines first in the part with this heading, which is made where there is none.
-fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<String>) {
+fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<wording::Line>) {
     if lines.is_empty() {
         return;
     }
@@ -305,7 +310,7 @@ fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<Stri
 }
 
 /// Puts lines last in the part with this heading, if there is one.
-fn put_last(told: &mut [wording::Told], heading: &str, mut lines: Vec<String>) {
+fn put_last(told: &mut [wording::Told], heading: &str, mut lines: Vec<wording::Line>) {
     if let Some((_, known)) = told.iter_mut().find(|(known, _)| known == heading) {
         known.append(&mut lines);
     }

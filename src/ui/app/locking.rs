@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::{Context, Event, Id, Memory, Ui};
 
 use super::App;
 use super::opener::{How, Then};
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
+use crate::store::recovery;
 use crate::store::{Coding, CodingError, Key, OpenError, OpenProblem, Recoded, SaveError, clear_drafts};
 use crate::ui::intent::{Intents, Page};
 use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
@@ -26,15 +27,37 @@ pub(super) struct Locking {
     file: Option<(LockedFile, Option<WhyReadOnly>)>,
     /// What that file is tried with.
     key: Option<(PathBuf, Key)>,
-    /// The page to go back to when the unit is opened again.
-    resume: Option<(PathBuf, Page)>,
+    /// What was locked, and how to go on there.
+    resume: Option<Resume>,
     form: Option<LockForm>,
     running: Option<Running>,
     done: Option<(LockDone, Coding)>,
     /// When the app was used last.
     used: Option<Moment>,
-    /// Whether the unit is locked as soon as what is written is recorded.
-    soon: bool,
+    /// How far a unit is that is locked as soon as what is written in a field is recorded.
+    soon: Soon,
+    /// The field that something was written in, as long as it has the keyboard.
+    written: Option<Id>,
+}
+
+/// A unit that was locked.
+struct Resume {
+    path: PathBuf,
+    /// The page to go back to when it is opened again.
+    page: Page,
+    /// Whether something could not be saved in its file, and is kept beside.
+    kept: bool,
+}
+
+/// On the way to locking a unit while something is being written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Soon {
+    #[default]
+    No,
+    /// The field has lost the keyboard. What is in it is handed on when it is drawn next.
+    Left,
+    /// It was drawn since.
+    Drawn,
 }
 
 /// The rewriting that goes on beside the window.
@@ -91,9 +114,11 @@ impl App {
         self.locking.key = None;
         let recent = self.settings.recent.iter().find(|file| file.path == error.path);
         let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
-        let idle = self.locking.resume.as_ref().is_some_and(|(path, _)| *path == error.path);
+        let resume = self.locking.resume.as_ref().filter(|resume| resume.path == error.path);
+        let (idle, kept) = (resume.is_some(), resume.is_some_and(|resume| resume.kept));
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path: error.path.clone(), name, idle, secret, wrong, trying: false, arrived: true };
+        let file =
+            LockedFile { path: error.path.clone(), name, idle, kept, secret, wrong, trying: false, arrived: true };
         self.locking.file = Some((file, why));
         true
     }
@@ -104,18 +129,19 @@ impl App {
         self.locking.file = None;
         self.look_for_locked_recovery();
         self.finish_encrypting();
-        if let Some((_, page)) = self.locking.resume.take().filter(|(file, _)| file == path) {
-            self.go(page);
+        if let Some(resume) = self.locking.resume.take().filter(|resume| resume.path == path) {
+            self.go(resume.page);
         }
     }
 
-    /// Goes on where the encrypting was cut off, as when the machine was turned off in the middle of it.
+    /// Goes on where setting or taking away a passphrase was cut off, as when the machine was turned off in the middle of it.
     fn finish_encrypting(&mut self) {
         let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
-        let (unit, coding) = (session.unit().id, session.file().vault.coding());
-        let in_the_open = |file: PathBuf| file.extension().is_none_or(|ending| ending != "age");
-        if coding.is_encrypted() && self.generations.names(unit).into_iter().any(|it| in_the_open(it.path)) {
-            self.start_recoding(LockTask::On, coding);
+        let (unit, vault) = (session.unit().id, &session.file().vault);
+        if vault.is_half_recoded(unit, &self.kept_elsewhere(unit)) {
+            let coding = vault.coding();
+            let task = if coding.is_encrypted() { LockTask::On } else { LockTask::Off };
+            self.start_recoding(task, coding);
         }
     }
 
@@ -256,21 +282,49 @@ impl App {
             }
         }
         let now = self.moment();
-        let used = ctx.input(|input| !input.events.is_empty() || input.pointer.is_moving());
+        let writes = |event: &Event| {
+            !matches!(
+                event,
+                Event::PointerMoved(_) | Event::MouseMoved(_) | Event::PointerGone | Event::WindowFocused(_)
+            )
+        };
+        let (used, wrote) = ctx.input(|input| {
+            let used = !input.events.is_empty() || input.pointer.is_moving();
+            (used, input.events.iter().any(writes))
+        });
+        let field = ctx.text_edit_focused().then(|| ctx.memory(Memory::focused)).flatten();
+        self.locking.written =
+            if wrote { field } else { self.locking.written.filter(|_| self.locking.written == field) };
+        // Looked at before what was just done: after a long sleep the first touch does not open what should be locked.
+        if self.locking.soon != Soon::No || self.locks_in(now) == Some(0) {
+            self.lock_soon(ctx);
+        }
         if used || self.locking.used.is_none() {
             self.locking.used = Some(now);
         }
-        if self.locking.soon || self.locks_in(now) == Some(0) {
-            self.lock_soon(ctx);
+    }
+
+    /// Whether a meeting is on, or people go through something together, so that nothing is locked.
+    pub(super) fn is_in_meeting(&self) -> bool {
+        self.has_meeting_on() || self.joint_is_on()
+    }
+
+    fn has_meeting_on(&self) -> bool {
+        self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready)
+    }
+
+    /// That everything was drawn, with what was being written handed on.
+    pub(super) fn drawn_before_locking(&mut self, ctx: &Context) {
+        if self.locking.soon == Soon::Left {
+            self.locking.soon = Soon::Drawn;
+            ctx.request_repaint();
         }
     }
 
     /// How long until the unit is locked, in milliseconds; `None` where it is not.
     pub(super) fn locks_in(&self, now: Moment) -> Option<u64> {
         let minutes = u64::from(self.settings.lock_after);
-        let meeting = self.going.as_ref().is_some_and(|going| going.run.phase() != Phase::Ready);
-        let stays = minutes == 0 || meeting || self.joint_is_on() || self.locking.running.is_some();
-        if stays || !self.coding_of_open().is_encrypted() {
+        if minutes == 0 || self.is_in_meeting() || self.is_recoding() || !self.coding_of_open().is_encrypted() {
             return None;
         }
         let unused = now.since(self.locking.used.unwrap_or(now));
@@ -278,35 +332,37 @@ impl App {
     }
 
     /// Locks the unit when what is written in a field is recorded and everything is on the disk.
-    fn lock_soon(&mut self, ctx: &Context) {
-        let Some(session) = &self.session else {
-            self.locking.soon = false;
-            return;
-        };
-        if !session.file().vault.coding().is_encrypted() || self.locking.running.is_some() {
-            self.locking.soon = false;
+    pub(super) fn lock_soon(&mut self, ctx: &Context) {
+        if self.has_meeting_on() || self.is_recoding() || !self.coding_of_open().is_encrypted() {
+            self.locking.soon = Soon::No;
             return;
         }
-        if ctx.text_edit_focused() && !self.locking.soon {
-            if let Some(field) = ctx.memory(eframe::egui::Memory::focused) {
-                ctx.memory_mut(|memory| memory.surrender_focus(field));
+        match self.locking.soon {
+            // A window that is hidden shows nobody anything, and what is written in it must not be lost.
+            Soon::Left => return,
+            Soon::No => {
+                if let Some(field) = self.locking.written.take() {
+                    ctx.memory_mut(|memory| memory.surrender_focus(field));
+                    self.locking.soon = Soon::Left;
+                    ctx.request_repaint();
+                    return;
+                }
             }
-            self.locking.soon = true;
-            ctx.request_repaint();
-            return;
+            Soon::Drawn => self.locking.soon = Soon::No,
         }
-        self.locking.soon = false;
         self.put_ready_meeting_away();
         self.flush_saves();
-        // What is not on the disk is not thrown away; it is tried again after the same time.
+        // What can be put nowhere on the disk is not thrown away; it is tried again after the same time.
         self.locking.used = Some(self.moment());
-        if !self.is_saved() || self.going.is_some() {
+        let kept = !self.is_saved();
+        if kept && !self.keep_beside() {
             return;
         }
         let Some(session) = self.session.take() else { return };
         let (path, name, unit) = (session.file().path.clone(), session.unit().details.name.clone(), session.unit().id);
         drop(session);
         // Nothing of the unit stays behind.
+        self.stop_opening();
         self.others = super::others::Others::default();
         self.importing = crate::ui::importing::Importing::default();
         self.screens = screens::Screens::default();
@@ -316,17 +372,37 @@ impl App {
         self.asked_export = false;
         self.erasing = None;
         self.access_of = None;
+        self.recovered = None;
         self.notice = None;
         self.problem = None;
         self.offers.retain(|offer| !offer.is_of(unit));
         self.locking.form = None;
         let page = self.page;
         self.go(Page::Welcome);
-        self.locking.resume = Some((path.clone(), page));
+        self.locking.resume = Some(Resume { path: path.clone(), page, kept });
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path, name, idle: true, secret, wrong: false, trying: false, arrived: true };
+        let file = LockedFile { path, name, idle: true, kept, secret, wrong: false, trying: false, arrived: true };
         self.locking.file = Some((file, None));
         ctx.request_repaint();
+    }
+
+    /// Keeps what cannot be saved in the unit's file, encrypted as the file is. It is offered when the unit is opened
+    /// again. Returns whether it is on the disk.
+    fn keep_beside(&mut self) -> bool {
+        let Some(session) = &self.session else { return false };
+        let (unit, file) = (session.unit(), session.file());
+        let waits = recovery::waiting(&self.places).iter().any(|kept| kept.unit == unit.id);
+        if waits && self.recovered.is_none() {
+            // What was kept before, and the leader has not answered for, is not written over.
+            return false;
+        }
+        let coding = file.vault.coding();
+        if let Err(error) = recovery::keep(&self.places, &file.path, (unit, &coding), self.now()) {
+            tracing::warn!(cause = ?error.cause, "what was to be locked could not be kept");
+            return false;
+        }
+        self.saver.forget(&file.path);
+        true
     }
 
     /// Whether the leader must answer about a passphrase before going on.

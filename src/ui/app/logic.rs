@@ -17,7 +17,6 @@ impl App {
         }
         self.follow_opening();
         self.follow_others(ctx);
-        self.follow_locking(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
             going.run.tick(moment);
@@ -30,6 +29,9 @@ impl App {
         for intent in intents {
             self.act(ctx, intent);
         }
+        // Not before: what was just written in a field is among them.
+        self.follow_locking(ctx);
+        self.follow_away(ctx);
         self.follow_the_plan();
         self.follow_the_import(ctx);
         self.arrived = std::mem::take(&mut self.arriving);
@@ -134,8 +136,9 @@ impl App {
             (86_400 - seconds.min(86_399)) * 1000
         });
         let locks = self.locks_in(moment);
+        let again = self.locks_again_in(moment);
         let told = [self.opening_is_told_in(moment), self.merging_is_told_in(moment)];
-        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks]
+        let next = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice, midnight, locks, again]
             .into_iter()
             .chain(told)
             .flatten()

@@ -1,7 +1,6 @@
 //! Merging beside the window: what something else has written into the open unit's file, and copies of it. The window goes
 //! on meanwhile, and so does the unit: what was merged with something older is merged anew with what has come since.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,11 +8,12 @@ use super::App;
 use super::merging::Trouble;
 use super::opener::CALM_MS;
 use crate::meeting::Moment;
+use crate::store::generations::Descent;
 use crate::store::vault::Writes;
 use crate::store::{Fingerprint, OpenError, Vault, Version};
 use crate::ui::beside::{Beside, Heard};
 use crate::ui::wording;
-use crate::unit::{Merged, RecordId, Unit, merge};
+use crate::unit::{Difference, Merged, Unit, merge};
 
 /// So often it is merged anew beside the window where the unit is changed in the middle of it. After that the window waits
 /// for it once: what others have done is not kept out for ever by somebody who never rests.
@@ -60,8 +60,8 @@ enum Answer {
 pub(super) struct Outcome {
     pub(super) version: Version,
     pub(super) merged: Merged,
-    /// Who is concerned by what is new.
-    pub(super) names: Vec<String>,
+    /// What is different in it from our unit.
+    pub(super) new: Vec<Difference>,
 }
 
 impl Other {
@@ -91,22 +91,16 @@ impl Ask {
             }
         };
         let Ok(merged) = merge(base.as_deref(), &self.ours, &version.unit) else { return Answer::OtherUnit };
-        let names = wording::changed_names(&self.ours, &merged.unit);
-        Answer::Merged(Box::new(Outcome { version, merged, names }))
+        let new = self.ours.differences(&merged.unit);
+        Answer::Merged(Box::new(Outcome { version, merged, new }))
     }
 }
 
 /// The newest earlier version that both have come from, if one is kept.
 fn common_base(vault: &Vault, ours: &Unit, theirs: &Unit) -> Option<Arc<Unit>> {
-    let entries = |unit: &Unit| -> BTreeSet<RecordId> { unit.history.iter().map(|entry| entry.id).collect() };
-    let (here, there) = (entries(ours), entries(theirs));
-    let common = |unit: &Unit| unit.history.iter().all(|it| here.contains(&it.id) && there.contains(&it.id));
-    vault.base().filter(|base| common(base)).or_else(|| {
-        let generations = vault.generations()?;
-        let all = generations.names(ours.id);
-        let mut read = all.iter().filter_map(|one| generations.read(one, &vault.coding()).ok());
-        read.find(|unit| common(unit))
-    })
+    let descent = Descent::of(ours, theirs);
+    let kept = || vault.generations()?.common(ours, theirs, &vault.coding());
+    vault.base().filter(|base| descent.is_from(base)).or_else(kept)
 }
 
 impl App {

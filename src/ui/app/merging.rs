@@ -10,8 +10,9 @@ use super::merger::{Merging, Other, Outcome};
 use super::moving::MergedCopy;
 use super::{App, Problem, files::FLUSH};
 use crate::store::file::read_bytes;
+use crate::store::recovery::Kept;
 use crate::store::vault::{Theirs, Writes};
-use crate::store::{Fingerprint, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
+use crate::store::{Fingerprint, SaveCause, SaveReport, Version, keep_aside};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -19,7 +20,7 @@ use crate::ui::screens::others::{self as screen, ClashCx, ClashState};
 use crate::ui::session::SaveState;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::wording;
-use crate::unit::{Merged, Side, Stamp, Unit};
+use crate::unit::{Clash, Difference, Merged, Side, Stamp, Unit};
 
 /// What lies in the file that cannot be taken in as it is.
 pub(super) enum Trouble {
@@ -39,11 +40,21 @@ pub(super) struct Clashes {
     merged: Box<Merged>,
     /// The copy it lies in, if it is not the file itself.
     copy: Option<PathBuf>,
+    /// What was kept in a crash, if it is that: then it is ours, and the file is the other.
+    kept: Option<Kept>,
     /// The unit it was merged with.
     ours: u64,
     /// Whether it is shown now.
     shown: bool,
     state: ClashState,
+}
+
+impl Clashes {
+    /// Between what was kept in a crash and the unit as it is open, which was this `revision`.
+    pub(super) fn of_kept(kept: Kept, version: Version, merged: Box<Merged>, revision: u64) -> Self {
+        let state = ClashState::of(&merged.clashes);
+        Self { version, merged, copy: Some(kept.file.clone()), kept: Some(kept), ours: revision, shown: true, state }
+    }
 }
 
 impl App {
@@ -132,7 +143,7 @@ impl App {
     }
 
     /// Takes in what came of merging, or has the leader settle what both have changed.
-    pub(super) fn take_outcome(&mut self, other: &Other, Outcome { version, merged, names }: Outcome) {
+    pub(super) fn take_outcome(&mut self, other: &Other, Outcome { version, merged, new }: Outcome) {
         let Some(session) = &self.session else { return };
         let ours = session.revision();
         if self.would_lose(&merged.unit) {
@@ -145,12 +156,12 @@ impl App {
         }
         let copy = other.copy().map(Path::to_owned);
         if merged.clashes.is_empty() {
-            self.become_merged(merged.unit, names, &version, copy);
+            self.become_merged(merged.unit, &new, &version, copy);
             return;
         }
         let state = ClashState::of(&merged.clashes);
         let shown = self.page != Page::Present;
-        self.others.clashes = Some(Clashes { version, merged: Box::new(merged), copy, ours, shown, state });
+        self.others.clashes = Some(Clashes { version, merged: Box::new(merged), copy, kept: None, ours, shown, state });
     }
 
     /// Whether this unit lacks the record of what is going on, or is closed: that waits until it is over.
@@ -183,7 +194,7 @@ impl App {
     }
 
     /// Makes the open unit what came of the two.
-    fn become_merged(&mut self, unit: Unit, names: Vec<String>, version: &Version, copy: Option<PathBuf>) {
+    fn become_merged(&mut self, unit: Unit, differs: &[Difference], version: &Version, copy: Option<PathBuf>) {
         let at = self.now();
         let Some(session) = &mut self.session else { return };
         let before = session.shared();
@@ -205,7 +216,7 @@ impl App {
             return;
         }
         session.refresh(&self.programme, at.date_naive(), true);
-        let words = wording::taken_in(&self.texts, names);
+        let words = wording::taken_in(&self.texts, differs);
         if copy.is_none() {
             self.watch();
         }
@@ -271,7 +282,16 @@ impl App {
     pub(super) fn settle_clashes(&mut self, sides: &[Side]) {
         let Some(clashes) = self.others.clashes.take() else { return };
         let Some(session) = &self.session else { return };
-        if session.revision() != clashes.ours {
+        let changed = session.revision() != clashes.ours;
+        if let Some(kept) = clashes.kept {
+            let settled = (!changed).then(|| clashes.merged.choose(|at, clash| side_of(sides, at, clash)));
+            match settled {
+                Some(unit) => self.become_recovered(unit, kept),
+                None => self.merge_kept(kept, clashes.version),
+            }
+            return;
+        }
+        if changed {
             let other = match clashes.copy {
                 None => Other::File(clashes.version, session.file().vault.writes()),
                 Some(copy) => Other::Copy(copy, Some(clashes.version)),
@@ -279,9 +299,9 @@ impl App {
             self.begin_merging(other);
             return;
         }
-        let unit = clashes.merged.choose(|at, clash| sides.get(at).copied().unwrap_or(clash.stands));
-        let names = wording::changed_names(session.unit(), &unit);
-        self.become_merged(unit, names, &clashes.version, clashes.copy);
+        let unit = clashes.merged.choose(|at, clash| side_of(sides, at, clash));
+        let new = session.unit().differences(&unit);
+        self.become_merged(unit, &new, &clashes.version, clashes.copy);
     }
 
     /// Merges a copy that lies beside the file.
@@ -414,11 +434,16 @@ impl App {
                 ours: session.unit(),
                 theirs: &clashes.version.unit,
                 clashes: &clashes.merged.clashes,
-                copy: clashes.copy.as_deref(),
+                copy: clashes.copy.as_deref().filter(|_| clashes.kept.is_none()),
             };
             screen::clashes_ui(ui, &cx, &mut clashes.state, out);
         } else if let Some(copy) = &self.others.merged {
             screen::move_copy_ui(ui, &self.texts, &copy.path, out);
         }
     }
+}
+
+/// What the leader has chosen, and where nothing was chosen what stands.
+fn side_of(sides: &[Side], at: usize, clash: &Clash) -> Side {
+    sides.get(at).copied().unwrap_or(clash.stands)
 }

@@ -1,6 +1,6 @@
 //! Files that are not as the app wrote them: the leader is asked before one is opened as the unit.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::{Id, Memory, Ui};
@@ -11,8 +11,8 @@ use crate::programme::MeetingKind;
 use crate::store::lock::Lock;
 use crate::store::{Damaged, Generation, Newer, Opened, SaveError, Vault, keep_aside};
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
-use crate::ui::wording;
+use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, wrapped};
+use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Event, Unit};
 
 /// A file that the leader is asked about.
@@ -34,10 +34,12 @@ enum Found {
 struct Words {
     title: String,
     text: String,
+    /// Exactly what is wrong, for whoever wants to mend it; and whether it is shown.
+    details: Option<(String, bool)>,
     before: Option<String>,
     differences: Vec<String>,
     after: Option<String>,
-    /// The buttons there are, the first of them for what to do.
+    /// The buttons there are, in their order.
     answers: Vec<(Answer, String)>,
 }
 
@@ -61,27 +63,29 @@ impl App {
 
     fn words_for_edited(&self, edited: &Edited, reading: bool) -> Words {
         let tx = &self.texts;
-        let file = edited.opened.vault.path().display().to_string();
         let newest = edited.newest.as_ref();
         let (before, differences) = match newest {
-            Some((generation, _)) => {
+            Some((generation, then)) => {
                 let when = wording::moment(tx, generation.at, self.today());
-                let differences = wording::differences(tx, &edited.differences);
+                let words =
+                    Wording { tx, programme: &self.programme, today: self.today(), units: [&edited.opened.unit, then] };
+                let differences = words.differences(&edited.differences);
                 let key = if differences.is_empty() { "opening-same" } else { "opening-differs" };
                 (tx.f(key, &[("when", (&when).into())]), differences)
             }
             None => (tx.t("opening-no-version"), Vec::new()),
         };
-        let mut answers = vec![(Answer::AsItIs, tx.t("opening-use"))];
+        // Leaving it does no harm, and stands first.
+        let mut answers = vec![(Answer::Leave, tx.t("opening-leave")), (Answer::AsItIs, tx.t("opening-use"))];
         if let Some((generation, _)) = newest.filter(|_| !reading) {
             let when = wording::moment(tx, generation.at, self.today());
             answers.push((Answer::Version, tx.f("opening-use-version", &[("when", (&when).into())])));
         }
-        let after = (answers.len() > 1).then(|| self.words_aside("opening-word-edited"));
-        answers.push((Answer::Leave, tx.t("opening-leave")));
+        let after = (answers.len() > 2).then(|| self.words_aside("opening-word-edited"));
         Words {
             title: tx.t("opening-edited-title"),
-            text: format!("{file}\n\n{}", tx.t("opening-edited")),
+            text: tx.f("opening-edited", &[("file", (&name_of(edited.opened.vault.path())).into())]),
+            details: None,
             before: Some(before),
             differences,
             after,
@@ -114,10 +118,13 @@ impl App {
 
     fn words_for_damaged(&self, damaged: &Damaged, broken: bool) -> Words {
         let tx = &self.texts;
-        let mut text = wording::open_error(tx, &damaged.error);
-        if broken {
-            text = format!("{text}\n{}", tx.t("opening-seal"));
-        }
+        let exactly = wording::open_error(tx, &damaged.error);
+        let name = name_of(&damaged.error.path);
+        let (text, details) = if broken {
+            (format!("{exactly}\n{}", tx.t("opening-seal")), None)
+        } else {
+            (tx.f("opening-damaged", &[("file", (&name).into())]), Some((exactly, false)))
+        };
         let mut answers = Vec::new();
         let mut said = Vec::new();
         if let Some((generation, then)) = &damaged.newest {
@@ -136,18 +143,30 @@ impl App {
             let facts = facts.join(" · ");
             said.push(tx.f("opening-readable", &[("facts", (&facts).into())]));
             answers.push((Answer::Readable, tx.t("opening-use-readable")));
+            if let Some((_, then)) = damaged.newest.as_ref().filter(|(_, then)| then.id == readable.id) {
+                let differences = self.differences_between(then, readable, self.today());
+                if !differences.is_empty() {
+                    said.push(format!("{} {}", tx.t("opening-readable-differs"), differences.join(" · ")));
+                }
+            }
         }
         let after = (!answers.is_empty()).then(|| self.words_aside("opening-word-damaged"));
         if broken {
             answers.push((Answer::LookOnly, tx.t("opening-look")));
         }
         answers.push((Answer::Leave, tx.t("opening-leave")));
-        Words { title: tx.t("error-open-title"), text, before: None, differences: said, after, answers }
+        Words { title: tx.t("error-open-title"), text, details, before: None, differences: said, after, answers }
     }
 
     pub(super) fn show_asked_file(&mut self, ui: &mut Ui) {
-        let Some(AskedFile { words, .. }) = &self.asked_file else { return };
-        let (answer, close) = dialog(ui, Id::unique("asked file"), &words.title, 620.0, |ui| {
+        let Some(AskedFile { words, found, .. }) = &mut self.asked_file else { return };
+        // A good version harms nothing: what lies there is kept. Otherwise, leaving the file is what Enter does.
+        let safe = match (found, words.answers.first()) {
+            (Found::Damaged(..), Some((Answer::Version, _))) => Answer::Version,
+            _ => Answer::Leave,
+        };
+        let show = self.texts.t("opening-details");
+        let (answer, close) = dialog(ui, Id::unique("asked file"), &words.title, 700.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             body(ui, &words.text);
             if let Some(before) = &words.before {
@@ -159,19 +178,28 @@ impl App {
             if let Some(after) = &words.after {
                 note(ui, after);
             }
-            ui.add_space(6.0);
+            if let Some((details, shown)) = &mut words.details {
+                if fold(ui, *shown, &show).clicked() {
+                    *shown = !*shown;
+                }
+                if *shown {
+                    note(ui, details);
+                }
+            }
+            ui.add_space(2.0);
             wrapped(ui, |ui| {
                 let mut given = None;
                 let free = ui.ctx().memory(Memory::focused).is_none();
                 for (at, (answer, text)) in words.answers.iter().enumerate() {
                     let button = match (at, answer) {
-                        (0, _) => Btn::primary(text),
+                        (_, Answer::AsItIs) => Btn::primary(text),
+                        (0, Answer::Leave) => Btn::secondary(text),
                         (_, Answer::Leave) => Btn::plain(text),
+                        (0, _) => Btn::primary(text),
                         _ => Btn::secondary(text),
                     };
                     let button = ui.add(button);
-                    // Leaving it does no harm: it is what Enter does, unless the leader chooses something else.
-                    if free && *answer == Answer::Leave {
+                    if free && *answer == safe {
                         button.request_focus();
                     }
                     if button.clicked() {
@@ -245,8 +273,11 @@ impl App {
         self.enter(session);
     }
 
-    fn say_beside(&mut self, beside: &std::path::Path) {
-        let file = beside.file_name().map(PathBuf::from).unwrap_or_default().display().to_string();
-        self.say(self.texts.f("opening-aside-done", &[("file", (&file).into())]), false);
+    fn say_beside(&mut self, beside: &Path) {
+        self.say(self.texts.f("opening-aside-done", &[("file", (&name_of(beside)).into())]), false);
     }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -13,12 +13,14 @@ use crate::ui::fonts::Weight;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::session::SaveState;
 use crate::ui::theme::{self, size};
-use crate::ui::widgets::{Btn, Tone, body, focus_ring, foot_taken, laid, note, strong, tag};
+use crate::ui::widgets::{Btn, Tone, body, cover_foot, focus_ring, foot_taken, laid, note, strong, tag};
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Details, Stage, StageState, Unit};
 
 /// Below this width in points the sidebar is folded away behind a button.
 const FOLDED: f32 = 900.0;
+/// Below this height in points there is no air to spare.
+const LOW: f32 = 480.0;
 /// The width of the sidebar in points: the longest of its lines fits.
 const SIDEBAR: f32 = 272.0;
 
@@ -183,7 +185,7 @@ impl App {
         if let SaveState::Failed(error) = &session.file().saved
             && !explained
         {
-            let text = wording::save_error(&self.texts, error);
+            let text = wording::save_trouble(&self.texts, error);
             banner(ui, "failed", Tone::Danger, icons::WARNING, &text, |ui| {
                 if ui.add(Btn::primary(&self.texts.t("save-as"))).clicked() {
                     out.push(Intent::SaveAs);
@@ -228,35 +230,47 @@ impl App {
 
     /// The short word at the foot of the window.
     pub(super) fn show_notice(&self, ui: &Ui, out: &mut Intents) {
-        let Some(notice) = &self.notice else { return };
+        let Some(notice) = &self.notice else {
+            if cover_foot(ui, 0.0) {
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
         let t = theme::tokens(ui);
-        // At the left, where rows have their names: it must not cover what can be pressed, nor a bar at the foot.
+        // What scrolls ends above it, and so does a bar at the foot.
         let whole = matches!(self.page, Page::Present | Page::Round);
         let beside = !whole && self.session.is_some() && ui.ctx().content_rect().width() >= FOLDED;
         let left = if beside { SIDEBAR + 24.0 } else { 16.0 };
-        let at = vec2(left, -20.0 - foot_taken(ui));
-        Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(ui.ctx(), |ui| {
-            let frame = Frame::new()
-                .fill(t.card())
-                .stroke(Stroke::new(1.0, t.edge()))
-                .corner_radius(theme::CARD_RADIUS)
-                .shadow(ui.visuals().popup_shadow)
-                .inner_margin(Margin::symmetric(16, 8));
-            frame.show(ui, |ui| {
-                ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
-                if notice.undo {
-                    // The words stand at the middle of the button beside them.
-                    ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
-                }
-                ui.horizontal(|ui| {
-                    let line = body(ui, &notice.text);
-                    ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
-                    if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
-                        out.push(Intent::Undo);
+        let edge = if ui.ctx().content_rect().height() < LOW { 8.0 } else { 20.0 };
+        let at = vec2(left, -edge - foot_taken(ui));
+        let shown = Area::new(Id::unique("notice")).order(Order::Foreground).anchor(Align2::LEFT_BOTTOM, at).show(
+            ui.ctx(),
+            |ui| {
+                let frame = Frame::new()
+                    .fill(t.card())
+                    .stroke(Stroke::new(1.0, t.edge()))
+                    .corner_radius(theme::CARD_RADIUS)
+                    .shadow(ui.visuals().popup_shadow)
+                    .inner_margin(Margin::symmetric(16, 8));
+                frame.show(ui, |ui| {
+                    ui.set_max_width((ui.ctx().content_rect().width() - left - 64.0).clamp(200.0, 720.0));
+                    if notice.undo {
+                        // The words stand at the middle of the button beside them.
+                        ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
                     }
+                    ui.horizontal(|ui| {
+                        let line = body(ui, &notice.text);
+                        ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+                        if notice.undo && ui.add(Btn::plain(&self.texts.t("undo")).icon(icons::UNDO)).clicked() {
+                            out.push(Intent::Undo);
+                        }
+                    });
                 });
-            });
-        });
+            },
+        );
+        if cover_foot(ui, shown.response.rect.height() + edge + 8.0) {
+            ui.ctx().request_discard("the room of the short word at the foot");
+        }
     }
 }
 
@@ -264,9 +278,11 @@ pub(super) fn banner(ui: &mut Ui, name: &str, tone: Tone, icon: &str, text: &str
     let (fill, _) = tone.colours(ui);
     let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(24, 8));
     Panel::top(name).resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        crate::ui::widgets::row_between(
+        crate::ui::widgets::row_between_from(
             ui,
             name,
+            // Long words keep to few lines; the buttons stand under them then.
+            (text.chars().count() as f32 * 3.0).clamp(200.0, 420.0),
             |ui| {
                 ui.horizontal_top(|ui| {
                     tag(ui, tone, icon, "");

@@ -51,6 +51,7 @@ impl App {
         self.show_notice(ui, &mut out);
         self.show_questions(ui, &mut out);
         give_keyboard_back(ui.ctx());
+        self.drawn_before_locking(ui.ctx());
         if !out.is_empty() {
             self.intents.append(&mut out);
             ui.ctx().request_repaint();
@@ -101,6 +102,7 @@ impl App {
                     let (unit, file) = (cx.unit.id, cx.file.path.as_path());
                     screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
                 }
+                screens.settings.hearing = self.desk.hearing();
                 let problem = self.pack_problem.as_ref();
                 screens::settings::settings_ui(ui, &cx, problem, &mut screens.settings, out);
             }

@@ -13,7 +13,7 @@ use crate::ui::beside::{Beside, Heard};
 use crate::ui::intent::{Page, VersionAct};
 use crate::ui::screens::versions::{Look, VersionRow, VersionState, Versions};
 use crate::ui::session::{Session, alphabetical};
-use crate::ui::wording;
+use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Difference, Event, Survey, Unit};
 
 /// So many people in all versions together are kept in memory while the page is shown, so that what was read once is not
@@ -180,11 +180,15 @@ impl App {
     }
 
     fn take_in_version(&mut self, ReadVersion { path, read }: ReadVersion) {
+        let Some(session) = &self.session else { return };
         let state = match read {
             Ok((then, differences)) => {
-                let people = then.people.len();
+                let (people, today) = (then.people.len(), self.clock.now().date_naive());
+                let units = [session.unit(), &*then];
+                let words = Wording { tx: &self.texts, programme: &self.programme, today, units };
+                let differences = words.differences(&differences);
                 self.shown_versions.keep(path.clone(), then);
-                VersionState::Read { people, differences: wording::differences(&self.texts, &differences) }
+                VersionState::Read { people, differences }
             }
             Err(error) => VersionState::Unreadable(error),
         };

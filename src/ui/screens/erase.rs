@@ -12,16 +12,19 @@ use eframe::egui::Ui;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use crate::store::StoredFile;
+use crate::store::{Places, StoredFile};
 use crate::ui::texts::Texts;
-use crate::ui::widgets::{check, heading_sized};
+use crate::ui::widgets::{bullet, check, heading_sized};
 use crate::ui::{theme, wording};
 
-/// From this height of the window, in points, what is to be read stands above the buttons.
-const ROOMY: f32 = 600.0;
-
 /// The files the leader is asked about, each with a box of its own.
-fn asked_ui(ui: &mut Ui, tx: &Texts, title: &str, files: &[&StoredFile], chosen: &mut BTreeSet<PathBuf>) {
+fn asked_ui(
+    ui: &mut Ui,
+    (tx, places): (&Texts, &Places),
+    title: &str,
+    files: &[&StoredFile],
+    chosen: &mut BTreeSet<PathBuf>,
+) {
     if files.is_empty() {
         return;
     }
@@ -29,13 +32,22 @@ fn asked_ui(ui: &mut Ui, tx: &Texts, title: &str, files: &[&StoredFile], chosen:
     heading_sized(ui, title, 3, theme::size::BODY);
     for file in files {
         let on = chosen.contains(&file.path);
-        if check(ui, on, &wording::asked_file(tx, file)).clicked() && !chosen.remove(&file.path) {
+        let response = check(ui, on, &wording::asked_file(tx, file, places));
+        let path = file.path.display().to_string();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(path.as_str()));
+        if response.on_hover_text(&path).clicked() && !chosen.remove(&file.path) {
             chosen.insert(file.path.clone());
         }
     }
 }
 
-/// Whether the first button may have the keyboard at once: in a small window that would carry what is to be read away.
-fn roomy(ui: &Ui) -> bool {
-    ui.ctx().content_rect().height() >= ROOMY
+/// Lines with what is short, and the whole of them when pointed at.
+fn lines_ui(ui: &mut Ui, lines: &[wording::Line]) {
+    for line in lines {
+        let shown = bullet(ui, &line.short);
+        if line.short != line.whole {
+            ui.ctx().accesskit_node_builder(shown.id, |node| node.set_description(line.whole.as_str()));
+            shown.on_hover_text(&line.whole);
+        }
+    }
 }

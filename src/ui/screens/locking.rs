@@ -1,7 +1,9 @@
 //! The dialogues about a unit's passphrase: choosing one, another or none, opening with it, and how the rewriting goes.
 
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Id, Key, Memory, Ui};
 
+use crate::store::Left;
 use crate::store::crypt::Scale;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
@@ -9,7 +11,7 @@ use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, Locke
 use crate::ui::texts::Texts;
 use crate::ui::theme;
 use crate::ui::widgets::{
-    Bar, Btn, Field, Secret, Tone, body, bullet, check, dialog, note, secret_field, strong, tag, wrapped,
+    Bar, Btn, Field, Secret, Tone, body, bullet, check, dialog, fold, note, secret_field, strong, tag, wrapped,
 };
 use crate::ui::wording;
 
@@ -46,7 +48,9 @@ pub fn form_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, out
         if form.task != LockTask::Off {
             new_ui(ui, tx, known, form, arrived && form.task == LockTask::On);
         }
-        show_box(ui, tx, form);
+        if form.task == LockTask::Off {
+            show_box(ui, tx, form);
+        }
         ui.add_space(4.0);
         wrapped(ui, |ui| {
             if ui.add(Btn::primary(&go).enabled(form.is_ready())).clicked() {
@@ -65,7 +69,8 @@ pub fn form_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, out
 /// The new passphrase, twice, how strong it is, and that nobody can help who forgets it.
 fn new_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, focus: bool) {
     let [label, help, again] = ["passphrase-new", "passphrase-new-help", "passphrase-repeat"].map(|key| tx.t(key));
-    let field = Field { label: &label, help: &help, ..Field::default() };
+    let help = if form.first.text().is_empty() { help.as_str() } else { "" };
+    let field = Field { label: &label, help, ..Field::default() };
     let typed = secret_field(ui, Id::unique("passphrase first"), &mut form.first, field);
     if focus {
         typed.request_focus();
@@ -76,14 +81,23 @@ fn new_ui(ui: &mut Ui, tx: &Texts, known: &[&str], form: &mut LockForm, focus: b
             Scale::Weak => (Tone::Warning, icons::WARNING),
             Scale::Fair | Scale::Strong => (Tone::Success, icons::CHECK_CIRCLE),
         };
-        tag(ui, tone, icon, &tx.t(scale_key(strength.scale)));
-        for one in &strength.advice {
-            bullet(ui, &advice(tx, *one));
-        }
+        let enough = strength.is_enough();
+        let advice: Vec<String> = strength.advice.iter().map(|one| advice(tx, *one)).collect();
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let word = tag(ui, tone, icon, &tx.t(scale_key(strength.scale)));
+            ui.ctx().accesskit_node_builder(word.id, |node| node.set_live(Live::Polite));
+            // What is good enough needs no advice.
+            if !enough {
+                note(ui, &advice.join(" "));
+            }
+        });
     }
     let mistake = form.differs().then(|| tx.t("passphrase-differs"));
     let field = Field { label: &again, mistake: mistake.as_deref(), ..Field::default() };
     secret_field(ui, Id::unique("passphrase second"), &mut form.second, field);
+    show_box(ui, tx, form);
+    ui.add_space(4.0);
     tag(ui, Tone::Warning, icons::SHIELD_WARNING, &tx.t("passphrase-forget"));
     body(ui, &tx.t("passphrase-forget-text"));
     if check(ui, form.kept, &tx.t("passphrase-kept")).clicked() {
@@ -105,9 +119,14 @@ pub fn open_ui(ui: &mut Ui, tx: &Texts, file: &mut LockedFile, out: &mut Intents
     let title = if file.name.is_empty() { tx.t("passphrase-open") } else { file.name.clone() };
     let arrived = std::mem::take(&mut file.arrived);
     let idle = file.idle;
+    let about = match (idle, file.kept) {
+        (true, true) => "passphrase-open-kept",
+        (true, false) => "passphrase-open-idle",
+        (false, _) => "passphrase-open-about",
+    };
     let ((), close) = dialog(ui, Id::unique("passphrase open"), &title, WIDTH, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        body(ui, &tx.t(if idle { "passphrase-open-idle" } else { "passphrase-open-about" }));
+        body(ui, &tx.t(about));
         if let Some(name) = file.path.file_name() {
             note(ui, &name.to_string_lossy());
         }
@@ -175,26 +194,60 @@ pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, out: &mut Intents) {
         ui.spacing_mut().item_spacing.y = 10.0;
         match done {
             LockDone::Failed(error) => {
-                body(ui, &wording::save_error(tx, error));
+                let why = wording::short_cause(tx, &error.cause);
+                body(ui, &tx.f("passphrase-failed-text", &[("why", (&why).into())]));
+                let file = error.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                note(ui, &file).on_hover_text(error.path.display().to_string());
             }
-            LockDone::Left(task, left) => {
-                body(ui, &tx.n(left_key(*task), left.len()));
-                for one in left {
-                    bullet(ui, &wording::not_recoded(tx, one));
-                }
-            }
+            LockDone::Left(task, left) => left_ui(ui, tx, *task, left),
         }
+        ui.add_space(4.0);
         wrapped(ui, |ui| {
-            if matches!(done, LockDone::Left(..)) && ui.add(Btn::primary(&tx.t("passphrase-again"))).clicked() {
+            let free = ui.ctx().memory(Memory::focused).is_none();
+            let again = matches!(done, LockDone::Left(..)).then(|| ui.add(Btn::primary(&tx.t("passphrase-again"))));
+            let ok = tx.t("ok");
+            let ok = ui.add(if again.is_some() { Btn::secondary(&ok) } else { Btn::primary(&ok) });
+            if free {
+                again.as_ref().unwrap_or(&ok).request_focus();
+            }
+            if again.is_some_and(|again| again.clicked()) {
                 ask(LockWish::Again, out);
             }
-            if ui.add(Btn::secondary(&tx.t("ok"))).clicked() {
+            if ok.clicked() {
                 ask(LockWish::Cancel, out);
             }
         });
     });
     if close {
         ask(LockWish::Cancel, out);
+    }
+}
+
+/// Which files are as they were: why, with how many, and each of them for whoever wants to see it.
+fn left_ui(ui: &mut Ui, tx: &Texts, task: LockTask, left: &[Left]) {
+    body(ui, &tx.n(left_key(task), left.len()));
+    let mut causes: Vec<(String, usize)> = Vec::new();
+    for one in left {
+        let why = wording::why_not_recoded(tx, one);
+        match causes.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, count)) => *count += 1,
+            None => causes.push((why, 1)),
+        }
+    }
+    for (why, count) in &causes {
+        let files = tx.n("passphrase-left-files", *count);
+        bullet(ui, &tx.f("passphrase-left-why", &[("files", (&files).into()), ("why", why.into())]));
+    }
+    let key = Id::unique("passphrase left");
+    let mut shown = ui.data(|data| data.get_temp(key)).unwrap_or(false);
+    if fold(ui, shown, &tx.n("stored-all", left.len())).clicked() {
+        shown = !shown;
+        ui.data_mut(|data| data.insert_temp(key, shown));
+    }
+    if shown {
+        for one in left {
+            note(ui, &one.path.display().to_string());
+        }
     }
 }
 

@@ -10,7 +10,9 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, rule, wrapped};
+use crate::ui::widgets::{
+    Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, roomy, rule, wrapped,
+};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{Clash, ClashKind, Side, Unit};
 
@@ -113,7 +115,7 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
         ui.add_space(12.0);
         wrapped(ui, |ui| {
             let take = ui.add(Btn::primary(&tx.t("clashes-take")));
-            if ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
+            if roomy(ui) && ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
                 take.request_focus();
             }
             if take.clicked() {

@@ -11,6 +11,7 @@ mod unit;
 use eframe::egui::Ui;
 
 use crate::store::{PackFileError, Settings, StoredGroup};
+use crate::ui::away::Hearing;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme;
 use crate::ui::widgets::{card, columns, heading, page};
@@ -22,16 +23,17 @@ pub use look::{language_chooser, theme_chooser};
 pub struct SettingsState {
     keys: keys::KeysState,
     unit: unit::UnitState,
-    /// Which files there are, as of when the page was opened.
-    stock: Vec<StoredGroup>,
+    stock: stock::Stock,
     /// Whether the leader comes to move the day of deletion.
     moves_deletion: bool,
+    /// What the system tells of the screen and of sleep.
+    pub hearing: Hearing,
 }
 
 impl SettingsState {
     /// Takes in which files there are.
     pub fn take_stock(&mut self, stock: Vec<StoredGroup>) {
-        self.stock = stock;
+        self.stock = stock::Stock::of(stock);
     }
 
     /// The leader comes to move the day of deletion: its field has the keyboard when the page is shown next.
@@ -55,10 +57,12 @@ pub fn settings_ui(
 ) {
     if cx.arrived {
         let stock = std::mem::take(&mut state.stock);
+        let hearing = state.hearing;
         let unit = unit::UnitState::come_to_move(std::mem::take(&mut state.moves_deletion));
-        *state = SettingsState { unit, stock, ..SettingsState::default() };
+        *state = SettingsState { unit, stock, hearing, ..SettingsState::default() };
     }
-    let SettingsState { keys, unit, stock, .. } = state;
+    let SettingsState { keys, unit, stock, hearing, .. } = state;
+    let hearing = *hearing;
     // Both columns ask for things; what they ask for is put together after they are drawn.
     let mut right = Intents::new();
     page(ui, "settings", |ui| {
@@ -74,15 +78,15 @@ pub fn settings_ui(
                 card(ui, |ui| look::look_ui(ui, cx, out));
                 card(ui, |ui| keys::keys_ui(ui, cx, keys, out));
                 card(ui, |ui| storage::pack_ui(ui, cx, pack_problem, out));
+                card(ui, |ui| storage::privacy_ui(ui, cx));
+                card(ui, |ui| storage::about_ui(ui, cx));
             },
             |ui| {
                 stack(ui);
                 card(ui, |ui| unit::unit_ui(ui, cx, unit, beside, &mut right));
-                card(ui, |ui| storage::file_ui(ui, cx, &mut right));
-                card(ui, |ui| encryption::encryption_ui(ui, cx, &mut right));
+                card(ui, |ui| storage::file_ui(ui, cx, stock.place_of_unit(), &mut right));
+                card(ui, |ui| encryption::encryption_ui(ui, cx, hearing, &mut right));
                 card(ui, |ui| stock::stock_ui(ui, cx, stock, &mut right));
-                card(ui, |ui| storage::privacy_ui(ui, cx));
-                card(ui, |ui| storage::about_ui(ui, cx));
             },
         );
     });

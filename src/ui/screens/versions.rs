@@ -134,7 +134,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Int
                         note(ui, &format!("{} · {}", tx.n("people-count", *people), tx.t("versions-same")));
                     }
                     VersionState::Read { differences, .. } => {
-                        note(ui, &differences.join(" · "));
+                        let what = differences.join(" · ");
+                        note(ui, &tx.f("versions-since", &[("what", (&what).into())]));
                     }
                 }
             },

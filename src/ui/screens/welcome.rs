@@ -17,7 +17,9 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::{self, size};
 use crate::ui::tokens::Tokens;
-use crate::ui::widgets::{Btn, Field, action_tile, body, card, field, focus_ring, heading, heading_sized, wrapped};
+use crate::ui::widgets::{
+    Btn, Field, above_notice, action_tile, body, card, field, focus_ring, heading, heading_sized, wrapped,
+};
 
 /// What the welcome page is given.
 #[derive(Clone, Copy)]
@@ -67,7 +69,7 @@ pub fn welcome_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out
         state.focus = Some(if state.naming { Focus::Name } else { Focus::NewUnit });
     }
     if narrow {
-        ScrollArea::vertical().id_salt("welcome").auto_shrink(false).show(ui, |ui| {
+        above_notice(ui, ScrollArea::vertical()).id_salt("welcome").auto_shrink(false).show(ui, |ui| {
             let (night, ..) = Tokens::night();
             Frame::new().fill(night).inner_margin(Margin::symmetric(24, 24)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
@@ -84,7 +86,7 @@ pub fn welcome_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out
     let right = Rect::from_min_max(pos2(whole.center().x, whole.top()), whole.max);
     tall_promise_ui(ui, cx, left);
     ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("begin"), |ui| {
-        ScrollArea::vertical().id_salt("begin").auto_shrink(false).show(ui, |ui| {
+        above_notice(ui, ScrollArea::vertical()).id_salt("begin").auto_shrink(false).show(ui, |ui| {
             let side = if right.width() < 560.0 { 32.0 } else { 88.0 };
             let width = (right.width() - 2.0 * side).min(600.0);
             centred(ui, "begin", right.height(), |ui| {

@@ -5,6 +5,14 @@ use eframe::egui::{Frame, Id, Margin, Modal, Ui};
 use super::{heading_sized, stays_open};
 use crate::ui::theme::size;
 
+/// From this height of the window, in points, what is to be read stands above the buttons.
+const ROOMY: f32 = 600.0;
+
+/// Whether a button under much to read may have the keyboard at once: in a small window that would carry it away.
+pub fn roomy(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() >= ROOMY
+}
+
 /// Shows a dialogue `width` points wide. Returns what `add` returned, and whether the leader asked to close it (Esc,
 /// or a press outside).
 pub fn dialog<R>(ui: &mut Ui, id: Id, title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {

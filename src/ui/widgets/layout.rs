@@ -11,7 +11,7 @@ use crate::ui::theme;
 /// A page that scrolls, with the page's margins. `name` keeps the place scrolled to.
 pub fn page<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     let side = if ui.available_width() < theme::NARROW { 16 } else { 36 };
-    ScrollArea::vertical()
+    above_notice(ui, ScrollArea::vertical())
         .id_salt(name)
         .auto_shrink(false)
         .show(ui, |ui| {
@@ -114,11 +114,22 @@ struct Sides {
 /// Something at the left and something at the right of one line, both in its middle; under each other where it is
 /// narrow. The left comes first for the keyboard and the screen reader.
 pub fn row_between(ui: &mut Ui, name: &str, add_left: impl FnOnce(&mut Ui), add_right: impl FnOnce(&mut Ui)) {
+    row_between_from(ui, name, LEAST_LEFT, add_left, add_right);
+}
+
+/// The same, beside each other where the left has so much room, in points.
+pub fn row_between_from(
+    ui: &mut Ui,
+    name: &str,
+    least: f32,
+    add_left: impl FnOnce(&mut Ui),
+    add_right: impl FnOnce(&mut Ui),
+) {
     let key = ui.make_persistent_id((name, "sides"));
     let known: Option<Sides> = ui.data(|data| data.get_temp(key));
     let sides = known.unwrap_or_default();
     let available = ui.available_width();
-    if known.is_some() && available < sides.right.x + LEAST_LEFT {
+    if known.is_some() && available < sides.right.x + least {
         add_left(ui);
         ui.horizontal_wrapped(add_right);
         return;
@@ -176,6 +187,27 @@ pub fn foot_taken(ui: &Ui) -> f32 {
     let taken: Option<(u64, f32)> = ui.data(|data| data.get_temp(Id::unique("foot-taken")));
     taken.map_or(0.0, |(then, height)| if then == pass { height } else { 0.0 })
 }
+
+/// Says how much of the foot of a page the short word there covers, in points; 0 where there is none. Returns whether
+/// that is something new.
+pub fn cover_foot(ui: &Ui, height: f32) -> bool {
+    let height = height.ceil();
+    let before: Option<f32> = ui.data(|data| data.get_temp(Id::unique("foot-covered")));
+    ui.data_mut(|data| data.insert_temp(Id::unique("foot-covered"), height));
+    before.unwrap_or(0.0).total_cmp(&height).is_ne()
+}
+
+/// What scrolls down to the foot of a page ends above the short word there, while there is one: nothing is covered.
+pub fn above_notice(ui: &Ui, area: ScrollArea) -> ScrollArea {
+    let covered: Option<f32> = ui.data(|data| data.get_temp(Id::unique("foot-covered")));
+    match covered.filter(|covered| *covered > 0.0) {
+        Some(covered) => area.max_height((ui.available_height() - covered).max(LEAST_PAGE)),
+        None => area,
+    }
+}
+
+/// So much of a page is shown at the least, in points, in however small a window.
+const LEAST_PAGE: f32 = 80.0;
 
 /// Radio buttons that belong together, read as one group with a name.
 pub fn radio_group<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {

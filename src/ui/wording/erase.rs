@@ -1,7 +1,10 @@
 //! The app's files in words: what they are for, how large, who can read them; and what became of them.
 
 use crate::programme::Language;
-use crate::store::{Beyond, ErasePlan, Erased, FileKind, FileState, Outcome, Readers, StoredFile, SyncService};
+use crate::store::{
+    Beyond, ErasePlan, Erased, FileKind, FileState, Outcome, Place, Places, Readers, StoredFile, StoredGroup,
+    SyncService, grouped,
+};
 use crate::ui::texts::Texts;
 
 /// What files of one kind are for, as a heading or at the beginning of a line.
@@ -62,23 +65,64 @@ pub fn sync_service(tx: &Texts, service: SyncService) -> String {
     })
 }
 
-/// Files in lines: one line a file, or one for all of a kind in the app's own folders.
-pub fn file_lines(tx: &Texts, files: &[&StoredFile]) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut rest = files;
-    while let Some(first) = rest.first() {
-        let together = matches!(first.kind, FileKind::Version | FileKind::Recovery | FileKind::Draft);
-        let alike = rest.iter().take_while(|file| together && file.kind == first.kind).count().max(1);
-        let (group, after) = rest.split_at(alike);
-        rest = after;
-        let bytes = group.iter().map(|file| file.bytes).sum();
-        let place = if alike > 1 { first.path.parent().unwrap_or(&first.path) } else { &first.path };
-        let (kind, size) = (file_kind(tx, first.kind, alike), file_size(tx, bytes));
-        let place = place.display().to_string();
-        let words = [("kind", (&kind).into()), ("path", (&place).into()), ("size", (&size).into())];
-        lines.push(tx.f("erase-line", &words));
+/// A line that says something in short, and all of it where somebody wants to know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What is read at once.
+    pub short: String,
+    /// With whole paths.
+    pub whole: String,
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self { short: text.clone(), whole: text }
     }
-    lines
+}
+
+/// Where files lie, in a word or two.
+pub fn place(tx: &Texts, place: &Place) -> String {
+    match place {
+        Place::Own(_) => tx.t("stored-own"),
+        Place::Folder { short, .. } => short.clone(),
+        Place::Several => tx.t("stored-several"),
+    }
+}
+
+/// Files of a kind in a line under their name: how large, who can read them, and where.
+pub fn group_about(tx: &Texts, group: &StoredGroup) -> String {
+    let (size, place) = (file_size(tx, group.bytes), place(tx, &group.place));
+    let readers = group.readers.as_ref().map(|readers| file_readers(tx, readers));
+    let words = [("size", (&size).into()), ("place", (&place).into())];
+    match &readers {
+        Some(readers) => tx.f("stored-line", &[&words[..], &[("readers", readers.into())]].concat()),
+        None => tx.f("stored-line-unread", &words),
+    }
+}
+
+/// The file, or the folder where there are several.
+pub fn group_path(group: &StoredGroup) -> String {
+    let [only] = &group.files[..] else {
+        return group.place.folder().map(|folder| folder.display().to_string()).unwrap_or_default();
+    };
+    only.path.display().to_string()
+}
+
+/// Files in lines, one a kind.
+pub fn file_lines(tx: &Texts, groups: &[StoredGroup]) -> Vec<Line> {
+    let line = |group: &StoredGroup| {
+        let (kind, size) = (file_kind(tx, group.kind, group.count), file_size(tx, group.bytes));
+        let short = place(tx, &group.place);
+        let paths: Vec<String> = match group.place {
+            Place::Several => group.files.iter().map(|file| file.path.display().to_string()).collect(),
+            _ => vec![group_path(group)],
+        };
+        let line = |path: &str| {
+            tx.f("erase-line", &[("kind", (&kind).into()), ("path", path.into()), ("size", (&size).into())])
+        };
+        Line { short: line(&short), whole: line(&paths.join(" · ")) }
+    };
+    groups.iter().map(line).collect()
 }
 
 /// Where there may be more that the app cannot reach.
@@ -97,26 +141,29 @@ pub fn beyond(tx: &Texts, beyond: Beyond) -> String {
 }
 
 /// A part of what is told: a heading and its lines. Without lines it is left out.
-pub type Told = (String, Vec<String>);
+pub type Told = (String, Vec<Line>);
 
 /// What became of the files, part by part.
-pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased]) -> Vec<Told> {
-    let of = |wanted: fn(&Outcome) -> bool| -> Vec<&StoredFile> {
-        done.iter().filter(|erased| wanted(&erased.outcome)).map(|erased| &erased.file).collect()
+pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) -> Vec<Told> {
+    let of = |wanted: fn(&Outcome) -> bool| -> Vec<Line> {
+        let files = done.iter().filter(|erased| wanted(&erased.outcome) && !is_let_go(erased));
+        let mut groups = grouped(files.map(|erased| erased.file.clone()).collect(), places);
+        groups.sort_by_key(|group| group.kind != FileKind::Unit);
+        file_lines(tx, &groups)
     };
     let failed = done.iter().filter_map(|erased| match &erased.outcome {
         Outcome::Failed(error) => {
             let (kind, why) = (file_kind(tx, erased.file.kind, 1), super::save_cause(tx, &error.cause));
             let path = erased.file.path.display().to_string();
             let words = [("kind", (&kind).into()), ("path", (&path).into()), ("why", (&why).into())];
-            Some(tx.f("erase-line-failed", &words))
+            Some(Line::from(tx.f("erase-line-failed", &words)))
         }
         _ => None,
     });
-    let removed = file_lines(tx, &of(|outcome| *outcome == Outcome::Removed));
-    let missing = file_lines(tx, &of(|outcome| *outcome == Outcome::NotFound));
-    let left = file_lines(tx, &of(|outcome| *outcome == Outcome::Left));
-    let beyond = plan.beyond().into_iter().map(|place| beyond(tx, place)).collect();
+    let removed = of(|outcome| *outcome == Outcome::Removed);
+    let missing = of(|outcome| *outcome == Outcome::NotFound);
+    let left = of(|outcome| *outcome == Outcome::Left);
+    let beyond = plan.beyond().into_iter().map(|place| beyond(tx, place).into()).collect();
     let mut told = vec![
         (tx.t("erase-told-failed"), failed.collect()),
         (tx.t("erase-told-removed"), removed),
@@ -128,6 +175,11 @@ pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased]) -> Vec<Told> {
     told
 }
 
+/// Whether a file was gone before it was its turn since the unit was closed: nobody need look for it.
+fn is_let_go(erased: &Erased) -> bool {
+    erased.file.kind == FileKind::Lock && erased.outcome == Outcome::NotFound
+}
+
 /// What is told, as text to be kept.
 pub fn told_text(title: &str, lead: &str, told: &[Told]) -> String {
     let mut text = format!("{title}\n{lead}\n");
@@ -137,19 +189,21 @@ pub fn told_text(title: &str, lead: &str, told: &[Told]) -> String {
         text.push('\n');
         for line in lines {
             text.push_str("– ");
-            text.push_str(line);
+            text.push_str(&line.whole);
             text.push('\n');
         }
     }
     text
 }
 
-/// What to say of a file the leader is asked about.
-pub fn asked_file(tx: &Texts, file: &StoredFile) -> String {
-    let path = file.path.display().to_string();
+/// What to say of a file the leader is asked about: what it is, its name and where it lies.
+pub fn asked_file(tx: &Texts, file: &StoredFile, places: &Places) -> String {
+    let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let place = place(tx, &Place::of(&file.path, places));
+    let words = [("file", (&name).into()), ("place", (&place).into())];
     match (file.kind, file.state) {
-        (_, FileState::Changed) => tx.f("erase-asked-changed", &[("path", (&path).into())]),
-        (FileKind::Copy, _) => tx.f("erase-asked-copy", &[("path", (&path).into())]),
-        _ => tx.f("erase-asked-export", &[("path", (&path).into())]),
+        (_, FileState::Changed) => tx.f("erase-asked-changed", &words),
+        (FileKind::Copy, _) => tx.f("erase-asked-copy", &words),
+        _ => tx.f("erase-asked-export", &words),
     }
 }

@@ -68,15 +68,33 @@ pub fn coding_error(tx: &Texts, error: CodingError) -> String {
     })
 }
 
-/// A file that could not be rewritten, and why.
-pub fn not_recoded(tx: &Texts, left: &Left) -> String {
-    let file = left.path.display().to_string();
-    let why = match &left.why {
+/// Why a file could not be rewritten.
+pub fn why_not_recoded(tx: &Texts, left: &Left) -> String {
+    match &left.why {
         NotRecoded::Read(problem) => read_problem(tx, problem),
-        NotRecoded::Save(error) => return save_error(tx, error),
+        NotRecoded::Save(error) => short_cause(tx, &error.cause),
         NotRecoded::Coding(error) => coding_error(tx, *error),
-    };
-    tx.f("error-open", &[("file", (&file).into()), ("what", (&why).into())])
+    }
+}
+
+/// What stood in the way of writing, without what to do about it where that would be to save elsewhere.
+pub fn short_cause(tx: &Texts, cause: &SaveCause) -> String {
+    match cause {
+        SaveCause::ReadOnly => tx.t("cause-read-only"),
+        SaveCause::NotPermitted => tx.t("cause-not-permitted"),
+        SaveCause::DiskFull => tx.t("cause-disk-full"),
+        SaveCause::FolderGone => tx.t("cause-folder-gone"),
+        SaveCause::ChangedOutside => tx.t("cause-changed"),
+        SaveCause::Other { text, .. } => tx.f("cause-other", &[("words", text.into())]),
+        cause => save_cause(tx, cause),
+    }
+}
+
+/// That the unit is not saved, and what to do about it: the file's name alone.
+pub fn save_trouble(tx: &Texts, error: &SaveError) -> String {
+    let file = error.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let cause = save_cause(tx, &error.cause);
+    tx.f("error-save-short", &[("file", (&file).into()), ("cause", (&cause).into())])
 }
 
 /// Why a content pack's file could not be used.
@@ -115,6 +133,7 @@ pub fn save_cause(tx: &Texts, cause: &SaveCause) -> String {
         SaveCause::ReadOnly => tx.t("error-save-read-only"),
         SaveCause::NotPermitted => tx.t("error-save-not-permitted"),
         SaveCause::DiskFull => tx.t("error-save-disk-full"),
+        SaveCause::DiskFails => tx.t("error-save-disk-fails"),
         SaveCause::FolderGone => tx.t("error-save-folder-gone"),
         SaveCause::InUse => tx.t("error-save-in-use"),
         SaveCause::BadName => tx.t("error-save-bad-name"),

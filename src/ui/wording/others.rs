@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::differences::people_in;
 use crate::store::lock::Holder;
 use crate::store::{SaveCause, SyncService};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
-use crate::unit::{RecordKey, Unit};
+use crate::unit::Difference;
 
 /// Who has a file open, where and since when: a whole sentence.
 pub fn holder(tx: &Texts, holder: &Holder, now: DateTime<FixedOffset>) -> String {
@@ -40,32 +41,9 @@ pub fn without_lock(tx: &Texts, cause: &SaveCause) -> String {
     }
 }
 
-/// How many names are told.
-const MOST_NAMES: usize = 3;
-
 /// What a merge brought into the open unit, in a few words: whom it is about. `None` where that is about nobody.
-pub fn taken_in(tx: &Texts, mut names: Vec<String>) -> Option<String> {
-    let more = names.len().saturating_sub(MOST_NAMES);
-    names.truncate(MOST_NAMES);
-    let told = names.join(", ");
-    match (names.is_empty(), more) {
-        (true, _) => None,
-        (false, 0) => Some(told),
-        (false, more) => Some(tx.f("merged-and-more", &[("names", (&told).into()), ("n", more.into())])),
-    }
-}
-
-/// Who is concerned by what differs between two versions of a unit, each once.
-pub fn changed_names(before: &Unit, after: &Unit) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for difference in before.differences(after) {
-        let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
-        match difference.about {
-            Some((_, name)) if own && !name.is_empty() && !names.contains(&name) => names.push(name),
-            _ => {}
-        }
-    }
-    names
+pub fn taken_in(tx: &Texts, differences: &[Difference]) -> Option<String> {
+    people_in(tx, differences)
 }
 
 /// What a service that copies folders is called.

@@ -1,4 +1,4 @@
-//! Earlier versions in words: when they were, and what differs.
+//! Earlier versions in words: when they were, and what went wrong with them.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
@@ -6,10 +6,6 @@ use crate::store::{GenerationError, KeepError};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
 use crate::ui::wording;
-use crate::unit::{Difference, HowDifferent, RecordKey};
-
-/// How many names stand in a line.
-const MOST_NAMES: usize = 3;
 
 /// «i dag 14.02», «i går 09.15», «torsdag 19. november 09.15», as the clock showed then.
 pub fn moment(tx: &Texts, at: DateTime<FixedOffset>, today: NaiveDate) -> String {
@@ -46,72 +42,6 @@ fn day_and_time(tx: &Texts, day: NaiveDate, time: &str, today: NaiveDate) -> Str
     let same_year = chrono::Datelike::year(&day) == chrono::Datelike::year(&today);
     let date = if same_year { dates::long(day, language) } else { dates::day(day, today, language) };
     tx.f("versions-at", &[("date", (&date).into()), ("time", time.into())])
-}
-
-/// What differs between an earlier version and a later one, a line a kind. Empty where nothing but the history does.
-pub fn differences(tx: &Texts, differences: &[Difference]) -> Vec<String> {
-    let mut people: [Vec<&str>; 3] = Default::default();
-    let [mut readings, mut meetings, mut following, mut preparation, mut details, mut rest] = [0_usize; 6];
-    for difference in differences {
-        match &difference.record {
-            RecordKey::Person(_) => {
-                let name = difference.about.as_ref().map_or("", |(_, name)| name.as_str());
-                people[how(&difference.how)].push(name);
-            }
-            RecordKey::Profile(..) | RecordKey::ModuleByHand(..) => {
-                let name = difference.about.as_ref().map_or("", |(_, name)| name.as_str());
-                if !people.iter().flatten().any(|known| *known == name) {
-                    people[2].push(name);
-                }
-            }
-            RecordKey::Observation(_) => readings += 1,
-            RecordKey::Meeting(_)
-            | RecordKey::Attended(..)
-            | RecordKey::Session(_)
-            | RecordKey::AttendedSession(..) => meetings += 1,
-            RecordKey::CatchUp(_) | RecordKey::Reminder(_) => following += 1,
-            RecordKey::ModuleDone(_)
-            | RecordKey::FilmSeen(_)
-            | RecordKey::Rehearsal(_)
-            | RecordKey::Topic(_)
-            | RecordKey::OwnFilm(_) => preparation += 1,
-            RecordKey::Details => details += 1,
-            RecordKey::History(_) | RecordKey::Involved(..) => {}
-            _ => rest += 1,
-        }
-    }
-    let keys = ["versions-added", "versions-removed", "versions-edited"];
-    let mut lines: Vec<String> = Vec::new();
-    for (key, names) in keys.into_iter().zip(people).filter(|(_, names)| !names.is_empty()) {
-        let names = name_list(tx, &names);
-        lines.push(tx.f(key, &[("names", (&names).into())]));
-    }
-    let counts = [
-        (readings, tx.n("versions-readings", readings)),
-        (meetings, tx.n("versions-meetings", meetings)),
-        (following, tx.n("versions-following", following)),
-        (preparation, tx.n("versions-preparation", preparation)),
-        (details, tx.t("versions-details")),
-        (rest, tx.n("versions-rest", rest)),
-    ];
-    lines.extend(counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, line)| line));
-    lines
-}
-
-fn how(how: &HowDifferent) -> usize {
-    match how {
-        HowDifferent::Added { .. } => 0,
-        HowDifferent::Removed { .. } => 1,
-        HowDifferent::Changed(_) => 2,
-    }
-}
-
-fn name_list(tx: &Texts, names: &[&str]) -> String {
-    let shown = names.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(MOST_NAMES) {
-        0 => shown,
-        more => tx.f("versions-and-more", &[("names", (&shown).into()), ("n", more.into())]),
-    }
 }
 
 /// Why the last version was not kept.
@@ -153,12 +83,5 @@ mod tests {
         let all = ["2026-11-22T14:03:00+01:00", "2026-11-22T14:02:41+01:00", "2026-11-22T14:02:07+01:00"].map(at);
         let said = moments(&Texts::new(Language::Bokmal), &all, "2026-11-22".parse().unwrap());
         assert_eq!(said, ["i dag 14.03", "i dag 14.02.41", "i dag 14.02.07"]);
-    }
-
-    #[test]
-    fn many_names_are_shortened() {
-        let tx = Texts::new(Language::Nynorsk);
-        assert_eq!(name_list(&tx, &["Kari", "Ola"]), "Kari, Ola");
-        assert_eq!(name_list(&tx, &["Kari", "Ola", "Siri", "Per", "Tone"]), "Kari, Ola, Siri og 2 til");
     }
 }

@@ -140,22 +140,7 @@ impl Parts {
 /// rounds the one begun last is kept: there is only one at a time.
 pub(in super::super) fn unit_of(of: &Unit, records: Vec<(RecordKey, Record)>) -> Unit {
     let (mut parts, rest) = Parts::sort(records);
-    let mut unit = Unit {
-        schema: of.schema,
-        id: of.id,
-        details: of.details.clone(),
-        preparation: Preparation::default(),
-        people: Vec::new(),
-        meetings: Vec::new(),
-        observations: Vec::new(),
-        catch_ups: Vec::new(),
-        reminders: Vec::new(),
-        reading_order: Vec::new(),
-        round: None,
-        sessions: Vec::new(),
-        past: Vec::new(),
-        history: Vec::new(),
-    };
+    let mut unit = Unit::without_records(of.schema, of.id, of.details.clone());
     for (key, record) in rest {
         put(&mut unit, &mut parts, key, record);
     }

@@ -1,13 +1,14 @@
 //! A unit with a passphrase: its file, its earlier versions, and what is put away of it.
 
 use std::fs;
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use moteklar::store::crypt::CryptError;
 use moteklar::store::generations::Generations;
 use moteklar::store::{
-    Coding, CodingError, Damaged, FakeClock, Key, OpenProblem, Places, SaveCause, Vault, find_unit, recovery,
+    Coding, CodingError, Damaged, FakeClock, Key, OpenProblem, Opened, Places, SaveCause, Vault, find_unit, recovery,
 };
 use moteklar::unit::{Person, PersonId, Unit};
 use tempfile::TempDir;
@@ -179,6 +180,71 @@ fn another_passphrase_and_none_rewrite_everything_again() {
     assert_eq!((recoded.rewritten, recoded.left), (3, vec![]));
     assert_eq!(Vault::open(&home.file).unwrap().unit, unit);
     assert_eq!(home.generations.list(unit.id).len(), 3);
+    assert!(home.generations.list(unit.id).iter().all(|it| home.generations.read(it, &Coding::Plain).is_ok()));
+}
+
+/// Recodes and is cut off as soon as it tells that so many files are done; whether it was.
+fn cut_off(vault: &Vault, unit: &Arc<Unit>, to: &Coding, others: &[PathBuf], after: usize) -> bool {
+    let tell = |done, _| assert!(done < after, "cut off");
+    std::panic::catch_unwind(AssertUnwindSafe(|| vault.recode(unit, to, others, &tell))).is_err()
+}
+
+#[test]
+fn wherever_recoding_is_cut_off_every_version_is_read_as_the_file_is_and_the_next_opening_finishes() {
+    let (first, second) = (locked_with("fire hester på én øy"), locked_with("fem kyr på et fjell"));
+    let plain = Coding::Plain;
+    for (from, to) in [(&plain, &first), (&first, &second), (&first, &plain)] {
+        for after in 0.. {
+            let home = Home::new();
+            let (vault, unit) = home.in_the_open();
+            let copies = home.generations.folder(unit.id).join("kopier");
+            fs::create_dir(&copies).unwrap();
+            fs::copy(&home.file, copies.join("Solbakken (1).ron")).unwrap();
+            vault.recode(&unit, from, &[], &|_, _| ()).unwrap();
+            let cut = cut_off(&vault, &unit, to, &[], after);
+
+            let Opened { vault, .. } = [&plain, &first, &second]
+                .into_iter()
+                .find_map(|coding| Vault::open_with(&home.file, coding.clone()).ok())
+                .expect("the file opens in the old way or the new one");
+            vault.keep_versions_in(Some(Arc::clone(&home.generations)));
+            let as_the_file = |coding: &Coding| {
+                let all = home.generations.list(unit.id).into_iter();
+                let read = all.filter_map(|version| home.generations.read(&version, coding).ok());
+                read.map(|unit| unit.people[0].name.clone()).collect::<std::collections::BTreeSet<_>>()
+            };
+            assert_eq!(as_the_file(&vault.coding()).len(), 3, "cut off after {after} of {from:?} to {to:?}");
+
+            if vault.is_half_recoded(unit.id, &[]) {
+                vault.recode(&unit, &vault.coding(), &[], &|_, _| ()).unwrap();
+            }
+            assert!(!vault.is_half_recoded(unit.id, &[]));
+            assert_eq!((home.generations.list(unit.id).len(), as_the_file(&vault.coding()).len()), (3, 3));
+            if vault.coding().is_encrypted() {
+                assert_eq!(home.holding("Nordmann"), [] as [PathBuf; 0], "nothing is left in the open");
+            }
+            if !cut {
+                assert!(after > 4, "it was never cut off");
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_leaves_no_version_behind_in_another_way() {
+    let home = Home::new();
+    let (vault, unit) = home.in_the_open();
+    let before = files(home.folder.path());
+    // Only seen when the file itself is to be written.
+    let tell = |done, _| {
+        if done == 3 {
+            fs::write(&home.file, "something else").unwrap()
+        }
+    };
+    let error = vault.recode(&unit, &locked_with("fire hester på én øy"), &[], &tell).expect_err("changed");
+    assert_eq!(error.cause, SaveCause::ChangedOutside);
+    assert_eq!(files(home.folder.path()), before);
     assert!(home.generations.list(unit.id).iter().all(|it| home.generations.read(it, &Coding::Plain).is_ok()));
 }
 

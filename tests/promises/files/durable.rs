@@ -102,7 +102,8 @@ fn each_error_of_the_disk_has_its_name() {
     assert_eq!(cause(13), SaveCause::NotPermitted, "EACCES");
     assert_eq!(cause(1), SaveCause::NotPermitted, "EPERM");
     assert_eq!(cause(2), SaveCause::FolderGone, "ENOENT");
-    assert!(matches!(cause(5), SaveCause::Other { .. }), "EIO");
+    assert_eq!(cause(5), SaveCause::DiskFails, "EIO");
+    assert!(matches!(cause(7), SaveCause::Other { .. }), "E2BIG");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 
 use moteklar::store::{
-    FileKind, FolderRisk, Places, Readers, Settings, StoredGroup, SyncService, inventory, unit_to_ron,
+    FileKind, FolderRisk, Place, Places, Readers, Settings, StoredGroup, SyncService, inventory, unit_to_ron,
 };
 use tempfile::TempDir;
 
@@ -32,9 +32,10 @@ fn each_kind_of_file_stands_once_with_count_and_size() {
     let kinds: Vec<FileKind> = all.iter().map(|group| group.kind).collect();
     assert_eq!(kinds, [FileKind::Unit, FileKind::Version, FileKind::Settings, FileKind::Log]);
     assert_eq!(of(&all, FileKind::Unit).bytes, text.len() as u64);
-    assert_eq!(of(&all, FileKind::Unit).path, file);
+    assert_eq!(of(&all, FileKind::Unit).files[0].path, file);
+    assert_eq!(of(&all, FileKind::Unit).place.folder(), Some(places.units().as_path()));
     let earlier = of(&all, FileKind::Version);
-    assert_eq!((earlier.files, earlier.bytes, &earlier.path), (2, 12, &versions));
+    assert_eq!((earlier.count, earlier.bytes, &earlier.place), (2, 12, &Place::Own(versions)));
     assert_eq!(of(&all, FileKind::Log).bytes, 5);
 }
 

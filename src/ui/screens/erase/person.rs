@@ -5,13 +5,13 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::{asked_ui, roomy};
-use crate::store::{ErasePlan, FileKind, FileState, StoredFile};
+use super::asked_ui;
+use crate::store::{ErasePlan, FileKind, FileState, Places, StoredFile};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::people::catch_up::shortened;
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, roomy, wrapped};
 use crate::ui::wording;
 use crate::unit::{Mention, PersonId, Unit};
 
@@ -26,6 +26,8 @@ pub struct ForgetCx<'a> {
     pub person: PersonId,
     /// The files that hold them, apart from the unit's own and its earlier versions.
     pub plan: &'a ErasePlan,
+    /// The app's folders.
+    pub places: &'a Places,
     /// Text of the leader's own where their name stands.
     pub mentions: &'a [Mention],
 }
@@ -57,7 +59,7 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
         }
         body(ui, &tx.t("forget-no-undo"));
         let there: Vec<&StoredFile> = exports(FileState::There).chain(exports(FileState::Changed)).collect();
-        asked_ui(ui, tx, &tx.t("forget-exports"), &there, chosen);
+        asked_ui(ui, (tx, cx.places), &tx.t("forget-exports"), &there, chosen);
         if !cx.mentions.is_empty() {
             ui.add_space(6.0);
             heading_sized(ui, &tx.t("forget-mentions"), 3, size::BODY);

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Id, Ui};
 
-use super::roomy;
+use super::lines_ui;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, wrapped};
+use crate::ui::widgets::{Btn, body, dialog, heading_sized, roomy, wrapped};
 use crate::ui::wording;
 
 /// What became of it.
@@ -30,9 +30,7 @@ pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut I
         for (heading, lines) in &report.told {
             ui.add_space(6.0);
             heading_sized(ui, heading, 3, size::BODY);
-            for line in lines {
-                bullet(ui, line);
-            }
+            lines_ui(ui, lines);
         }
         ui.add_space(4.0);
         wrapped(ui, |ui| {

@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use eframe::egui::{Id, Ui};
 
-use super::{asked_ui, roomy};
-use crate::store::{ErasePlan, FileState, StoredFile};
+use super::{asked_ui, lines_ui};
+use crate::store::{ErasePlan, FileKind, FileState, Places, StoredFile, StoredGroup, grouped};
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::screens::stored::{all_ui, groups_ui};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, fold, heading_sized, note, roomy, wrapped};
 use crate::ui::wording;
 
 /// What the dialogue is given.
@@ -22,11 +23,17 @@ pub struct EraseCx<'a> {
     pub name: &'a str,
     /// What would be deleted.
     pub plan: &'a ErasePlan,
+    /// The app's folders.
+    pub places: &'a Places,
 }
 
 /// What the dialogue keeps for itself.
 #[derive(Default)]
 pub struct EraseState {
+    /// The files that go without a question, and those that are not found any more, kind by kind.
+    files: [Vec<StoredGroup>; 2],
+    /// Whether each file is shown, and what the app does not reach.
+    folded_out: [bool; 2],
     /// Which of the files that are asked about go too.
     chosen: BTreeSet<PathBuf>,
     /// Whether the list is read, and the last question is asked.
@@ -35,39 +42,54 @@ pub struct EraseState {
     shown: bool,
 }
 
-/// Draws the dialogue. Returns whether it stays.
-pub fn erase_ui(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents) -> bool {
-    if state.certain { last_question(ui, cx, state, out) } else { list(ui, cx, state) }
+impl EraseState {
+    /// As when the leader is asked. Looks up who can read the files.
+    pub fn of(plan: &ErasePlan, places: &Places) -> Self {
+        let of = |gone: bool| {
+            let files = plan.files.iter().filter(|file| {
+                let is_gone = file.state == FileState::Gone;
+                if gone { is_gone } else { !is_gone && !file.is_asked_about() }
+            });
+            let mut groups = grouped(files.cloned().collect(), places);
+            // What the leader knows stands first.
+            groups.sort_by_key(|group| group.kind != FileKind::Unit);
+            groups
+        };
+        Self { files: [of(false), of(true)], ..Self::default() }
+    }
 }
 
-fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState) -> bool {
+/// Draws the dialogue. Returns whether it stays.
+pub fn erase_ui(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents) -> bool {
+    if state.certain { last_question(ui, cx, state, out) } else { list(ui, cx, state, out) }
+}
+
+fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents) -> bool {
     let tx = cx.tx;
     let title = tx.f("erase-title", &[("unit", cx.name.into())]);
+    let [goes, gone] = &state.files;
     let (on, close) = dialog(ui, Id::unique("erase"), &title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         body(ui, &tx.t("erase-text"));
-        ui.add_space(6.0);
+        ui.add_space(4.0);
         heading_sized(ui, &tx.t("erase-goes"), 3, size::BODY);
-        let goes: Vec<&StoredFile> =
-            cx.plan.files.iter().filter(|file| !file.is_asked_about() && file.state != FileState::Gone).collect();
-        for line in wording::file_lines(tx, &goes) {
-            bullet(ui, &line);
-        }
-        bullet(ui, &tx.t("erase-goes-recent"));
+        groups_ui(ui, tx, goes, out);
+        all_ui(ui, tx, goes, &mut state.folded_out[0], out);
         let asked: Vec<&StoredFile> = cx.plan.files.iter().filter(|file| file.is_asked_about()).collect();
-        asked_ui(ui, tx, &tx.t("erase-asked"), &asked, &mut state.chosen);
-        let gone: Vec<&StoredFile> = cx.plan.files.iter().filter(|file| file.state == FileState::Gone).collect();
+        asked_ui(ui, (tx, cx.places), &tx.t("erase-asked"), &asked, &mut state.chosen);
         if !gone.is_empty() {
-            ui.add_space(6.0);
+            ui.add_space(4.0);
             heading_sized(ui, &tx.t("erase-gone"), 3, size::BODY);
-            for line in wording::file_lines(tx, &gone) {
-                bullet(ui, &line);
-            }
+            lines_ui(ui, &wording::file_lines(tx, gone));
         }
-        ui.add_space(6.0);
-        heading_sized(ui, &tx.t("erase-told-beyond"), 3, size::BODY);
-        for place in cx.plan.beyond() {
-            bullet(ui, &wording::beyond(tx, place));
+        let beyond = cx.plan.beyond();
+        if fold(ui, state.folded_out[1], &tx.n("erase-beyond", beyond.len())).clicked() {
+            state.folded_out[1] = !state.folded_out[1];
+        }
+        if state.folded_out[1] {
+            for place in beyond {
+                bullet(ui, &wording::beyond(tx, place));
+            }
         }
         note(ui, &tx.t("erase-export-first"));
         ui.add_space(4.0);

@@ -15,7 +15,8 @@ use crate::ui::fonts::Weight;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{
-    Btn, Tone, heading_sized, label_as, link_button, note, page, row_between, rule, segments, tag, wrapped,
+    Btn, Tone, above_notice, heading_sized, label_as, link_button, note, page, row_between, rule, segments, tag,
+    wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::{Change, Next, Person, PersonId, PersonRow, Source, Standing, Status, Verdict};
@@ -23,7 +24,7 @@ use crate::unit::{Change, Next, Person, PersonId, PersonRow, Source, Standing, S
 /// The panel at the right of the table.
 pub(super) fn beside_table(ui: &mut Ui, cx: &Cx<'_>, state: &mut PeopleState, out: &mut Intents) {
     super::panel_ground(ui, ui.max_rect());
-    ScrollArea::vertical().id_salt("person").auto_shrink(false).show(ui, |ui| {
+    above_notice(ui, ScrollArea::vertical()).id_salt("person").auto_shrink(false).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: 24, right: 24, top: 28, bottom: 24 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             panel(ui, cx, state, out, false);

@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::set;
+use crate::ui::away::Hearing;
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::locking::{LockTask, LockWish};
@@ -12,7 +13,7 @@ use crate::ui::widgets::{Btn, Tone, body, choose, heading_sized, note, strong, t
 /// After how many minutes it can be locked; 0 for never.
 const AFTER: [u16; 4] = [5, 15, 30, 0];
 
-pub(super) fn encryption_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+pub(super) fn encryption_ui(ui: &mut Ui, cx: &Cx<'_>, hearing: Hearing, out: &mut Intents) {
     let tx = cx.tx;
     ui.spacing_mut().item_spacing.y = 10.0;
     heading_sized(ui, &tx.t("passphrase-settings"), 2, size::H3);
@@ -48,5 +49,9 @@ pub(super) fn encryption_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     if let Some(minutes) = choose(ui, &name, cx.settings.lock_after, &options) {
         set(cx.settings, |settings| settings.lock_after = minutes, out);
     }
-    note(ui, &tx.t("passphrase-after-help"));
+    let screen = if hearing.screen { "passphrase-away-screen" } else { "passphrase-away-no-screen" };
+    let sleep = if hearing.sleep { "passphrase-away-sleep" } else { "passphrase-away-woken" };
+    for key in [screen, sleep, "passphrase-after-help"] {
+        note(ui, &tx.t(key));
+    }
 }

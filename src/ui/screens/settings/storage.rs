@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::store::{FolderRisk, PackFileError};
+use crate::store::{FolderRisk, PackFileError, Place};
 use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, Page};
 use crate::ui::theme::size;
@@ -37,11 +37,22 @@ pub(super) fn pack_ui(ui: &mut Ui, cx: &Cx<'_>, problem: Option<&PackFileError>,
     });
 }
 
-pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
+/// `place` is the folder in a word or two.
+pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, place: Option<&Place>, out: &mut Intents) {
     let tx = cx.tx;
     ui.spacing_mut().item_spacing.y = 10.0;
     heading_sized(ui, &tx.t("settings-file"), 2, size::H3);
-    strong(ui, &cx.file.path.display().to_string());
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let path = cx.file.path.display().to_string();
+        let name = cx.file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name = strong(ui, &name);
+        ui.ctx().accesskit_node_builder(name.id, |node| node.set_description(path.as_str()));
+        name.on_hover_text(&path);
+        if let Some(place) = place {
+            note(ui, &wording::place(tx, place)).on_hover_text(&path);
+        }
+    });
     match cx.file.risk {
         None => {
             note(ui, &tx.t("settings-risk-none"));
@@ -59,11 +70,6 @@ pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, out: &mut Intents) {
     wrapped(ui, |ui| {
         if ui.add(Btn::secondary(&tx.t("save-as")).icon(icons::SAVE)).clicked() {
             out.push(Intent::SaveAs);
-        }
-        if let Some(folder) = cx.file.path.parent()
-            && ui.add(Btn::secondary(&tx.t("settings-open-folder")).icon(icons::FOLDER)).clicked()
-        {
-            out.push(Intent::OpenOutside(folder.display().to_string()));
         }
         if ui.add(Btn::secondary(&tx.t("page-versions")).icon(icons::CLOCK)).clicked() {
             out.push(Intent::Go(Page::Versions));
