@@ -269,7 +269,7 @@ fn the_versions_are_listed_at_once_and_what_differs_comes_when_it_is_read() {
     leader.settle();
     assert!(!leader.reads("Leser …"));
     leader.must_read("Likt som nå");
-    leader.must_read("Lagt til siden: Person Nummer1");
+    leader.must_read("Person Nummer1: lagt til");
     assert!(leader.focused().is_some_and(|name| name.starts_with("Se versjonen fra")));
     // What was read once is at hand.
     leader.key(Key::Enter);
@@ -290,6 +290,6 @@ fn a_page_that_was_left_is_not_read_for() {
     // Come back to, it begins anew, also where the unit has changed since.
     add(&mut leader, 1, "Siri Lunde");
     ask(&mut leader, Intent::Go(Page::Versions));
-    leader.must_read("Lagt til siden: Person Nummer1, Siri Lunde");
-    leader.must_read("Lagt til siden: Siri Lunde");
+    leader.must_read("Person Nummer1: lagt til");
+    leader.must_read("Endret siden – Siri Lunde: lagt til");
 }
