@@ -16,6 +16,7 @@ use moteklar::exchange::import::TableKind;
 use moteklar::store::crypt::Passphrase;
 use moteklar::store::settings::Renderer;
 use moteklar::store::{Clock as _, Generations, Places, Settings, SystemClock};
+use moteklar::ui::beside::Threads;
 use moteklar::ui::command::{self, Outcome, Terminal, Wanted};
 use moteklar::ui::desk::SystemDesk;
 use moteklar::ui::texts::Texts;
@@ -211,6 +212,7 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
         ids: Box::new(uuid::Uuid::now_v7),
         open: file,
         work: None,
+        hands: Arc::new(Threads),
     };
     eframe::run_native(
         "moteklar",

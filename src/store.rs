@@ -72,5 +72,5 @@ pub use saver::{SaveReport, Saver};
 pub use seal::{Fingerprint, Seal};
 pub use settings::{Settings, SettingsWarning};
 pub use unit_file::{OpenError, OpenProblem, find_unit, read_unit, unit_from_ron, unit_in, unit_to_ron};
-pub use vault::{Left, NotRecoded, Opened, Recoded, Vault, remove_all};
+pub use vault::{Left, NotRecoded, Opened, Recoded, Theirs, Vault, remove_all};
 pub use version::Version;

@@ -3,6 +3,7 @@
 pub mod app;
 pub mod audience;
 pub mod away;
+pub mod beside;
 pub mod command;
 pub mod dates;
 pub mod desk;

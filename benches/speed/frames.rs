@@ -74,6 +74,7 @@ fn screen(people: usize, home: &Path) -> Harness<'static, App> {
         }),
         open: Some(file),
         work: None,
+        hands: Arc::new(moteklar::ui::beside::AtOnce),
     };
     let builder = Harness::builder().with_size(vec2(1440.0, 900.0)).with_max_steps(40);
     let mut harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, outside).expect("the app"));

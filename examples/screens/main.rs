@@ -91,6 +91,7 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
             }),
             open: None,
             work: moteklar::store::crypt::Work::new(1),
+            hands: Arc::new(moteklar::ui::beside::AtOnce),
         };
         let mut harness = Harness::builder()
             // A window of so many pixels has fewer points the larger the text is.

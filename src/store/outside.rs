@@ -11,8 +11,7 @@ use super::clock::Clock;
 use super::copies::{ConflictCopy, conflict_copies};
 use super::lock::{BEAT, Beat, Holder, Lock, Owner, holder};
 use super::seal::Fingerprint;
-use super::unit_file::OpenError;
-use super::vault::Vault;
+use super::vault::{Theirs, Vault};
 use super::version::Version;
 use crate::unit::RecordId;
 
@@ -31,7 +30,7 @@ const SETTLE: Duration = Duration::from_millis(300);
 #[derive(Clone, Debug)]
 pub enum Seen {
     /// Something else has written the file. Whole or not: it was the same twice, with a pause between.
-    Changed(Box<Result<Version, OpenError>>),
+    Changed(Box<Theirs>),
     /// The file is not there, in a folder that is.
     Gone,
     /// The file is what the app knows again, after it was told of as something else.
@@ -277,7 +276,7 @@ impl Eyes {
             return None;
         }
         let mut theirs = vault.theirs();
-        let whole = theirs.as_ref().is_ok_and(Version::is_as_written);
+        let whole = theirs.version.as_ref().is_ok_and(Version::is_as_written);
         if !whole {
             // Some programs write a file in place: it is not whole until they are done.
             thread::sleep(SETTLE);
@@ -287,7 +286,7 @@ impl Eyes {
                 return None;
             }
         }
-        match &theirs {
+        match &theirs.version {
             Ok(version) if vault.knows(version.fingerprint) || self.told == Some(version.fingerprint) => return None,
             Ok(version) => self.told = Some(version.fingerprint),
             Err(_) => self.told_unread = Some(stamp),

@@ -38,6 +38,8 @@ struct State {
     known: Known,
     /// The records as they lie on the disk, as far as this app has read or written them.
     base: Option<Arc<Unit>>,
+    /// How often this app has written the file.
+    writes: Writes,
     /// How the file and its earlier versions lie on the disk.
     coding: Coding,
     /// How what is kept of the unit may lie still, where not all of it could be written anew.
@@ -77,6 +79,19 @@ pub struct Opened {
     /// What keeps it from now on.
     pub vault: Arc<Vault>,
 }
+
+/// What something else has written into a file, as it was read.
+#[derive(Clone, Debug)]
+pub struct Theirs {
+    /// What lies there, or what is wrong with it.
+    pub version: Result<Version, OpenError>,
+    /// How often this app had written the file by then.
+    pub writes: Writes,
+}
+
+/// How often this app has written a file, to be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Writes(u64);
 
 impl Opened {
     /// Whether the file is as an app wrote it, so that nobody need be asked. Schemas 1 and 2 had no checksum.
@@ -143,6 +158,7 @@ impl Vault {
         let state = State {
             known,
             base: None,
+            writes: Writes(0),
             coding: Coding::default(),
             earlier: Vec::new(),
             generations: None,
@@ -258,12 +274,16 @@ impl Vault {
     }
 
     /// What something else has written into the file, read for taking it in.
-    ///
-    /// # Errors
-    /// [`OpenError`] with what is wrong with it.
-    pub fn theirs(&self) -> Result<Version, OpenError> {
+    pub fn theirs(&self) -> Theirs {
         let _at_work = self.work();
-        Version::read(&self.path, &self.coding())
+        let writes = self.writes();
+        Theirs { version: Version::read(&self.path, &self.coding()), writes }
+    }
+
+    /// How often this app has written the file. What it wrote, it wrote over what it knew: what something else had put
+    /// there before is not there any more, and comes from something older than [`Self::base`].
+    pub fn writes(&self) -> Writes {
+        self.lock().writes
     }
 
     /// Whether this is what the app knows to lie in the file.
@@ -350,6 +370,7 @@ impl Vault {
             let mut state = self.lock();
             state.known = Known::File(Fingerprint::of(&bytes));
             state.base = Some(Arc::clone(unit));
+            state.writes.0 += 1;
         }
         written
     }

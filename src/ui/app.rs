@@ -16,7 +16,10 @@ mod live_screens;
 mod locking;
 mod logic;
 mod mail;
+mod merger;
 mod merging;
+mod moving;
+mod opener;
 mod opening;
 mod orphans;
 mod others;
@@ -34,6 +37,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui;
 use uuid::Uuid;
 
+use super::beside::{Hands, Workshop};
 use super::desk::Desk;
 use super::importing::Importing;
 use super::intent::{Intents, Page};
@@ -70,6 +74,8 @@ pub struct Outside {
     pub open: Option<PathBuf>,
     /// How much work a passphrase is made to cost; `None` for what the machine bears.
     pub work: Option<Work>,
+    /// Who works beside the window.
+    pub hands: Arc<dyn Hands>,
 }
 
 /// Why the app cannot start at all.
@@ -156,6 +162,11 @@ pub struct App {
     stopped: Option<crash::Stopped>,
     /// Others who use the same file, and what they do to it.
     others: others::Others,
+    /// A file that is being opened, and those that are still being read, also where nobody waits for it.
+    opening: Option<opener::Opening>,
+    turns: Vec<opener::Turn>,
+    /// Does what takes time beside the window.
+    workshop: Workshop,
     /// Wakes the window from another thread.
     wake: Arc<dyn Fn() + Send + Sync>,
     /// Whether the leader is asked about saving the follow-up list as a file.
@@ -252,6 +263,9 @@ impl App {
             recovered: None,
             stopped: None,
             others: others::Others::default(),
+            opening: None,
+            turns: Vec::new(),
+            workshop: Workshop::new(outside.hands, Arc::clone(&waker)),
             wake: waker,
             asked_export: false,
             asked_file: None,
@@ -377,6 +391,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.leave_opening();
         self.keep_version_of_open();
         self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.saver.flush(std::time::Duration::from_secs(5));

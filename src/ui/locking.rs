@@ -152,6 +152,8 @@ pub struct LockedFile {
     pub secret: Secret,
     /// Whether what was tried last was wrong.
     pub wrong: bool,
+    /// Whether it is being opened with that.
+    pub trying: bool,
     /// Whether it has just come up.
     pub arrived: bool,
 }

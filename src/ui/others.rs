@@ -28,6 +28,8 @@ pub enum OthersWish {
     Settle(Vec<Side>),
     /// Merge this copy, which lies beside the file.
     MergeCopy(PathBuf),
+    /// Stop merging it.
+    StopMerging,
     /// Leave the copies be until the unit is opened again.
     LeaveCopies,
     /// Move the copy that was taken in away, or leave it.

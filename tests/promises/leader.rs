@@ -19,6 +19,8 @@ use moteklar::unit::Unit;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::hands::TestHands;
+
 /// How many times something is looked at that comes by itself, a hundredth of a second apart: a minute. A save waits for
 /// the disk, which on a machine that does much else can take its seconds.
 pub const PATIENCE: usize = 6000;
@@ -93,7 +95,8 @@ pub struct Leader {
     pub clock: Arc<FakeClock>,
     pub notes: Arc<Mutex<DeskNotes>>,
     pub places: Places,
-
+    /// Who works beside the window.
+    pub hands: TestHands,
     pub keys: usize,
     may_stop: bool,
     _home: Arc<TempDir>,
@@ -112,6 +115,8 @@ pub struct Start {
     pub falls_over_after: Option<Arc<AtomicUsize>>,
     /// Whether signs that no font has are drawn as boxes, as on the leader's machine, rather than failing the test.
     pub any_sign: bool,
+    /// Who works beside the window.
+    pub hands: TestHands,
 }
 
 impl Default for Start {
@@ -125,6 +130,7 @@ impl Default for Start {
             at: "2026-11-21T09:00:00+01:00",
             falls_over_after: None,
             any_sign: false,
+            hands: TestHands::default(),
         }
     }
 }
@@ -150,6 +156,7 @@ impl Leader {
         start.settings.save(&places).unwrap();
         let clock = FakeClock::at(DateTime::parse_from_rfc3339(start.at).unwrap());
         let notes = Arc::new(Mutex::new(DeskNotes::default()));
+        let hands = start.hands;
         let mut count = 0_u128;
         let may_stop = start.falls_over_after.is_some();
         let fuse = start.falls_over_after.unwrap_or_default();
@@ -167,22 +174,30 @@ impl Leader {
             }),
             open: start.open,
             work: Work::new(1),
+            hands: Arc::new(hands.clone()),
         };
         let builder = Harness::builder().with_size(start.size).with_theme(start.theme).with_max_steps(20);
         let builder = if start.any_sign { builder.allow_missing_glyphs() } else { builder };
         let h = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, outside).unwrap());
-        let mut leader = Self { h, clock, notes, places, keys: 0, may_stop, _home: home };
+        let mut leader = Self { h, clock, notes, places, hands, keys: 0, may_stop, _home: home };
         leader.settle();
         leader
     }
 
-    /// Lets the app do what it was asked, and draws until nothing changes. Work beside the window wakes it at every per
-    /// cent, so a hundred drawings in a row are still no window that never rests.
+    /// Lets the app do what it was asked, waits for what it does beside the window, and draws until nothing changes. Work
+    /// beside the window wakes it at every per cent, so a hundred drawings in a row are still no window that never rests.
     pub fn settle(&mut self) -> &mut Self {
-        let rests = (0..20).any(|_| self.h.run_ok().is_some());
-        assert!(rests, "the window is drawn without end");
-        assert!(self.may_stop || !self.h.state().has_stopped(), "the app has fallen over");
-        self
+        let mut done = self.hands.done();
+        loop {
+            let rests = (0..20).any(|_| self.h.run_ok().is_some());
+            assert!(rests, "the window is drawn without end");
+            assert!(self.may_stop || !self.h.state().has_stopped(), "the app has fallen over");
+            // What has come meanwhile is drawn too.
+            let then = std::mem::replace(&mut done, self.hands.rest());
+            if then == done {
+                return self;
+            }
+        }
     }
 
     pub fn page(&self) -> Page {

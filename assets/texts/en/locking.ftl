@@ -87,6 +87,7 @@ passphrase-open = The file is encrypted
 passphrase-open-about = Type the passphrase to open the file.
 passphrase-open-idle = The unit is locked. Everything is saved. Type the passphrase to go on where you were.
 passphrase-open-kept = The unit is locked. Something could not be saved in the file and is kept beside it, encrypted. Type the passphrase to get it back.
+passphrase-trying = Opening …
 passphrase-open-go = Open
 passphrase-open-leave = Go to the start page
 passphrase-forgotten = Forgotten the passphrase?

@@ -31,6 +31,7 @@ theirs-take-in = Take the changes in
 theirs-write-over = Put it aside and save
 theirs-aside = damaged
 theirs-put-aside = What was there is now called “{ $file }”
+theirs-merging = Somebody else’s changes are being taken in …
 theirs-wait = Somebody has changed the file. It is taken in when the meeting is over, and saved then.
 file-gone = The file was moved or deleted. What you see here is safe as long as the window is open.
 file-gone-save = Save anew
@@ -60,6 +61,7 @@ clash-changed = changed and kept
 
 copy-found = There is a copy of the unit beside the file: “{ $file }”. { $service } makes such copies when a file is changed in two places.
 copy-merge = Merge
+copy-merging = The copy is being merged with the unit …
 copy-later = Not now
 copy-failed = The copy cannot be merged
 copy-not-whole = { $file }

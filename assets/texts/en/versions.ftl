@@ -38,6 +38,8 @@ versions-held = { $n ->
 
 versions-since = Changed since – { $what }
 
+opening-now = Opening “{ $name }” …
+opening-now-about = Large and encrypted files take a moment.
 opening-edited-title = The file was changed outside Møteklar
 opening-edited = “{ $file }” may have been edited on purpose, or it may be damaged. All of it can be read.
 opening-differs = This is different from the last good version, from { $when }:

@@ -88,6 +88,7 @@ passphrase-open = Filen er kryptert
 passphrase-open-about = Skriv passfrasen for å åpne filen.
 passphrase-open-idle = Enheten er låst. Alt er lagret. Skriv passfrasen for å fortsette der du var.
 passphrase-open-kept = Enheten er låst. Noe kunne ikke lagres i filen, og ligger kryptert ved siden av. Skriv passfrasen, så får du det tilbake.
+passphrase-trying = Åpner …
 passphrase-open-go = Åpne
 passphrase-open-leave = Gå til startsiden
 passphrase-forgotten = Glemt passfrasen?

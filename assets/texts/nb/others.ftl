@@ -31,6 +31,7 @@ theirs-take-in = Ta inn endringene
 theirs-write-over = Legg filen til side og lagre
 theirs-aside = skadet
 theirs-put-aside = Det som lå der, heter nå «{ $file }»
+theirs-merging = Endringer fra en annen blir tatt inn …
 theirs-wait = Noen har endret filen. Det blir tatt inn når møtet er over, og lagret da.
 file-gone = Filen er flyttet eller slettet. Det du ser her, er trygt så lenge vinduet er åpent.
 file-gone-save = Lagre på nytt
@@ -60,6 +61,7 @@ clash-changed = endret og beholdt
 
 copy-found = Det ligger en kopi av enheten ved siden av filen: «{ $file }». Slike lager { $service } når en fil er endret to steder.
 copy-merge = Slå sammen
+copy-merging = Kopien blir slått sammen med enheten …
 copy-later = Ikke nå
 copy-failed = Kopien kan ikke slås sammen
 copy-not-whole = { $file }

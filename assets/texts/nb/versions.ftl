@@ -38,6 +38,8 @@ versions-held = { $n ->
 
 versions-since = Endret siden – { $what }
 
+opening-now = Åpner «{ $name }» …
+opening-now-about = Store og krypterte filer bruker litt tid.
 opening-edited-title = Filen er endret utenfor Møteklar
 opening-edited = «{ $file }» kan være rettet med vilje, eller den kan være skadet. Alt i filen kan leses.
 opening-differs = Dette er annerledes enn i den siste gode versjonen, fra { $when }:

@@ -88,6 +88,7 @@ passphrase-open = Fila er kryptert
 passphrase-open-about = Skriv passfrasen for å opne fila.
 passphrase-open-idle = Eininga er låst. Alt er lagra. Skriv passfrasen for å halde fram der du var.
 passphrase-open-kept = Eininga er låst. Noko kunne ikkje lagrast i fila, og ligg kryptert ved sida av. Skriv passfrasen, så får du det tilbake.
+passphrase-trying = Opnar …
 passphrase-open-go = Opne
 passphrase-open-leave = Gå til startsida
 passphrase-forgotten = Gløymt passfrasen?

@@ -31,6 +31,7 @@ theirs-take-in = Ta inn endringane
 theirs-write-over = Legg fila til side og lagre
 theirs-aside = skadd
 theirs-put-aside = Det som låg der, heiter no «{ $file }»
+theirs-merging = Endringar frå ein annan blir tekne inn …
 theirs-wait = Nokon har endra fila. Det blir teke inn når møtet er over, og lagra då.
 file-gone = Fila er flytta eller sletta. Det du ser her, er trygt så lenge vindauget er ope.
 file-gone-save = Lagre på nytt
@@ -60,6 +61,7 @@ clash-changed = endra og behalden
 
 copy-found = Det ligg ein kopi av eininga ved sida av fila: «{ $file }». Slike lagar { $service } når ei fil er endra to stader.
 copy-merge = Slå saman
+copy-merging = Kopien blir slått saman med eininga …
 copy-later = Ikkje no
 copy-failed = Kopien kan ikkje slåast saman
 copy-not-whole = { $file }

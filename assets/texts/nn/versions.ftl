@@ -38,6 +38,8 @@ versions-held = { $n ->
 
 versions-since = Endra sidan – { $what }
 
+opening-now = Opnar «{ $name }» …
+opening-now-about = Store og krypterte filer brukar litt tid.
 opening-edited-title = Fila er endra utanfor Møteklar
 opening-edited = «{ $file }» kan vere retta med vilje, eller fila kan vere skadd. Alt i fila kan lesast.
 opening-differs = Dette er annleis enn i den siste gode versjonen, frå { $when }:

@@ -184,6 +184,7 @@ impl App {
 
     /// Begins as if the app were started anew, with the unit that was open: nothing of what went wrong is left.
     fn begin_again(&mut self, ctx: &Context) {
+        self.leave_opening();
         self.saver.flush(FLUSH);
         self.keeper.flush(FLUSH);
         let open = self.session.as_ref().map(|session| session.file().path.clone());
@@ -204,6 +205,7 @@ impl App {
             ids: std::mem::replace(self.ids.get_mut(), Box::new(Uuid::nil)),
             open,
             work: self.locking.work,
+            hands: self.workshop.hands(),
         };
         match Self::new(ctx, outside) {
             Ok(app) => *self = app,

@@ -8,6 +8,7 @@ use std::thread;
 use eframe::egui::Ui;
 
 use super::files::FLUSH;
+use super::opener::Then;
 use super::{App, Problem};
 use crate::meeting::Phase;
 use crate::store::{Coding, ErasePlan, FileKind, Forgetting, Forgotten, Outcome, StoredFile, grouped, lock};
@@ -304,12 +305,14 @@ impl App {
 
     /// Goes to where the day of deletion is moved.
     pub(super) fn move_deletion(&mut self, file: Option<&Path>) {
-        if let Some(file) = file {
-            self.open_unit(file);
-            if self.session.as_ref().is_none_or(|session| session.file().path != file) {
-                return;
-            }
+        match file {
+            Some(file) => self.open_then(file, Then::MoveDeletion),
+            None => self.go_to_deletion(),
         }
+    }
+
+    /// The same in the open unit.
+    pub(super) fn go_to_deletion(&mut self) {
         self.screens.settings.move_deletion();
         self.go(Page::Settings);
     }

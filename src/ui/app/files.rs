@@ -1,24 +1,22 @@
 //! Opening, making and saving units; content packs and settings.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::egui::ThemePreference;
 
-use super::{App, Forget, Problem};
+use super::{App, Problem};
 use crate::exchange::{contains_birth_number, sample_unit};
 use crate::meeting::Phase;
 use crate::programme::{PackError, Programme};
 use crate::store::lock::Lock;
 use crate::store::settings::ThemeChoice;
-use crate::store::{
-    DRAFTS_SHORTEST, OpenProblem, PackFileError, ReadProblem, Settings, Vault, read_pack, suggest_file,
-};
+use crate::store::{DRAFTS_SHORTEST, PackFileError, Settings, Vault, read_pack, suggest_file};
 use crate::ui::desk::{Picked, Purpose};
 use crate::ui::importing::{ImportWish, Importing};
 use crate::ui::intent::Page;
-use crate::ui::session::{SaveState, Session, WhyReadOnly};
+use crate::ui::session::{SaveState, Session};
 use crate::ui::wording;
 use crate::unit::{RecordId, Unit};
 
@@ -47,47 +45,6 @@ pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
 }
 
 impl App {
-    /// Opens the unit in a file; what is wrong with it is shown, and the file is not touched.
-    pub(super) fn open_unit(&mut self, path: &Path) {
-        if !self.may_leave_unit() {
-            return;
-        }
-        self.open_locked(path);
-    }
-
-    /// Reads the unit in a file and shows it, with the lock of its file or only to be read.
-    pub(super) fn open_with(&mut self, path: &Path, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) -> bool {
-        match Vault::open_with(path, self.coding_for(path)) {
-            Ok(opened) if !opened.is_as_written() => {
-                self.ask_about_edited(opened, lock, why);
-                false
-            }
-            Ok(opened) => {
-                let now = self.now();
-                let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
-                self.enter(session.with_lock(lock).only_for_reading(why));
-                true
-            }
-            Err(error) if self.asks_for_passphrase(&error, why.clone()) => false,
-            Err(error) => {
-                if self.open_otherwise(&error, lock, why.as_ref()) {
-                    return false;
-                }
-                if self.offer_lost(&error) {
-                    return false;
-                }
-                let gone = error.problem == OpenProblem::File(ReadProblem::NotFound);
-                let recent = self.settings.recent.iter().any(|file| file.path == path);
-                self.problem = Some(Problem {
-                    title: self.texts.t("error-open-title"),
-                    text: wording::open_error(&self.texts, &error),
-                    forget: (gone && recent).then(|| Forget::File(path.to_path_buf())),
-                });
-                false
-            }
-        }
-    }
-
     /// Makes a new unit and saves it in the documents folder.
     pub(super) fn new_unit(&mut self, name: &str) {
         let name = name.trim();
@@ -136,6 +93,7 @@ impl App {
         let (name, path) = (session.unit().details.name.clone(), session.file().path.clone());
         let sample = session.unit().details.sample;
         self.put_ready_meeting_away();
+        self.stop_opening();
         self.asked_cycle = None;
         self.asked_export = false;
         self.asked_file = None;

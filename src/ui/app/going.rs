@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use serde::{Deserialize, Serialize};
 
+use super::opener::Then;
 use super::talk::left_in_talk;
 use super::{App, Forget, Problem};
 use crate::meeting::{Act, Mode, Moment, Pace, Phase, Plan, Run, Undoable, Wording};
@@ -257,13 +258,7 @@ impl App {
         }
         let Some(live) = self.resumable.as_ref().filter(|_| open_unit) else { return };
         let (path, rehearsal) = (live.unit_file.clone(), live.run.rehearsal());
-        self.open_unit(&path);
-        if let Some(problem) = &mut self.problem
-            && !rehearsal
-        {
-            problem.text = format!("{}\n\n{}", problem.text, self.texts.t("resume-elsewhere"));
-            problem.forget = Some(Forget::Meeting);
-        }
+        self.open_then(&path, Then::Resume { rehearsal });
     }
 
     /// The meeting that was running when the app went down, if it belongs to the unit that is open. Of a meeting that

@@ -7,6 +7,7 @@ use std::thread;
 use eframe::egui::{Context, Event, Id, Memory, Ui};
 
 use super::App;
+use super::opener::{How, Then};
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
 use crate::store::{
@@ -83,6 +84,16 @@ impl Locking {
     pub(super) fn new(work: Option<Work>) -> Self {
         Self { work, ..Self::default() }
     }
+
+    /// Whether a file is being opened with the passphrase in the dialogue, which stays meanwhile.
+    pub(super) fn is_trying(&self) -> bool {
+        self.file.as_ref().is_some_and(|(file, _)| file.trying)
+    }
+
+    /// What was typed has been tried.
+    pub(super) fn trying_is_over(&mut self) {
+        self.file = self.file.take().filter(|(file, _)| !file.trying);
+    }
 }
 
 impl App {
@@ -112,7 +123,8 @@ impl App {
         let resume = self.locking.resume.as_ref().filter(|resume| resume.path == error.path);
         let (idle, kept) = (resume.is_some(), resume.is_some_and(|resume| resume.kept));
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path: error.path.clone(), name, idle, kept, secret, wrong, arrived: true };
+        let file =
+            LockedFile { path: error.path.clone(), name, idle, kept, secret, wrong, trying: false, arrived: true };
         self.locking.file = Some((file, why));
         true
     }
@@ -172,7 +184,10 @@ impl App {
                 self.locking.form = None;
                 self.locking.done = None;
                 self.locking.old.wipe();
-                if self.locking.file.take().is_some() {
+                if let Some((file, _)) = self.locking.file.take() {
+                    if file.trying {
+                        self.stop_opening();
+                    }
                     self.locking.key = None;
                     self.locking.resume = None;
                 }
@@ -195,15 +210,12 @@ impl App {
     }
 
     fn try_passphrase(&mut self) {
-        let Some((file, why)) = self.locking.file.take() else { return };
+        let Some((file, why)) = self.locking.file.as_mut().filter(|(file, _)| !file.trying) else { return };
+        file.trying = true;
         let key = Key::new(Passphrase::new(file.secret.text())).with_work(self.locking.work);
-        self.locking.key = Some((file.path.clone(), key));
-        match why {
-            Some(why) => {
-                self.open_with(&file.path, None, Some(why));
-            }
-            None => self.open_locked(&file.path),
-        }
+        let (path, how) = (file.path.clone(), How::known(why.clone()));
+        self.locking.key = Some((path.clone(), key));
+        self.begin_opening(&path, how, Then::Show);
     }
 
     /// Starts what the form is for, if the passphrase that the file has was given.
@@ -415,6 +427,7 @@ impl App {
         let (path, name, unit) = (session.file().path.clone(), session.unit().details.name.clone(), session.unit().id);
         drop(session);
         // Nothing of the unit stays behind.
+        self.stop_opening();
         self.others = super::others::Others::default();
         self.importing = crate::ui::importing::Importing::default();
         self.screens = screens::Screens::default();
@@ -435,7 +448,7 @@ impl App {
         self.go(Page::Welcome);
         self.locking.resume = Some(Resume { path: path.clone(), page, kept });
         let secret = crate::ui::widgets::Secret::default();
-        let file = LockedFile { path, name, idle: true, kept, secret, wrong: false, arrived: true };
+        let file = LockedFile { path, name, idle: true, kept, secret, wrong: false, trying: false, arrived: true };
         self.locking.file = Some((file, None));
         ctx.request_repaint();
     }

@@ -16,6 +16,7 @@ impl App {
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
         }
+        self.follow_opening();
         self.follow_others(ctx);
         let moment = self.moment();
         if let Some(going) = &mut self.going {
@@ -142,7 +143,8 @@ impl App {
         let again = self.locks_again_in(moment);
         let drafts = self.drafts_go_in(moment);
         let own = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice];
-        let next = own.into_iter().chain([midnight, locks, again, drafts]).flatten().min();
+        let told = [self.opening_is_told_in(moment), self.merging_is_told_in(moment)];
+        let next = own.into_iter().chain(told).chain([midnight, locks, again, drafts]).flatten().min();
         if let Some(next) = next {
             ctx.request_repaint_after(Duration::from_millis(next.max(1)));
         }

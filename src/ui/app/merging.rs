@@ -6,12 +6,13 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
+use super::merger::{Merging, Other, Outcome};
+use super::moving::MergedCopy;
 use super::{App, Problem, files::FLUSH};
-use crate::store::copies::remove_copy;
 use crate::store::file::read_bytes;
-use crate::store::generations::{Generation, Occasion};
 use crate::store::recovery::Kept;
-use crate::store::{Fingerprint, OpenError, SaveCause, SaveReport, Vault, Version, keep_aside, unit_to_ron};
+use crate::store::vault::{Theirs, Writes};
+use crate::store::{Fingerprint, SaveCause, SaveReport, Version, keep_aside};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -19,7 +20,7 @@ use crate::ui::screens::others::{self as screen, ClashCx, ClashState};
 use crate::ui::session::SaveState;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::wording;
-use crate::unit::{Clash, Merged, Side, Stamp, Unit, merge};
+use crate::unit::{Clash, Difference, Merged, Side, Stamp, Unit};
 
 /// What lies in the file that cannot be taken in as it is.
 pub(super) enum Trouble {
@@ -28,7 +29,7 @@ pub(super) enum Trouble {
     /// It holds another unit.
     OtherUnit,
     /// It can be read, and it is not as an app wrote it: edited by hand, or damaged.
-    NotWhole(Box<Version>),
+    NotWhole(Box<Version>, Writes),
     /// It is not there.
     Gone,
 }
@@ -48,14 +49,6 @@ pub(super) struct Clashes {
     state: ClashState,
 }
 
-/// A copy that was taken in.
-pub(super) struct MergedCopy {
-    path: PathBuf,
-    version: Version,
-    /// Whether it is on the disk, so that the leader is asked about the copy.
-    asked: bool,
-}
-
 impl Clashes {
     /// Between what was kept in a crash and the unit as it is open, which was this `revision`.
     pub(super) fn of_kept(kept: Kept, version: Version, merged: Box<Merged>, revision: u64) -> Self {
@@ -72,6 +65,7 @@ impl App {
         if let (SaveCause::ChangedOutside, true, Some(watcher)) = (&error.cause, ours, &self.others.watcher)
             && self.others.trouble.is_none()
             && self.others.clashes.is_none()
+            && self.others.merging.iter().all(Merging::is_copy)
         {
             watcher.look_now();
         }
@@ -90,17 +84,24 @@ impl App {
         }
         if let Some(theirs) = self.session.as_ref().map(|session| session.file().vault.theirs()) {
             self.meet_theirs(theirs);
+            self.finish_merging();
             self.saver.flush(FLUSH);
             self.take_in_saves();
         }
     }
 
     /// Looks at what something else has written into the file.
-    pub(super) fn meet_theirs(&mut self, theirs: Result<Version, OpenError>) {
+    pub(super) fn meet_theirs(&mut self, Theirs { version, writes }: Theirs) {
+        let read = version.as_ref().ok().map(|version| version.fingerprint);
+        let at_it = |merging: &Merging| read.is_some_and(|read| merging.is_of(read, writes));
+        // Told of again by a save that was refused.
+        if self.is_outdated(writes) || self.others.merging.iter().any(at_it) {
+            return;
+        }
         self.forget_theirs();
-        match theirs {
-            Ok(version) if version.is_as_written() => self.take_theirs(version),
-            Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version))),
+        match version {
+            Ok(version) if version.is_as_written() => self.take_theirs(version, writes),
+            Ok(version) => self.others.trouble = Some(Trouble::NotWhole(Box::new(version), writes)),
             Err(error) => {
                 tracing::warn!(%error, "what something else wrote cannot be read");
                 self.others.trouble = Some(Trouble::Unreadable);
@@ -108,8 +109,21 @@ impl App {
         }
     }
 
+    /// Whether this app has written the file since it was read. Nothing of that is taken in: what is there now is looked
+    /// at.
+    pub(super) fn is_outdated(&self, writes: Writes) -> bool {
+        let outdated = self.session.as_ref().is_none_or(|session| session.file().vault.writes() != writes);
+        if let Some(watcher) = self.others.watcher.as_ref().filter(|_| outdated) {
+            watcher.look_now();
+        }
+        outdated
+    }
+
     /// Takes in what something else has written into the file.
-    fn take_theirs(&mut self, version: Version) {
+    pub(super) fn take_theirs(&mut self, version: Version, writes: Writes) {
+        if self.is_outdated(writes) {
+            return;
+        }
         let now = self.now();
         let Some(session) = &mut self.session else { return };
         if session.file().vault.knows(version.fingerprint) {
@@ -125,23 +139,24 @@ impl App {
             self.watch();
             return;
         }
-        let base = session.file().vault.base();
-        self.merge_with(base.as_deref(), version, None);
+        self.begin_merging(Other::File(version, writes));
     }
 
-    fn merge_with(&mut self, base: Option<&Unit>, version: Version, copy: Option<PathBuf>) {
+    /// Takes in what came of merging, or has the leader settle what both have changed.
+    pub(super) fn take_outcome(&mut self, other: &Other, Outcome { version, merged, new }: Outcome) {
         let Some(session) = &self.session else { return };
         let ours = session.revision();
-        let Ok(merged) = merge(base, session.unit(), &version.unit) else {
-            self.others.trouble = Some(Trouble::OtherUnit);
-            return;
-        };
         if self.would_lose(&merged.unit) {
-            self.others.waiting = Some((version, copy));
+            let other = match other {
+                Other::File(_, writes) => Other::File(version, *writes),
+                Other::Copy(path, _) => Other::Copy(path.clone(), Some(version)),
+            };
+            self.others.waiting = Some(other);
             return;
         }
+        let copy = other.copy().map(Path::to_owned);
         if merged.clashes.is_empty() {
-            self.become_merged(merged.unit, &version, copy);
+            self.become_merged(merged.unit, &new, &version, copy);
             return;
         }
         let state = ClashState::of(&merged.clashes);
@@ -164,11 +179,8 @@ impl App {
             return;
         }
         match self.others.waiting.take() {
-            Some((version, None)) => self.take_theirs(version),
-            Some((version, copy)) => {
-                let base = self.common_base(&version.unit);
-                self.merge_with(base.as_deref(), version, copy);
-            }
+            Some(Other::File(version, writes)) => self.take_theirs(version, writes),
+            Some(copy) => self.begin_merging(copy),
             None => {}
         }
     }
@@ -176,12 +188,13 @@ impl App {
     /// What was told of the file does not hold any more.
     pub(super) fn forget_theirs(&mut self) {
         self.others.trouble = None;
+        self.others.merging.retain(Merging::is_copy);
         self.others.clashes = self.others.clashes.take().filter(|clashes| clashes.copy.is_some());
-        self.others.waiting = self.others.waiting.take().filter(|(_, copy)| copy.is_some());
+        self.others.waiting = self.others.waiting.take().filter(|other| other.copy().is_some());
     }
 
     /// Makes the open unit what came of the two.
-    fn become_merged(&mut self, unit: Unit, version: &Version, copy: Option<PathBuf>) {
+    fn become_merged(&mut self, unit: Unit, differs: &[Difference], version: &Version, copy: Option<PathBuf>) {
         let at = self.now();
         let Some(session) = &mut self.session else { return };
         let before = session.shared();
@@ -203,7 +216,7 @@ impl App {
             return;
         }
         session.refresh(&self.programme, at.date_naive(), true);
-        let words = wording::taken_in(&self.texts, &before, session.unit());
+        let words = wording::taken_in(&self.texts, differs);
         if copy.is_none() {
             self.watch();
         }
@@ -222,7 +235,7 @@ impl App {
     /// The leader has said that a file that was changed by hand is to be taken in.
     pub(super) fn take_in_anyway(&mut self) {
         match self.others.trouble.take() {
-            Some(Trouble::NotWhole(version)) => self.take_theirs(*version),
+            Some(Trouble::NotWhole(version, writes)) => self.take_theirs(*version, writes),
             other => self.others.trouble = other,
         }
     }
@@ -279,15 +292,16 @@ impl App {
             return;
         }
         if changed {
-            let base = match &clashes.copy {
-                None => session.file().vault.base(),
-                Some(_) => self.common_base(&clashes.version.unit),
+            let other = match clashes.copy {
+                None => Other::File(clashes.version, session.file().vault.writes()),
+                Some(copy) => Other::Copy(copy, Some(clashes.version)),
             };
-            self.merge_with(base.as_deref(), clashes.version, clashes.copy);
+            self.begin_merging(other);
             return;
         }
         let unit = clashes.merged.choose(|at, clash| side_of(sides, at, clash));
-        self.become_merged(unit, &clashes.version, clashes.copy);
+        let new = session.unit().differences(&unit);
+        self.become_merged(unit, &new, &clashes.version, clashes.copy);
     }
 
     /// Merges a copy that lies beside the file.
@@ -295,67 +309,12 @@ impl App {
         if self.refuses_while_closed() {
             return;
         }
-        let coding = self.session.as_ref().map(|session| session.file().vault.coding()).unwrap_or_default();
-        match Version::read(path, &coding) {
-            Ok(version) if version.is_as_written() => {
-                let base = self.common_base(&version.unit);
-                self.merge_with(base.as_deref(), version, Some(path.to_owned()));
-            }
-            Ok(_) => {
-                let file = path.display().to_string();
-                let text = self.texts.f("copy-not-whole", &[("file", (&file).into())]);
-                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
-            }
-            Err(error) => {
-                let text = wording::open_error(&self.texts, &error);
-                self.problem = Some(Problem::new(self.texts.t("copy-failed"), text));
-            }
-        }
+        self.begin_merging(Other::Copy(path.to_owned(), None));
     }
 
-    /// The newest earlier version that both the open unit and another version of it have come from, if one is kept.
-    fn common_base(&self, theirs: &Unit) -> Option<Arc<Unit>> {
-        let session = self.session.as_ref()?;
-        session.file().vault.common_base(session.unit(), theirs)
-    }
-
-    /// Asks about a copy that was taken in as soon as what came of it is on the disk.
-    pub(super) fn offer_to_move_copy(&mut self) {
-        if !self.is_saved() {
-            return;
-        }
-        if let Some(copy) = &mut self.others.merged {
-            copy.asked = true;
-        }
-    }
-
-    /// Takes the copy that was taken in away from the file, or leaves it. It goes only where it is unchanged and lies among
-    /// the earlier versions too, which are encrypted, thinned out and deleted with the unit.
-    pub(super) fn move_copy(&mut self, away: bool) {
-        let Some(copy) = self.others.merged.take().filter(|_| away) else { return };
-        let Some(vault) = self.session.as_ref().map(|session| Arc::clone(&session.file().vault)) else { return };
-        let failed = match self.is_kept(&copy.version.unit, &vault) {
-            Ok(()) => remove_copy(&copy.path, copy.version.fingerprint)
-                .err()
-                .map(|error| wording::save_error(&self.texts, &error)),
-            Err(error) => Some(error),
-        };
-        match failed {
-            None => self.say(self.texts.t("copy-moved"), false),
-            Some(text) => self.problem = Some(Problem::new(self.texts.t("copy-not-moved"), text)),
-        }
-    }
-
-    /// Sees to it that these records lie among the earlier versions.
-    fn is_kept(&self, unit: &Unit, vault: &Vault) -> Result<(), String> {
-        let generations = vault.generations().unwrap_or_else(|| Arc::clone(&self.generations));
-        let coding = vault.coding();
-        let same = |kept: &Generation| generations.read(kept, &coding).is_ok_and(|kept| *kept == *unit);
-        if generations.list(unit.id).iter().any(same) {
-            return Ok(());
-        }
-        let text = unit_to_ron(unit).map_err(|error| error.to_string())?;
-        generations.keep(unit, &text, &coding, Occasion::Always).map(|_| ()).map_err(|error| error.to_string())
+    /// Says why a copy is not merged.
+    pub(super) fn copy_refused(&mut self, why: String) {
+        self.problem = Some(Problem::new(self.texts.t("copy-failed"), why));
     }
 
     /// The bar over the page about what something else has done to the file, or about copies. Returns whether it
@@ -377,6 +336,7 @@ impl App {
             return true;
         }
         self.show_copies(ui, out);
+        self.show_merging(ui, out);
         // It is being looked at, and mostly taken in without a word.
         let looking = self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests());
         let refused = matches!(
@@ -387,7 +347,19 @@ impl App {
             super::shell::banner(ui, "waits", Tone::Info, icons::CLOCK, &self.texts.t("theirs-wait"), |_| {});
             return true;
         }
-        refused && (looking || self.others.clashes.is_some())
+        refused && (looking || self.others.clashes.is_some() || self.others.merging.iter().any(|it| !it.is_copy()))
+    }
+
+    /// That something is being merged.
+    fn show_merging(&self, ui: &mut Ui, out: &mut Intents) {
+        let Some(other) = self.tells_of_merging() else { return };
+        let is_copy = other.copy().is_some();
+        let text = self.texts.t(if is_copy { "copy-merging" } else { "theirs-merging" });
+        super::shell::banner(ui, "merging", Tone::Info, icons::CLOCK, &text, |ui| {
+            if is_copy && ui.add(Btn::secondary(&self.texts.t("cancel"))).clicked() {
+                out.push(Intent::Others(Box::new(OthersWish::StopMerging)));
+            }
+        });
     }
 
     fn show_one_trouble(&self, ui: &mut Ui, trouble: &Trouble, out: &mut Intents) {
@@ -395,13 +367,13 @@ impl App {
         let text = match trouble {
             Trouble::Unreadable => tx.t("theirs-unreadable"),
             Trouble::OtherUnit => tx.t("theirs-other-unit"),
-            Trouble::NotWhole(_) => tx.t("theirs-not-whole"),
+            Trouble::NotWhole(..) => tx.t("theirs-not-whole"),
             Trouble::Gone => tx.t("file-gone"),
         };
         super::shell::banner(ui, "trouble", Tone::Warning, icons::WARNING, &text, |ui| {
             let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
             match trouble {
-                Trouble::NotWhole(_) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
+                Trouble::NotWhole(..) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
                     ask(OthersWish::TakeIn);
                 }
                 Trouble::Unreadable if ui.add(Btn::primary(&tx.t("theirs-write-over"))).clicked() => {
@@ -422,6 +394,7 @@ impl App {
     fn show_copies(&self, ui: &mut Ui, out: &mut Intents) {
         let can = self.session.as_ref().is_some_and(|session| session.read_only().is_none());
         let can = can && !self.others.leaves_copies && self.page != Page::Round;
+        let can = can && !self.others.merging.iter().any(Merging::is_copy);
         let Some(copy) = self.others.copies.first().filter(|_| can) else { return };
         let tx = &self.texts;
         let file = copy.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

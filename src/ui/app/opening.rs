@@ -5,16 +5,14 @@ use std::sync::Arc;
 
 use eframe::egui::{Id, Memory, Ui};
 
+use super::opener::Edited;
 use super::{App, Problem};
 use crate::programme::MeetingKind;
-use crate::store::crypt::CryptError;
 use crate::store::lock::Lock;
-use crate::store::{
-    CodingError, Damaged, Generation, Newer, OpenError, OpenProblem, Opened, SaveError, Vault, keep_aside, newest_for,
-};
+use crate::store::{Damaged, Generation, Newer, Opened, SaveError, Vault, keep_aside};
 use crate::ui::session::{Session, WhyReadOnly};
 use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, roomy, wrapped};
-use crate::ui::wording;
+use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Event, Unit};
 
 /// A file that the leader is asked about.
@@ -57,19 +55,21 @@ enum Answer {
 
 impl App {
     /// Asks about a file that was changed after the app wrote it.
-    pub(super) fn ask_about_edited(&mut self, opened: Opened, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) {
-        let coding = opened.vault.coding();
-        let newest = newest_for(opened.vault.path(), Some(opened.unit.id), &self.generations, &coding);
-        let words = self.words_for_edited(&opened, newest.as_ref(), why.is_some());
-        self.asked_file = Some(AskedFile { lock, why, found: Found::Edited(Box::new(opened), newest), words });
+    pub(super) fn ask_about_edited(&mut self, edited: Edited, lock: Option<Arc<Lock>>, why: Option<WhyReadOnly>) {
+        let words = self.words_for_edited(&edited, why.is_some());
+        let found = Found::Edited(Box::new(edited.opened), edited.newest);
+        self.asked_file = Some(AskedFile { lock, why, found, words });
     }
 
-    fn words_for_edited(&self, opened: &Opened, newest: Option<&(Generation, Arc<Unit>)>, reading: bool) -> Words {
+    fn words_for_edited(&self, edited: &Edited, reading: bool) -> Words {
         let tx = &self.texts;
+        let newest = edited.newest.as_ref();
         let (before, differences) = match newest {
             Some((generation, then)) => {
                 let when = wording::moment(tx, generation.at, self.today());
-                let differences = self.differences_between(then, &opened.unit, self.today());
+                let words =
+                    Wording { tx, programme: &self.programme, today: self.today(), units: [&edited.opened.unit, then] };
+                let differences = words.differences(&edited.differences);
                 let key = if differences.is_empty() { "opening-same" } else { "opening-differs" };
                 (tx.f(key, &[("when", (&when).into())]), differences)
             }
@@ -84,7 +84,7 @@ impl App {
         let after = (answers.len() > 2).then(|| self.words_aside("opening-word-edited"));
         Words {
             title: tx.t("opening-edited-title"),
-            text: tx.f("opening-edited", &[("file", (&name_of(opened.vault.path())).into())]),
+            text: tx.f("opening-edited", &[("file", (&name_of(edited.opened.vault.path())).into())]),
             details: None,
             before: Some(before),
             differences,
@@ -98,48 +98,22 @@ impl App {
         self.texts.f("opening-aside", &[("word", (&word).into())])
     }
 
-    /// Opens a file of a newer schema to be read, or asks about one that cannot be opened at all. `false` where there is
-    /// nothing to offer.
-    pub(super) fn open_otherwise(
+    /// Asks about a file that cannot be opened as it is.
+    pub(super) fn ask_about_damaged(
         &mut self,
-        error: &OpenError,
+        damaged: Damaged,
+        half: Option<(Opened, Newer)>,
         lock: Option<Arc<Lock>>,
-        why: Option<&WhyReadOnly>,
-    ) -> bool {
-        let newer = matches!(error.problem, OpenProblem::NewerSchema { .. });
-        let opened = newer.then(|| Vault::open_newer(&error.path, &self.coding_for(&error.path)).ok()).flatten();
-        let mut half = None;
-        if let Some(found) = opened {
-            if found.0.is_as_written() {
-                self.look_at_newer(found);
-                return true;
-            }
-            half = Some(Box::new(found));
-        }
-        let damage = matches!(
-            &error.problem,
-            OpenProblem::Mistake(_) | OpenProblem::Records(_) | OpenProblem::NoSuchSchema { .. }
-        ) || matches!(&error.problem, OpenProblem::File(problem) if problem.is_damage())
-            || error.problem == OpenProblem::Coding(CodingError::Crypt(CryptError::Damaged));
-        // Somebody else's file is not replaced, and one that was written so by a newer version is not damaged.
-        if why.is_some() || !(damage || half.is_some()) {
-            return false;
-        }
-        let damaged = Damaged::look(error.clone(), &self.generations, &self.coding_for(&error.path));
-        if !damaged.can_be_helped() && half.is_none() {
-            return false;
-        }
+    ) {
         let words = self.words_for_damaged(&damaged, half.is_some());
-        self.asked_file = Some(AskedFile { lock, why: None, found: Found::Damaged(Box::new(damaged), half), words });
-        true
+        let found = Found::Damaged(Box::new(damaged), half.map(Box::new));
+        self.asked_file = Some(AskedFile { lock, why: None, found, words });
     }
 
     /// Shows what is understood of a file of a newer version.
-    fn look_at_newer(&mut self, (opened, newer): (Opened, Newer)) {
-        let now = self.now();
+    pub(super) fn look_at_newer(&mut self, (opened, newer): (Opened, Newer)) {
         let why = WhyReadOnly::NewerSchema { found: newer.found, without_history: newer.without_history };
-        let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
-        self.enter(session.only_for_reading(Some(why)));
+        self.enter_opened(opened, |session| session.only_for_reading(Some(why)));
     }
 
     fn words_for_damaged(&self, damaged: &Damaged, broken: bool) -> Words {
@@ -288,9 +262,7 @@ impl App {
             self.enter_in_place(opened.unit, opened.vault, lock);
             return;
         }
-        let now = self.now();
-        let session = Session::new(opened.unit, opened.vault, Some(now), &self.programme, now.date_naive());
-        self.enter(session.with_lock(lock).only_for_reading(why));
+        self.enter_opened(opened, |session| session.with_lock(lock).only_for_reading(why));
     }
 
     /// Opens a unit, and saves it where it lies.

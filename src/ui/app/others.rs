@@ -3,14 +3,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Context, Ui};
 
-use super::merging::{Clashes, MergedCopy, Trouble};
+use super::merger::{Merging, Other};
+use super::merging::{Clashes, Trouble};
+use super::moving::{MergedCopy, Moving};
+use super::opener::{How, Then};
 use super::{App, Problem};
+use crate::store::SaveCause;
 use crate::store::copies::ConflictCopy;
 use crate::store::lock::{Holder, Lock, Owner, Taken, lock_file, take};
 use crate::store::outside::{Seen, Watched, Watcher};
-use crate::store::{SaveCause, Version};
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::others::{InUse, OthersWish};
@@ -33,17 +37,21 @@ pub(super) struct Others {
     /// What both have changed.
     pub(super) clashes: Option<Clashes>,
     /// What is to be taken in when what is going on is over, and the copy it lies in.
-    pub(super) waiting: Option<(Version, Option<PathBuf>)>,
+    pub(super) waiting: Option<Other>,
+    /// What is being merged.
+    pub(super) merging: Vec<Merging>,
     /// Copies beside the file.
     pub(super) copies: Vec<ConflictCopy>,
     /// Whether they are left be until the unit is opened again.
     pub(super) leaves_copies: bool,
     /// The copy that was taken in, and is not on the disk yet or not moved away.
     pub(super) merged: Option<MergedCopy>,
+    /// The copy that is being moved away.
+    pub(super) moving: Option<Moving>,
 }
 
 /// What may be done with a file.
-enum Access {
+pub(super) enum Access {
     /// Change it.
     Ours(Arc<Lock>),
     /// Somebody has it.
@@ -52,10 +60,23 @@ enum Access {
     Without(SaveCause),
 }
 
+/// Tries to get the lock of a file, if one's `own` is not that already.
+pub(super) fn access(path: &Path, own: Option<&Arc<Lock>>, now: DateTime<FixedOffset>) -> Access {
+    if let Some(lock) = own {
+        return Access::Ours(Arc::clone(lock));
+    }
+    match take(path, Owner::this(), now) {
+        Taken::Ours(lock) => Access::Ours(Arc::new(lock)),
+        Taken::Held(holder) => Access::Held(holder),
+        Taken::Without(cause) => Access::Without(cause),
+    }
+}
+
 impl Others {
     /// Forgets the other versions that are held in memory; what lies on the disk is looked at again.
     pub(super) fn forget_versions(&mut self) {
         (self.trouble, self.clashes, self.waiting, self.merged) = (None, None, None, None);
+        self.merging.clear();
         if let Some(watcher) = &self.watcher {
             watcher.look_now();
         }
@@ -65,15 +86,13 @@ impl Others {
 impl App {
     /// Tries to get the lock of a file. The one that the open unit has is as good.
     fn take_lock(&self, path: &Path) -> Access {
-        let own = self.session.as_ref().and_then(Session::lock).filter(|lock| lock.path() == lock_file(path));
-        if let Some(lock) = own {
-            return Access::Ours(Arc::clone(lock));
-        }
-        match take(path, Owner::this(), self.now()) {
-            Taken::Ours(lock) => Access::Ours(Arc::new(lock)),
-            Taken::Held(holder) => Access::Held(holder),
-            Taken::Without(cause) => Access::Without(cause),
-        }
+        access(path, self.lock_here(path).as_ref(), self.now())
+    }
+
+    /// The lock that the open unit has, where it is this file's.
+    pub(super) fn lock_here(&self, path: &Path) -> Option<Arc<Lock>> {
+        let lock = self.session.as_ref().and_then(Session::lock)?;
+        (lock.path() == lock_file(path)).then(|| Arc::clone(lock))
     }
 
     /// The lock of a file that the app makes itself. Without one it is made all the same.
@@ -84,36 +103,9 @@ impl App {
         }
     }
 
-    /// Opens a unit with the lock of its file, and says whether it is open to be changed. Where somebody has it, nothing
-    /// is opened.
-    pub(super) fn open_to_change(&mut self, path: &Path) -> bool {
-        match self.take_lock(path) {
-            Access::Ours(lock) => self.open_with(path, Some(lock), None),
-            Access::Held(_) | Access::Without(_) => false,
-        }
-    }
-
-    /// Opens a unit with the lock of its file; asks where somebody has it.
-    pub(super) fn open_locked(&mut self, path: &Path) {
-        if !path.is_file() {
-            // What is wrong is said by the reading of it.
-            self.open_with(path, None, None);
-            return;
-        }
-        match self.take_lock(path) {
-            Access::Ours(lock) => {
-                self.open_with(path, Some(lock), None);
-            }
-            Access::Held(holder) => self.others.in_use = Some(InUse { path: path.to_owned(), holder }),
-            Access::Without(SaveCause::ReadOnly | SaveCause::NotPermitted) => {
-                self.open_with(path, None, Some(WhyReadOnly::Folder));
-            }
-            Access::Without(cause) => {
-                if self.open_with(path, None, None) {
-                    self.say(wording::without_lock(&self.texts, &cause), false);
-                }
-            }
-        }
+    /// Says that somebody has the file that was to be opened, and asks what to do.
+    pub(super) fn ask_about_held(&mut self, path: &Path, holder: Holder) {
+        self.others.in_use = Some(InUse { path: path.to_owned(), holder });
     }
 
     /// Where the sample is made anew: not over the one that another window has open.
@@ -164,9 +156,11 @@ impl App {
         };
         let wake = Arc::clone(&self.wake);
         // Of the same unit as before, or of one that was just opened and has nothing of the kind.
-        let Others { merged, leaves_copies, .. } = std::mem::take(&mut self.others);
+        self.forget_theirs();
+        let Others { merged, moving, leaves_copies, clashes, waiting, merging, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
-        self.others = Others { watcher, leaves_copies, merged, ..Others::default() };
+        // What is left of these is about copies.
+        self.others = Others { watcher, leaves_copies, merged, moving, clashes, waiting, merging, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.
@@ -194,6 +188,8 @@ impl App {
                 Seen::Copies(copies) => self.others.copies = copies,
             }
         }
+        self.follow_merging();
+        self.follow_moving();
         self.take_in_what_waits();
         self.give_way();
     }
@@ -214,7 +210,7 @@ impl App {
         match wish {
             OthersWish::ReadOnly => {
                 if let Some(InUse { path, holder }) = self.others.in_use.take() {
-                    self.open_with(&path, None, Some(WhyReadOnly::InUse(holder)));
+                    self.begin_opening(&path, How::Reading(WhyReadOnly::InUse(holder)), Then::Show);
                 }
             }
             OthersWish::TryAgain => {
@@ -230,6 +226,7 @@ impl App {
             OthersWish::Later => self.show_clashes(false),
             OthersWish::Settle(sides) => self.settle_clashes(&sides),
             OthersWish::MergeCopy(path) => self.merge_copy(&path),
+            OthersWish::StopMerging => self.stop_merging_copy(),
             OthersWish::LeaveCopies => self.others.leaves_copies = true,
             OthersWish::MoveCopy(away) => self.move_copy(away),
         }
@@ -237,26 +234,18 @@ impl App {
 
     /// Opens the unit anew from the disk for changes, if nobody has it any more.
     fn take_over(&mut self) {
-        let Some(session) = &mut self.session else { return };
-        let path = session.file().path.clone();
-        match self.take_lock(&path) {
-            Access::Ours(lock) => {
-                let page = self.page;
-                if self.open_with(&path, Some(lock), None) {
-                    self.go(page);
-                    self.say(self.texts.t("read-only-taken-over"), false);
-                }
-            }
-            Access::Held(holder) => {
-                let who = wording::holder(&self.texts, &holder, self.now());
-                self.say(who, false);
-                if let Some(session) = &mut self.session {
-                    session.make_read_only(WhyReadOnly::InUse(holder));
-                }
-                self.others.free = false;
-            }
-            Access::Without(_) => self.say(self.texts.t("read-only-folder"), false),
+        let Some(path) = self.session.as_ref().map(|session| session.file().path.clone()) else { return };
+        self.begin_opening(&path, How::OnlyToChange, Then::TakenOver);
+    }
+
+    /// Says that somebody has the open unit's file still, which was to be taken over.
+    pub(super) fn stays_held(&mut self, holder: Holder) {
+        let who = wording::holder(&self.texts, &holder, self.now());
+        self.say(who, false);
+        if let Some(session) = &mut self.session {
+            session.make_read_only(WhyReadOnly::InUse(holder));
         }
+        self.others.free = false;
     }
 
     /// Whether the open unit's file is of a newer version of the app, so that some of it is not shown.

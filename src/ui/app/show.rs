@@ -27,7 +27,14 @@ impl App {
         if self.page == Page::Present && self.going.is_some() {
             self.show_meeting(ui, &mut out);
         } else if self.session.is_none() {
-            CentralPanel::no_frame().show(ui, |ui| self.show_welcome(ui, &mut out));
+            CentralPanel::no_frame().show(ui, |ui| {
+                // The page that would be seen for a moment only is not shown at all.
+                if self.opens_at_start() {
+                    ui.painter().rect_filled(ui.max_rect(), 0, theme::tokens(ui).page());
+                } else {
+                    self.show_welcome(ui, &mut out);
+                }
+            });
         } else {
             // The round has the whole window to itself.
             if self.page != Page::Round {
@@ -283,6 +290,7 @@ impl App {
             || self.resumable_here().is_some()
             || self.others_ask()
             || self.locking_asks()
+            || self.tells_of_opening()
     }
 
     /// What the leader must answer before going on.
@@ -324,6 +332,8 @@ impl App {
             self.show_joint_question(ui, out);
         } else if self.others_ask() {
             self.show_others_questions(ui, out);
+        } else if self.tells_of_opening() {
+            self.show_opening(ui);
         } else if self.locking_asks() {
             self.show_locking(ui, out);
         } else if self.erasing.is_some() {

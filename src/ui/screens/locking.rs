@@ -144,10 +144,11 @@ pub fn open_ui(ui: &mut Ui, tx: &Texts, file: &mut LockedFile, out: &mut Intents
         }
         let entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         show_one(ui, tx, &mut file.secret);
-        let mut go = entered && !file.secret.text().is_empty();
+        let can = !file.trying && !file.secret.text().is_empty();
+        let mut go = entered && can;
         wrapped(ui, |ui| {
-            let can = !file.secret.text().is_empty();
-            go |= ui.add(Btn::primary(&tx.t("passphrase-open-go")).enabled(can)).clicked();
+            let words = tx.t(if file.trying { "passphrase-trying" } else { "passphrase-open-go" });
+            go |= ui.add(Btn::primary(&words).enabled(can)).clicked();
             let leave = if idle { "passphrase-open-leave" } else { "cancel" };
             if ui.add(Btn::secondary(&tx.t(leave))).clicked() {
                 ask(LockWish::Cancel, out);

@@ -28,6 +28,8 @@ pub struct Versions {
     pub rows: Vec<VersionRow>,
     /// The one that is looked into.
     pub look: Option<Look>,
+    /// Whether the newest one gets the keyboard now.
+    pub gives_keyboard: bool,
     /// Why the last one could not be kept.
     pub not_kept: Option<KeepError>,
 }
@@ -98,7 +100,7 @@ pub fn versions_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, out: &mut Inte
                     if at > 0 {
                         rule(ui);
                     }
-                    ui.push_id(at, |ui| row_ui(ui, cx, row, cx.arrived && at == 0, out));
+                    ui.push_id(at, |ui| row_ui(ui, cx, row, versions.gives_keyboard && at == 0, out));
                 }
             });
         });
@@ -121,7 +123,8 @@ fn row_ui(ui: &mut Ui, cx: &Cx<'_>, row: &VersionRow, first: bool, out: &mut Int
                 strong(ui, &crate::ui::dates::capitalised(when));
                 match &row.state {
                     VersionState::Waiting => {
-                        note(ui, &tx.t("versions-reading"));
+                        let bytes = wording::file_size(tx, row.generation.bytes);
+                        note(ui, &format!("{bytes} · {}", tx.t("versions-reading")));
                     }
                     VersionState::Unreadable(error) => {
                         tag(ui, Tone::Warning, icons::WARNING, &tx.t("versions-unreadable"));

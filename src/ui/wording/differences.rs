@@ -126,15 +126,15 @@ impl Wording<'_> {
 }
 
 /// Who is concerned by what differs between two versions of a unit, each once.
-pub fn changed_names(before: &Unit, after: &Unit) -> Vec<String> {
+pub fn changed_names(differences: &[Difference]) -> Vec<String> {
     let mut known: BTreeSet<PersonId> = BTreeSet::new();
     let mut names: Vec<String> = Vec::new();
-    for difference in before.differences(after) {
+    for difference in differences {
         let own = !matches!(difference.record, RecordKey::History(_) | RecordKey::Involved(..));
-        if let Some((id, name)) = difference.about.filter(|(_, name)| own && !name.is_empty())
-            && known.insert(id)
+        if let Some((id, name)) = difference.about.as_ref().filter(|(_, name)| own && !name.is_empty())
+            && known.insert(*id)
         {
-            names.push(name);
+            names.push(name.clone());
         }
     }
     names

@@ -7,7 +7,7 @@ use crate::store::lock::Holder;
 use crate::store::{SaveCause, SyncService};
 use crate::ui::dates;
 use crate::ui::texts::Texts;
-use crate::unit::Unit;
+use crate::unit::Difference;
 
 /// Who has a file open, where and since when: a whole sentence.
 pub fn holder(tx: &Texts, holder: &Holder, now: DateTime<FixedOffset>) -> String {
@@ -42,8 +42,8 @@ pub fn without_lock(tx: &Texts, cause: &SaveCause) -> String {
 }
 
 /// What a merge brought into the open unit, in a few words: whom it is about. `None` where that is about nobody.
-pub fn taken_in(tx: &Texts, before: &Unit, after: &Unit) -> Option<String> {
-    let names = changed_names(before, after);
+pub fn taken_in(tx: &Texts, differences: &[Difference]) -> Option<String> {
+    let names = changed_names(differences);
     (!names.is_empty()).then(|| name_list(tx, &names))
 }
 

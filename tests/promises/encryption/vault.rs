@@ -123,7 +123,7 @@ fn a_change_from_outside_is_seen_in_a_locked_file_too() {
     theirs.vault.save(&with_note(&unit(), "Vik")).unwrap();
     assert!(!ours.is_as_known().unwrap());
     assert_eq!(ours.save(&unit()).expect_err("not over theirs").cause, SaveCause::ChangedOutside);
-    assert_eq!(ours.theirs().unwrap().unit.people[0].name, "Kari Nordmann Vik", "and can be taken in");
+    assert_eq!(ours.theirs().version.unwrap().unit.people[0].name, "Kari Nordmann Vik", "and can be taken in");
 }
 
 #[test]
