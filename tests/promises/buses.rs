@@ -121,6 +121,7 @@ impl Machine {
         let mut machine = Self { system, session, login, screen, clock, wakes: Arc::default(), listener: None };
         machine.listen(BEAT);
         machine.until("both buses are heard", |listener| listener.hearing() == Hearing { screen: true, sleep: true });
+        machine.until("the window is told of both", |_| machine.wakes.load(Ordering::SeqCst) == 2);
         machine
     }
 
