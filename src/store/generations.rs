@@ -289,11 +289,6 @@ impl Generations {
         }
     }
 
-    /// All versions of a unit by their names alone, the newest first. Nothing is read of them.
-    pub fn names(&self, unit: RecordId) -> Vec<Generation> {
-        named::in_folder(&self.folder(unit))
-    }
-
     /// Whether a file is one that held this unit when it was last opened or saved.
     pub fn was_at(&self, unit: RecordId, file: &Path) -> bool {
         places::knows(&self.folder(unit), file)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Wording;
 use crate::ui::texts::Texts;
-use crate::unit::{Difference, HowDifferent, PersonId, RecordKey, Unit};
+use crate::unit::{Difference, HowDifferent, PersonId, RecordKey};
 
 /// How many names stand in a line.
 const MOST_NAMES: usize = 3;
