@@ -374,7 +374,7 @@ impl App {
 
     /// Keeps what cannot be saved in the unit's file, encrypted as the file is. It is offered when the unit is opened
     /// again. Returns whether it is on the disk.
-    fn keep_beside(&mut self) -> bool {
+    fn keep_beside(&self) -> bool {
         let path = self.session.as_ref().map(|session| session.file().path.clone());
         let Some(path) = path.filter(|_| self.keeps_what_is_open()) else { return false };
         self.saver.forget(&path);
