@@ -23,6 +23,7 @@ use super::leader::{Leader, Start};
 use super::midst::{ask, unit};
 
 const STOPPED: &str = "Møteklar stoppet uventet";
+const OFFERED: &str = "Endringene dine er tatt vare på";
 const KEPT: &str = "Endringene dine er tatt vare på.";
 
 /// The app with three people in a unit on a drive of its own.
@@ -191,7 +192,7 @@ fn what_was_not_on_the_disk_is_offered_at_the_next_start_and_opens_as_one_change
     let desk = Desk::stopped_unsaved();
     desk.leader.must_read(KEPT);
     let mut desk = desk.start_again_with_drive();
-    desk.leader.must_read(STOPPED);
+    desk.leader.must_read(OFFERED);
     desk.leader.must_read("Endringene dine i «Servicetorget» er tatt vare på. De er fra 21. november kl. 09.00.");
     desk.leader.must_read("Dette er annerledes enn i filen:");
     desk.leader.must_read("Siri Sara: lagt til");
@@ -289,7 +290,7 @@ fn what_is_in_the_file_already_is_not_offered_although_the_file_has_gone_on() {
     desk.fall_over();
     assert_eq!(desk.waiting().len(), 1);
     let desk = desk.start_again_after(|drive| changed_by_another(&drive.file(), &[added(91, "Ny Hos Kari")]));
-    assert!(!desk.leader.reads(STOPPED));
+    assert!(!desk.leader.reads(OFFERED));
     assert!(desk.waiting().is_empty());
 }
 
@@ -319,15 +320,15 @@ fn it_is_offered_in_the_same_window_and_stays_until_it_is_answered_for() {
     desk.leader.press("OK");
     desk.leader.must_read("Filen finnes ikke lenger, eller den kan ikke leses.");
     desk.leader.key(Key::Escape);
-    assert!(!desk.leader.reads(STOPPED));
+    assert!(!desk.leader.reads(OFFERED));
     assert_eq!(desk.waiting().len(), 1);
     let mut desk = desk.start_again_with_drive();
-    desk.leader.must_read(STOPPED);
+    desk.leader.must_read(OFFERED);
     desk.leader.press("Kast endringene");
     desk.leader.must_read("Endringene er kastet");
     assert!(desk.waiting().is_empty());
     let desk = desk.start_again();
-    assert!(!desk.leader.reads(STOPPED));
+    assert!(!desk.leader.reads(OFFERED));
     assert_eq!(read_unit(&desk.drive.file()).unwrap().people.len(), 3);
 }
 
