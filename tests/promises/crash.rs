@@ -290,7 +290,7 @@ fn what_is_in_the_file_already_is_not_offered_although_the_file_has_gone_on() {
     desk.fall_over();
     assert_eq!(desk.waiting().len(), 1);
     let desk = desk.start_again_after(|drive| changed_by_another(&drive.file(), &[added(91, "Ny Hos Kari")]));
-    assert!(!desk.leader.reads(STOPPED));
+    assert!(!desk.leader.reads(OFFERED));
     assert!(desk.waiting().is_empty());
 }
 
