@@ -165,7 +165,6 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     let versions = desk.leader.places.data.join("versjoner").join(id);
     fs::create_dir_all(&versions).unwrap();
     fs::write(versions.join("1.ron.gz"), "Kari Nordmann").unwrap();
-    let place = desk.home.path().display().to_string();
     let leader = desk.settings();
     leader.press("Slett Servicetorget nå").must_read("Dette blir slettet");
     leader.must_read("tidligere versjon");
@@ -174,7 +173,7 @@ fn deleting_asks_twice_tells_what_is_gone_and_leaves_no_name_anywhere() {
     assert_eq!(leader.focused().as_deref(), Some("Behold"), "Enter deletes nothing");
     leader.press_role(
         Role::CheckBox,
-        &format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({place})"),
+        &format!("Eksport som er endret etter at Møteklar lagde den: endret.csv ({})", desk.home.path().display()),
     );
     leader.press("Gå videre").must_read("Er du sikker på at Servicetorget skal slettes?");
     assert_eq!(leader.focused().as_deref(), Some("Behold"));
