@@ -102,13 +102,13 @@ impl Forgetting<'_> {
         let _at_work = AT_WORK.lock().unwrap_or_else(PoisonError::into_inner);
         let mut forgotten = self.in_versions();
         for file in self.beside() {
-            self.note(&mut forgotten, file, |path| self.in_copy(path));
+            note(&mut forgotten, file, |path| self.in_copy(path));
         }
         for kept in recovery::waiting(self.places).into_iter().filter(|kept| kept.unit == self.unit) {
             let bytes = kept.file.metadata().map(|data| data.len()).unwrap_or_default();
             let path = kept.file.clone();
             let file = StoredFile { kind: FileKind::Recovery, path, bytes, state: FileState::There };
-            self.note(&mut forgotten, file, |_| self.in_recovery(&kept));
+            note(&mut forgotten, file, |_| self.in_recovery(&kept));
         }
         let mut pending = self.generations.pending(self.unit);
         pending.forget.retain(|person| !self.people.contains(person));
@@ -117,14 +117,6 @@ impl Forgetting<'_> {
         }
         self.generations.set_pending(self.unit, &pending);
         forgotten
-    }
-
-    fn note(&self, forgotten: &mut Forgotten, file: StoredFile, rewrite: impl FnOnce(&Path) -> Result<bool, WhyThere>) {
-        match rewrite(&file.path) {
-            Ok(true) => forgotten.copies.push(file),
-            Ok(false) => {}
-            Err(why) => forgotten.left.push(StillThere { file, why }),
-        }
     }
 
     fn in_versions(&self) -> Forgotten {
@@ -200,4 +192,13 @@ impl Forgetting<'_> {
 /// Where only the folder was not confirmed, the new file is there.
 fn in_place(written: Result<(), SaveError>) -> Result<(), SaveError> {
     written.or_else(|error| if error.step == SaveStep::SyncFolder { Ok(()) } else { Err(error) })
+}
+
+/// Writes down what became of one file.
+fn note(forgotten: &mut Forgotten, file: StoredFile, rewrite: impl FnOnce(&Path) -> Result<bool, WhyThere>) {
+    match rewrite(&file.path) {
+        Ok(true) => forgotten.copies.push(file),
+        Ok(false) => {}
+        Err(why) => forgotten.left.push(StillThere { file, why }),
+    }
 }
