@@ -183,8 +183,8 @@ impl App {
                 }
                 return true;
             }
-            File::Edited(edited) => self.ask_about_edited(edited, lock, why),
-            File::Newer(opened, newer) => self.look_at_newer((opened, newer)),
+            File::Edited(edited) => self.ask_about_edited(*edited, lock, why),
+            File::Newer(half) => self.look_at_newer(*half),
             File::Damaged(damaged, half) => self.ask_about_damaged(damaged, half, lock),
             File::Failed(error) if self.asks_for_passphrase(&error, why) || self.offer_lost(&error) => {}
             File::Failed(error) => self.say_not_opened(path, &error),

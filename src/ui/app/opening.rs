@@ -101,12 +101,12 @@ impl App {
     /// Asks about a file that cannot be opened as it is.
     pub(super) fn ask_about_damaged(
         &mut self,
-        damaged: Damaged,
-        half: Option<(Opened, Newer)>,
+        damaged: Box<Damaged>,
+        half: Option<Box<(Opened, Newer)>>,
         lock: Option<Arc<Lock>>,
     ) {
         let words = self.words_for_damaged(&damaged, half.is_some());
-        let found = Found::Damaged(Box::new(damaged), half.map(Box::new));
+        let found = Found::Damaged(damaged, half);
         self.asked_file = Some(AskedFile { lock, why: None, found, words });
     }
 

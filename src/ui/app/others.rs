@@ -160,7 +160,7 @@ impl App {
         let Others { merged, moving, leaves_copies, clashes, waiting, merging, .. } = std::mem::take(&mut self.others);
         let watcher = Some(Watcher::start(watched, move || wake()));
         // What is left of these is about copies.
-        self.others = Others { watcher, leaves_copies, merged, moving, clashes, waiting, merging, ..Others::default() };
+        self.others = Others { watcher, clashes, waiting, merging, leaves_copies, merged, moving, ..Others::default() };
     }
 
     /// Takes in what was seen of others since last time.

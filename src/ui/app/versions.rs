@@ -31,10 +31,13 @@ pub(super) struct ShownVersions {
     /// Those that have been read. A file's name holds a sum of what is in it: another would have another name.
     kept: BTreeMap<PathBuf, Arc<Unit>>,
     /// One that is read for this.
-    wanted: Option<(VersionAct, Beside<Result<Arc<Unit>, GenerationError>>)>,
+    wanted: Option<(VersionAct, Beside<ReadUnit>)>,
     /// Whether the newest one is to have the keyboard as soon as something can be done with it.
     wants_keyboard: bool,
 }
+
+/// The unit of one, or why it cannot be read.
+type ReadUnit = Result<Arc<Unit>, GenerationError>;
 
 /// One that was read.
 struct ReadVersion {

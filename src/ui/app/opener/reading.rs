@@ -65,11 +65,11 @@ pub(in crate::ui::app) enum File {
     /// A unit as an app wrote it.
     Whole(Opened),
     /// A unit that was changed after the app wrote it.
-    Edited(Edited),
+    Edited(Box<Edited>),
     /// What is understood of what a newer version of the app wrote.
-    Newer(Opened, Newer),
+    Newer(Box<(Opened, Newer)>),
     /// It cannot be opened as it is; and what is understood of it, where a newer version of the app wrote it.
-    Damaged(Damaged, Option<(Opened, Newer)>),
+    Damaged(Box<Damaged>, Option<Box<(Opened, Newer)>>),
     /// It cannot be opened, and nothing can be done about that here.
     Failed(OpenError),
 }
@@ -110,7 +110,7 @@ impl Ask {
                 let coding = opened.vault.coding();
                 let newest = newest_for(opened.vault.path(), Some(opened.unit.id), &self.generations, &coding);
                 let differences = newest.as_ref().map(|(_, then)| then.differences(&opened.unit)).unwrap_or_default();
-                File::Edited(Edited { opened, newest, differences })
+                File::Edited(Box::new(Edited { opened, newest, differences }))
             }
             Err(error) if is_about_passphrase(&error) => File::Failed(error),
             Err(error) => self.otherwise(error, reading),
@@ -122,8 +122,8 @@ impl Ask {
         let newer = matches!(error.problem, OpenProblem::NewerSchema { .. });
         let half = newer.then(|| Vault::open_newer(&error.path, &self.coding).ok()).flatten();
         let half = match half {
-            Some((opened, newer)) if opened.is_as_written() => return File::Newer(opened, newer),
-            half => half,
+            Some(half) if half.0.is_as_written() => return File::Newer(Box::new(half)),
+            half => half.map(Box::new),
         };
         let damage = matches!(
             &error.problem,
@@ -135,7 +135,11 @@ impl Ask {
             return File::Failed(error);
         }
         let damaged = Damaged::look(error.clone(), &self.generations, &self.coding);
-        if damaged.can_be_helped() || half.is_some() { File::Damaged(damaged, half) } else { File::Failed(error) }
+        if damaged.can_be_helped() || half.is_some() {
+            File::Damaged(Box::new(damaged), half)
+        } else {
+            File::Failed(error)
+        }
     }
 }
 
