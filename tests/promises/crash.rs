@@ -24,6 +24,8 @@ use super::midst::{ask, unit};
 
 const STOPPED: &str = "Møteklar stoppet uventet";
 const KEPT: &str = "Endringene dine er tatt vare på.";
+/// What the dialogue is called that offers them when the app is started again.
+const OFFER: &str = "Endringene dine er tatt vare på";
 
 /// The app with three people in a unit on a drive of its own.
 struct Desk {
@@ -191,7 +193,7 @@ fn what_was_not_on_the_disk_is_offered_at_the_next_start_and_opens_as_one_change
     let desk = Desk::stopped_unsaved();
     desk.leader.must_read(KEPT);
     let mut desk = desk.start_again_with_drive();
-    desk.leader.must_read(STOPPED);
+    desk.leader.must_read(OFFER);
     desk.leader.must_read("Endringene dine i «Servicetorget» er tatt vare på. De er fra 21. november kl. 09.00.");
     desk.leader.must_read("Dette er annerledes enn i filen:");
     desk.leader.must_read("Siri Sara: lagt til");
@@ -319,10 +321,10 @@ fn it_is_offered_in_the_same_window_and_stays_until_it_is_answered_for() {
     desk.leader.press("OK");
     desk.leader.must_read("Filen finnes ikke lenger, eller den kan ikke leses.");
     desk.leader.key(Key::Escape);
-    assert!(!desk.leader.reads(STOPPED));
+    assert!(!desk.leader.sees(OFFER));
     assert_eq!(desk.waiting().len(), 1);
     let mut desk = desk.start_again_with_drive();
-    desk.leader.must_read(STOPPED);
+    desk.leader.must_read(OFFER);
     desk.leader.press("Kast endringene");
     desk.leader.must_read("Endringene er kastet");
     assert!(desk.waiting().is_empty());
