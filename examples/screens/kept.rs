@@ -5,7 +5,7 @@ use moteklar::ui::intent::{Intent, Page};
 use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::{Details, Unit};
 
-use crate::Do::{self, Click, Fall, Focus, Of, Other, Press, Settle, Type};
+use crate::Do::{self, Fall, Focus, Of, Other, Press, Settle, Type};
 use crate::others;
 use crate::ways::{ask, steps_back};
 

@@ -23,6 +23,7 @@ use super::leader::{Leader, Start};
 use super::midst::{ask, unit};
 
 const STOPPED: &str = "Møteklar stoppet uventet";
+/// What the dialogue is called that offers them when the app is started again.
 const OFFERED: &str = "Endringer som ikke ble lagret";
 const KEPT: &str = "Endringene dine er tatt vare på.";
 

@@ -190,12 +190,12 @@ fn what_was_put_away_locked_when_the_app_stopped_is_offered_once_the_passphrase_
     let kept = recovery::waiting(&desk.leader.places);
     assert_eq!(kept.len(), 1);
     assert!(!String::from_utf8_lossy(&fs::read(&kept[0].file).unwrap()).contains("Siri"), "it lies locked");
-    assert!(!desk.leader.reads("Møteklar stoppet uventet"), "without the passphrase there is nothing to offer");
+    assert!(!desk.leader.reads("Åpne med endringene"), "without the passphrase there is nothing to offer");
     desk.open_with("feil passfrase her");
     desk.until("it is wrong", |leader| leader.reads("Passfrasen er feil."));
     assert!(!desk.leader.everything().iter().any(|words| words.contains("Siri")));
     desk.open_with(GOOD);
-    desk.until("the offer", |leader| leader.reads("Møteklar stoppet uventet"));
+    desk.until("the offer", |leader| leader.reads("Åpne med endringene"));
     desk.leader.must_read("Endringene dine i «Servicetorget» er tatt vare på.");
     assert_eq!(desk.leader.focused().as_deref(), Some("Åpne med endringene"));
     desk.leader.key(Key::Enter);

@@ -38,6 +38,7 @@ error-save-short = “{ $file }” is not saved. { $cause }
 cause-read-only = The file or the disk can only be read.
 cause-not-permitted = You are not allowed to write there.
 cause-disk-full = The disk is full.
+cause-disk-fails = The disk answers with an error.
 cause-folder-gone = The folder is no longer there.
 cause-changed = Something else has changed the file.
 cause-other = The system says: { $words }

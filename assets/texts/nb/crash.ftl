@@ -7,7 +7,7 @@ crash-next = Trykk «Start på nytt», så kan du fortsette. Var du midt i et m�
 crash-log = Loggen sier hvor i programmet det gikk galt, uten navn eller andre personopplysninger.
 crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
-crash-outside = Møteklar stoppet uventet. Start Møteklar igjen. Endringer som ikke rakk å bli lagret, er tatt vare på og blir tilbudt når du starter.
+crash-outside = Møteklar stoppet uventet. Endringer som ikke rakk å bli lagret, er tatt vare på. Start Møteklar igjen, så blir du spurt om dem.
 
 crash-offer = Endringer som ikke ble lagret
 crash-found = Endringene dine i «{ $unit }» er tatt vare på. De er fra { $day } kl. { $time }.

@@ -38,6 +38,7 @@ error-save-short = «{ $file }» er ikke lagret. { $cause }
 cause-read-only = Filen eller disken kan bare leses.
 cause-not-permitted = Du har ikke tilgang til å skrive der.
 cause-disk-full = Disken er full.
+cause-disk-fails = Disken svarer med en feil.
 cause-folder-gone = Mappen finnes ikke lenger.
 cause-changed = Noe annet har endret filen.
 cause-other = Systemet sier: { $words }

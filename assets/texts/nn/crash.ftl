@@ -7,7 +7,7 @@ crash-next = Trykk «Start på nytt», så kan du halde fram. Var du midt i eit 
 crash-log = Loggen seier kvar i programmet det gjekk gale, utan namn eller andre personopplysningar.
 crash-begin-again = Start på nytt
 crash-close = Lukk Møteklar
-crash-outside = Møteklar stoppa uventa. Start Møteklar igjen. Endringar som ikkje rakk å bli lagra, er tekne vare på og blir tilbodne når du startar.
+crash-outside = Møteklar stoppa uventa. Endringar som ikkje rakk å bli lagra, er tekne vare på. Start Møteklar igjen, så blir du spurd om dei.
 
 crash-offer = Endringar som ikkje blei lagra
 crash-found = Endringane dine i «{ $unit }» er tekne vare på. Dei er frå { $day } kl. { $time }.
@@ -20,7 +20,7 @@ crash-clashes = { $n ->
    *[other] { $n } stader er endra både der og her. Då vel du kva som gjeld.
 }
 crash-file-gone = Fila finst ikkje lenger, eller ho kan ikkje lesast. Opnar du eininga med endringane, blir ho lagra utan å skrive over noko.
-crash-unreadable = Det vart teke vare på endringar, men gjenopprettingsfila kan ikkje lesast.
+crash-unreadable = Det blei teke vare på endringar, men gjenopprettingsfila kan ikkje lesast.
 crash-open = Opne med endringane
 crash-later = Ikkje no
 crash-throw-away = Kast endringane

@@ -38,6 +38,7 @@ error-save-short = «{ $file }» er ikkje lagra. { $cause }
 cause-read-only = Fila eller disken kan berre lesast.
 cause-not-permitted = Du har ikkje tilgang til å skrive der.
 cause-disk-full = Disken er full.
+cause-disk-fails = Disken svarer med ein feil.
 cause-folder-gone = Mappa finst ikkje lenger.
 cause-changed = Noko anna har endra fila.
 cause-other = Systemet seier: { $words }

@@ -165,7 +165,8 @@ impl App {
             for after in &lines.after {
                 body(ui, after);
             }
-            note(ui, &lines.file);
+            let name = Path::new(&lines.file).file_name().map(|name| name.to_string_lossy().into_owned());
+            note(ui, &name.unwrap_or_default()).on_hover_text(&lines.file);
             ui.add_space(8.0);
             wrapped(ui, |ui| {
                 let mut answer = None;
@@ -184,7 +185,7 @@ impl App {
                 if later.clicked() {
                     answer = Some(Answer::NotNow);
                 }
-                if ui.add(Btn::danger(&tx.t("crash-throw-away"))).clicked() {
+                if ui.add(Btn::plain(&tx.t("crash-throw-away"))).clicked() {
                     answer = Some(Answer::ThrowAway);
                 }
                 answer

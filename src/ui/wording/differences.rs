@@ -169,7 +169,7 @@ mod tests {
 
     use super::*;
     use crate::programme::{Language, MeetingKind, Programme};
-    use crate::unit::{Meeting, MeetingId, Observation, Person, RecordId, Source, Status, Verdict};
+    use crate::unit::{Meeting, MeetingId, Observation, Person, RecordId, Source, Status, Unit, Verdict};
 
     fn person(number: u128, name: &str) -> Person {
         Person::named(PersonId(Uuid::from_u128(number)), name)

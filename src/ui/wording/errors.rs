@@ -88,6 +88,7 @@ pub fn short_cause(tx: &Texts, cause: &SaveCause) -> String {
         SaveCause::ReadOnly => tx.t("cause-read-only"),
         SaveCause::NotPermitted => tx.t("cause-not-permitted"),
         SaveCause::DiskFull => tx.t("cause-disk-full"),
+        SaveCause::DiskFails => tx.t("cause-disk-fails"),
         SaveCause::FolderGone => tx.t("cause-folder-gone"),
         SaveCause::ChangedOutside => tx.t("cause-changed"),
         SaveCause::Other { text, .. } => tx.f("cause-other", &[("words", text.into())]),
