@@ -77,7 +77,7 @@ pub fn work(task: &Task<'_>) -> Result<(), String> {
 
 fn say(facts: &[String]) -> Result<(), String> {
     let mut out = std::io::stdout().lock();
-    let text: String = facts.iter().map(|fact| format!("{fact}\n")).collect();
+    let text = facts.join("\n") + "\n";
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| error.to_string())
 }
 
@@ -264,7 +264,7 @@ impl Desk {
         }
         for seen in self.watcher.poll() {
             match seen {
-                Seen::Changed(theirs) => self.take_in(theirs.map_err(|error| error.to_string())?)?,
+                Seen::Changed(theirs) => self.take_in(&theirs.map_err(|error| error.to_string())?)?,
                 Seen::Copies(copies) => self.copies = copies,
                 _ => {}
             }
@@ -277,7 +277,7 @@ impl Desk {
     }
 
     /// Takes in what the other has written into the file.
-    fn take_in(&mut self, version: Version) -> Result<(), String> {
+    fn take_in(&mut self, version: &Version) -> Result<(), String> {
         if !version.is_as_written() {
             return Err("the file is not as an app wrote it".to_owned());
         }
@@ -290,7 +290,7 @@ impl Desk {
         self.taken_in += 1;
         let mut stamp = Stamp { at: Local::now().fixed_offset(), new_id: &mut Uuid::now_v7 };
         // Of what both have changed, that which stands until the leader chooses: it is the same in both programs.
-        let done = self.session.take_in(merged.unit, &version, &mut stamp, &self.saver);
+        let done = self.session.take_in(merged.unit, version, &mut stamp, &self.saver);
         done.map_err(|refused| format!("{refused:?}"))?;
         self.watcher = watch(&self.session, &self.ring);
         Ok(())
