@@ -93,7 +93,7 @@ class Unit:
 
         def look():
             labels = [node.name for node in self.app.nodes() if node.role == "label"]
-            banners = [name for name in labels if ".ron er ikke lagret. " in name]
+            banners = [name for name in labels if ".ron» er ikke lagret. " in name]
             if banners and f"{self.line()}ikke lagret" in labels:
                 return (banners[0],)
             return any(name.startswith(f"{self.line()}lagret ") for name in labels) and ("",)
@@ -130,7 +130,7 @@ class Unit:
 
     def is_calm(self, fault):
         """Nothing is left of the fault: not on the screen, not beside the file."""
-        if self.app.has("label", re.compile(r"\.ron er ikke lagret\.")):
+        if self.app.has("label", re.compile(r"\.ron» er ikke lagret\.")):
             raise Failed(f"{fault}: it is saved, and the screen says that it is not")
         if self.left_behind():
             raise Failed(f"{fault}: left behind: {self.left_behind()}")

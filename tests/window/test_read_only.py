@@ -25,7 +25,7 @@ def test_a_unit_in_a_folder_one_may_not_write_in_is_opened_to_be_read(desk):
     app.find("heading", "Oversikt")
     app.find("label", ONLY_READ)
     app.find("button", "Lagre som …", enabled=True)
-    assert not app.has("label", re.compile(r"\.ron er ikke lagret\.")), "it is tried to be saved"
+    assert not app.has("label", re.compile(r"\.ron» er ikke lagret\.")), "it is tried to be saved"
     # What would be a change is refused in words, and the unit stays as it is.
     app.press("toggle button", re.compile("^Medarbeidere"))
     app.press("button", "Legg til")

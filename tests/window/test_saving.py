@@ -9,7 +9,7 @@ from drive import Failed, wait_until
 
 # Seconds until the program must have tried again by itself: its longest pause, and then some.
 AGAIN = 60
-BANNER = re.compile(r"\.ron er ikke lagret\. Mappen finnes ikke lenger\.")
+BANNER = re.compile(r"\.ron» er ikke lagret\. Mappen finnes ikke lenger\.")
 
 
 def add(app, name):
