@@ -10,6 +10,7 @@ use moteklar::ui::intent::Intents;
 use moteklar::ui::locking::{LockDone, LockTask, LockWork};
 use moteklar::ui::screens::locking::{done_ui, work_ui};
 use moteklar::ui::texts::Texts;
+use moteklar::ui::widgets::Secret;
 use moteklar::ui::{fonts, theme};
 
 type Shown = fn(&mut Ui, &Texts);
@@ -31,12 +32,18 @@ fn left(ui: &mut Ui, tx: &Texts) {
         let error = unsaved(name);
         Left { path: error.path.clone(), why: NotRecoded::Save(error) }
     });
-    done_ui(ui, tx, &LockDone::Left(LockTask::On, left.to_vec()), &mut Intents::new());
+    done_ui(ui, tx, &LockDone::Left(LockTask::On, left.to_vec()), &mut Secret::default(), &mut Intents::new());
 }
 
 fn failed(ui: &mut Ui, tx: &Texts) {
     let file = PathBuf::from("/home/kari/Dokumenter/Møteklar/Hjemmetjenesten nord.ron");
-    done_ui(ui, tx, &LockDone::Failed(SaveError { path: file, ..unsaved("") }), &mut Intents::new());
+    done_ui(
+        ui,
+        tx,
+        &LockDone::Failed(SaveError { path: file, ..unsaved("") }),
+        &mut Secret::default(),
+        &mut Intents::new(),
+    );
 }
 
 /// Draws those whose name holds `only`.

@@ -264,7 +264,9 @@ impl Desk {
         }
         for seen in self.watcher.poll() {
             match seen {
-                Seen::Changed(theirs) => self.take_in(&theirs.map_err(|error| error.to_string())?)?,
+                // What was read before a save of one's own is looked at anew.
+                Seen::Changed(theirs) if theirs.writes != self.session.file().vault.writes() => self.watcher.look_now(),
+                Seen::Changed(theirs) => self.take_in(&theirs.version.map_err(|error| error.to_string())?)?,
                 Seen::Copies(copies) => self.copies = copies,
                 _ => {}
             }

@@ -61,6 +61,7 @@ impl Drop for Bus {
 /// A login manager that knows the program's session by its process, or only by whoever runs it.
 struct Manager {
     by_process: bool,
+    named: &'static str,
 }
 
 #[zbus::interface(name = "org.freedesktop.login1.Manager")]
@@ -73,18 +74,18 @@ impl Manager {
 
     #[zbus(name = "GetSession")]
     fn by_name(&self, id: &str) -> fdo::Result<OwnedObjectPath> {
-        if id == "7" { Ok(path(SESSION)) } else { Err(fdo::Error::Failed("no such session".to_owned())) }
+        if id == self.named { Ok(path(SESSION)) } else { Err(fdo::Error::Failed("no such session".to_owned())) }
     }
 }
 
 /// The session of whoever asks.
-struct Auto;
+struct Auto(&'static str);
 
 #[zbus::interface(name = "org.freedesktop.login1.Session")]
 impl Auto {
     #[zbus(property)]
     fn id(&self) -> &'static str {
-        "7"
+        self.0
     }
 }
 
@@ -108,9 +109,9 @@ impl Machine {
         let (system, session) = (Bus::start(), Bus::start());
         let login = system
             .connect()
-            .serve_at(LOGIN, Manager { by_process })
+            .serve_at(LOGIN, Manager { by_process, named: "7" })
             .unwrap()
-            .serve_at("/org/freedesktop/login1/session/auto", Auto)
+            .serve_at("/org/freedesktop/login1/session/auto", Auto("7"))
             .unwrap()
             .name("org.freedesktop.login1")
             .unwrap()

@@ -45,7 +45,8 @@ impl Machine {
         write(&data.join("gjenoppretting").join(format!("{id}.ron")), "kopi");
         write(&data.join("gjenoppretting").join(format!("{id}.om.ron")), "om");
         write(&data.join("gjenoppretting/00000000-0000-0000-0000-000000000099.ron"), "en annens");
-        let live = format!("(unit_file: {:?}, meeting: \"x\", run: (people: [1, 2]))", machine.file);
+        let file = ron::to_string(&machine.file).unwrap();
+        let live = format!("(unit_file: {file}, meeting: \"x\", run: (people: [1, 2]))");
         write(&data.join("live.ron"), &live);
         write(&data.join("utkast/utkast-1.eml"), "To: kari@kommune.example");
         write(&units.join(".~lock.Byggesak.ron#"), "opptatt");
