@@ -257,7 +257,7 @@ fn the_short_word_at_the_foot_covers_nothing_that_the_keyboard_comes_to_in_the_s
     let mut met = Vec::new();
     for _ in 0..40 {
         leader.key(Key::Tab);
-        let focused = leader.h.get_by(egui_kittest::kittest::AccessKitNode::is_focused);
+        let focused = leader.h.get_by(|node| node.is_focused() && !node.is_hidden());
         let name = focused.accesskit_node().label().unwrap_or_default();
         assert!(focused.rect().bottom() <= top, "«{name}» lies under the short word");
         met.push(name);
