@@ -118,11 +118,10 @@ fn in_the_open(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn encrypting_that_was_cut_off_is_finished_before_anything_else_when_the_file_is_opened() {
     let mut desk = Desk::new();
-    desk.leader.saved_file();
     let versions = desk.versions();
+    desk.until("an earlier version", |_| !in_the_open(&versions).is_empty());
     let open: Vec<(PathBuf, Vec<u8>)> =
         in_the_open(&versions).into_iter().map(|path| (path.clone(), fs::read(path).unwrap())).collect();
-    assert!(!open.is_empty(), "there is something to encrypt");
     desk.encrypt();
     assert_eq!(in_the_open(&versions), [] as [PathBuf; 0]);
     // As it lies where the machine was turned off in the middle: the file is locked, the versions are not yet.

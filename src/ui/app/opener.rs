@@ -146,7 +146,7 @@ impl App {
                 self.say(self.texts.t("read-only-folder"), false);
                 false
             }
-            Found::Read(read) => self.enter_read(&ask.path, *read),
+            Found::Read(read) => self.enter_read(&ask.path, then, *read),
         };
         match then {
             Then::TakenOver if open => {
@@ -168,13 +168,13 @@ impl App {
     /// Where somebody has it, nothing is opened.
     pub(super) fn open_to_change(&mut self, path: &Path) -> bool {
         match self.ask_for(path, How::OnlyToChange).look() {
-            Found::Read(read) => self.enter_read(path, *read),
+            Found::Read(read) => self.enter_read(path, Then::Show, *read),
             Found::Held(_) | Found::NoLock => false,
         }
     }
 
     /// Shows what was read, or asks about it. Returns whether a unit is open that was not asked about.
-    fn enter_read(&mut self, path: &Path, Read { lock, why, without, file }: Read) -> bool {
+    fn enter_read(&mut self, path: &Path, then: Then, Read { lock, why, without, file }: Read) -> bool {
         match file {
             File::Whole(opened) => {
                 self.enter_opened(opened, |session| session.with_lock(lock).only_for_reading(why));
@@ -186,7 +186,9 @@ impl App {
             File::Edited(edited) => self.ask_about_edited(*edited, lock, why),
             File::Newer(half) => self.look_at_newer(*half),
             File::Damaged(damaged, half) => self.ask_about_damaged(damaged, half, lock),
-            File::Failed(error) if self.asks_for_passphrase(&error, why) || self.offer_lost(&error) => {}
+            File::Failed(error) if self.asks_for_passphrase(&error, why) => {}
+            // That a meeting waits for the file comes first; the start page has its versions.
+            File::Failed(error) if !matches!(then, Then::Resume { .. }) && self.offer_lost(&error) => {}
             File::Failed(error) => self.say_not_opened(path, &error),
         }
         false

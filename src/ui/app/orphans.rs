@@ -124,7 +124,8 @@ impl App {
         orphan.name.clone().unwrap_or_else(|| self.texts.t("lost-unnamed"))
     }
 
-    /// Offers the newest version of the unit whose file is not where it was. `false` where there is none.
+    /// Offers the newest version of the unit whose file is not where it was. `false` where there is none, and where
+    /// something newer is offered already: what was kept when the app stopped.
     pub(super) fn offer_lost(&mut self, error: &OpenError) -> bool {
         if error.problem != OpenProblem::File(ReadProblem::NotFound) {
             return false;
@@ -132,6 +133,9 @@ impl App {
         let recent = self.settings.recent.iter().find(|file| file.path == error.path);
         let by_list = recent.and_then(|file| file.id);
         let Some(unit) = by_list.or_else(|| self.generations.unit_at(&error.path)) else { return false };
+        if self.offers.iter().any(|offer| offer.is_of(unit)) {
+            return false;
+        }
         let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
         let text = wording::open_error(&self.texts, error);
         self.ask_to_bring_back(unit, name, Some(error.path.clone()), Some(text))
