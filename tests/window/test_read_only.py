@@ -8,7 +8,7 @@ from drive import Failed
 
 # Root may write anywhere; without its capabilities it is a user like others.
 AS_A_USER = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
-ONLY_READ = re.compile("^Åpnet bare for lesing, for mappen kan ikke skrives til")
+ONLY_READ = re.compile("^Åpnet bare for lesing, for du kan ikke skrive i mappen")
 
 
 def test_a_unit_in_a_folder_one_may_not_write_in_is_opened_to_be_read(desk):
