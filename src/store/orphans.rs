@@ -10,7 +10,8 @@
 //! Until then they are shown on the first page, where they can be brought back or deleted.
 //!
 //! A file counts as found where it is among those opened last, or lies in the folder of one of them or of new units, and
-//! says that it holds the unit; an encrypted one, where its path is one that is remembered for the unit.
+//! says that it holds the unit; one that says nothing, since it is encrypted or damaged, where its path is one that is
+//! remembered for the unit.
 
 use std::path::{Path, PathBuf};
 
@@ -19,7 +20,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use super::coding::Coding;
 use super::generations::Generations;
 use super::places::Places;
-use super::unit_file::{begins_encrypted, unit_in};
+use super::unit_file::unit_in;
 use crate::unit::RecordId;
 
 /// How long versions lie where nobody can say when the unit was to be deleted, in days after the newest was kept.
@@ -80,7 +81,10 @@ pub fn orphans(places: &Places, generations: &Generations, known: &[Known], open
 }
 
 fn holds(generations: &Generations, unit: RecordId, file: &Path) -> bool {
-    unit_in(file) == Some(unit) || (begins_encrypted(file) && generations.was_at(unit, file))
+    match unit_in(file) {
+        Some(held) => held == unit,
+        None => file.is_file() && generations.was_at(unit, file),
+    }
 }
 
 /// The files that may hold a unit: those opened last, and what lies in their folders, in that for new units and in the

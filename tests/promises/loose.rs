@@ -11,7 +11,9 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use moteklar::programme::Language;
 use moteklar::store::crypt::{Passphrase, is_encrypted};
-use moteklar::store::{Coding, Generations, Key, Occasion, Pending, Settings, Vault, read_unit, unit_to_ron};
+use moteklar::store::{
+    Coding, Generations, Key, Known, Occasion, Pending, Settings, Vault, orphans, read_unit, unit_to_ron,
+};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::Unit;
@@ -270,7 +272,8 @@ fn versions_without_a_file_are_shown_with_their_day_and_can_be_deleted() {
     until(leader, "Versjoner uten fil");
     leader.must_read("Servicetorget");
     leader.must_read("Versjonene blir slettet etter 18. mars");
-    leader.must_read(&versions.display().to_string());
+    let place = versions.display().to_string();
+    assert!(leader.h.query_by(|node| node.description() == Some(place.clone())).is_some(), "where they lie");
     press(leader, Role::Button, "Slett versjonene av Servicetorget");
     leader.must_read("Slette versjonene av Servicetorget?");
     assert!(versions.exists());
@@ -304,6 +307,25 @@ fn versions_whose_file_is_there_are_never_shown_and_never_go_by_themselves() {
     leader.settle();
     assert!(versions.exists() && !leader.reads("Versjonene av Servicetorget er slettet."));
     assert_eq!(leader.unit().people.len(), 2);
+}
+
+#[test]
+fn versions_of_a_file_that_is_damaged_are_not_without_a_file() {
+    let mut desk = Desk::open(&unit());
+    leave(&mut desk.leader);
+    let (places, settings) = (desk.leader.places.clone(), desk.leader.settings());
+    let generations = Generations::new(&places, desk.leader.clock.clone());
+    let known: Vec<Known> = settings
+        .recent
+        .into_iter()
+        .map(|file| Known { path: file.path, name: file.unit, unit: file.id, delete_on: None })
+        .collect();
+    let lost =
+        || orphans(&places, &generations, &known, None).into_iter().map(|orphan| orphan.unit).collect::<Vec<_>>();
+    fs::write(&desk.file, "Unit(").unwrap();
+    assert_eq!(lost(), []);
+    fs::remove_file(&desk.file).unwrap();
+    assert_eq!(lost(), [unit().id]);
 }
 
 /// Drafts to everybody who has not begun in the sample.

@@ -95,7 +95,7 @@ pub fn lost_ui(ui: &mut Ui, tx: &Texts, lost: LostState<'_>, today: NaiveDate, o
         return;
     }
     heading_sized(ui, &tx.t("lost-heading"), 2, size::BODY);
-    body(ui, &tx.t("lost-about"));
+    note(ui, &tx.t("lost-about"));
     for orphan in lost.orphans {
         ui.push_id(orphan.unit, |ui| orphan_ui(ui, tx, orphan, today, out));
     }
@@ -108,10 +108,12 @@ fn orphan_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan, today: NaiveDate, out: &m
     let versions = tx.n("file-versions", orphan.versions);
     let (size, when) = (wording::file_size(tx, orphan.bytes), wording::moment(tx, orphan.newest, today));
     let words = [("versions", (&versions).into()), ("size", (&size).into()), ("when", (&when).into())];
-    body(ui, &tx.f("lost-line", &words));
+    let path = orphan.folder.display().to_string();
+    let line = note(ui, &tx.f("lost-line", &words));
+    ui.ctx().accesskit_node_builder(line.id, |node| node.set_description(path.as_str()));
+    line.on_hover_text(&path);
     let until = dates::day(orphan.until, today, tx.language());
-    body(ui, &tx.f("lost-until", &[("date", (&until).into())]));
-    note(ui, &orphan.folder.display().to_string());
+    note(ui, &tx.f("lost-until", &[("date", (&until).into())]));
     wrapped(ui, |ui| {
         let spoken = tx.f("lost-bring-back-spoken", &[("unit", (&name).into())]);
         if ui.add(Btn::secondary(&tx.t("lost-bring-back")).spoken(&spoken).small()).clicked() {

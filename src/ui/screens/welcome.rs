@@ -181,8 +181,8 @@ fn begin_ui(ui: &mut Ui, cx: &WelcomeCx<'_>, state: &mut WelcomeState, out: &mut
         out.push(Intent::OpenSample);
     }
     overdue_ui(ui, cx, out);
-    lost_ui(ui, cx.tx, cx.lost, cx.today, out);
     recent_ui(ui, cx, out);
+    lost_ui(ui, cx.tx, cx.lost, cx.today, out);
     ui.add_space(4.0);
     language_chooser(ui, cx.tx, cx.settings, out);
     theme_chooser(ui, cx.tx, cx.settings, out);
