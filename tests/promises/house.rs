@@ -206,3 +206,31 @@ fn no_colour_is_written_outside_the_tokens() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn every_promise_about_the_records_names_a_test_that_is_there() {
+    let tests = root().join("tests");
+    let mut sources = files_under(&tests, "rs");
+    sources.extend(files_under(&root().join("src"), "rs"));
+    sources.extend(files_under(&tests, "py"));
+    let code: String = sources.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+    let is_there = |name: &str| {
+        let fault = tests.join("faults").join(format!("{name}.py")).exists();
+        let target = root().join("fuzz/fuzz_targets").join(format!("{name}.rs")).exists();
+        let test = name.rsplit("::").next().unwrap_or(name);
+        let defined = ["fn", "def"].iter().any(|word| code.contains(&format!("{word} {test}(")));
+        fault || target || defined || root().join(name).exists()
+    };
+    let promises = fs::read_to_string(root().join("SECURITY.md")).unwrap();
+    let mut named = 0;
+    for row in promises.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| promise ")) {
+        let held_by = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        let names: Vec<&str> = held_by.split('`').skip(1).step_by(2).collect();
+        assert!(!names.is_empty(), "no test is named: {row}");
+        for name in names {
+            assert!(is_there(name), "there is no test `{name}`");
+            named += 1;
+        }
+    }
+    assert!(named > 60, "only {named} tests are named");
+}
