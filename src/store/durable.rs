@@ -277,7 +277,8 @@ fn sweep_older(path: &Path, now: SystemTime, than: Duration) -> usize {
         .count()
 }
 
-fn is_temporary(name: &OsStr) -> bool {
+/// Whether a file's name is that of a new file that is not in its place yet.
+pub(super) fn is_temporary(name: &OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
 }
 

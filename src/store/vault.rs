@@ -208,7 +208,9 @@ impl Vault {
     /// Keeps what lies on the disk as an earlier version, unless it is kept already; as when the unit is opened or left.
     pub fn keep_now(&self) {
         let (Some(base), Some(generations)) = (self.base(), self.generations()) else { return };
+        let keeping = self.keeping.lock().unwrap_or_else(PoisonError::into_inner);
         generations.remember(&self.path, base.id);
+        drop(keeping);
         let kept = self.lock().kept.clone();
         if !kept.is_some_and(|kept| Arc::ptr_eq(&kept, &base)) {
             self.keep(&base, None, Occasion::Always);

@@ -2,6 +2,7 @@
 //! and a meeting that is on is left alone.
 
 use std::fs;
+use std::path::PathBuf;
 
 use eframe::egui::Key;
 use moteklar::meeting::Act;
@@ -158,15 +159,20 @@ fn the_first_touch_after_a_long_time_does_not_open_what_should_be_locked() {
     leader.must_read(LOCKED);
 }
 
-#[test]
-fn changes_that_cannot_be_saved_when_the_screen_is_locked_are_kept_encrypted_and_come_back() {
-    let mut leader = encrypted();
+/// Puts the unit's file aside and a folder in its place, so that nothing can be saved there. Returns where both lie.
+fn stand_in_the_way(leader: &Leader) -> (PathBuf, PathBuf) {
     let file = leader.h.state().unit_file().unwrap().to_path_buf();
-    let people = leader.unit().people.len();
-    // The drive is pulled out: its folder is there no more.
     let aside = file.with_extension("borte");
     fs::rename(&file, &aside).unwrap();
     fs::create_dir(&file).unwrap();
+    (file, aside)
+}
+
+#[test]
+fn changes_that_cannot_be_saved_when_the_screen_is_locked_are_kept_encrypted_and_come_back() {
+    let mut leader = encrypted();
+    let people = leader.unit().people.len();
+    let (file, aside) = stand_in_the_way(&leader);
     add(&mut leader, "Siri Ny");
     until(&mut leader, |leader| leader.reads("ikke lagret"));
     told(&mut leader, &[Notice::Screen(true)]);
@@ -197,11 +203,8 @@ fn changes_that_cannot_be_saved_when_the_screen_is_locked_are_kept_encrypted_and
 #[test]
 fn what_can_be_kept_nowhere_stays_open_and_is_locked_when_it_can_be_saved() {
     let mut leader = encrypted();
-    let file = leader.h.state().unit_file().unwrap().to_path_buf();
     let people = leader.unit().people.len();
-    let aside = file.with_extension("borte");
-    fs::rename(&file, &aside).unwrap();
-    fs::create_dir(&file).unwrap();
+    let (file, aside) = stand_in_the_way(&leader);
     let recovery = leader.places.data.join("gjenoppretting");
     fs::remove_dir_all(&recovery).ok();
     fs::write(&recovery, "").unwrap();

@@ -21,12 +21,18 @@ def unlock(app):
     app.press("button", "Åpne")
 
 
-def test_is_locked_with_the_screen_and_when_the_machine_sleeps(desk):
+def with_encrypted_unit(desk):
+    """The program with an encrypted unit open, on a machine whose message buses are ours."""
     system, desktop = buses.SystemBus(desk), buses.Desktop()
     app = desk.start(settings={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
     steps.make_unit(desk, app)
     buses.encrypt(app)
     buses.heard(app)
+    return system, desktop, app
+
+
+def test_is_locked_with_the_screen_and_when_the_machine_sleeps(desk):
+    system, desktop, app = with_encrypted_unit(desk)
     if ("GetSessionByPID", app.pid) not in system.asked:
         raise Failed(f"The login manager was asked {system.asked}.")
     for what, lock in [
@@ -49,11 +55,7 @@ def test_is_locked_with_the_screen_and_when_the_machine_sleeps(desk):
 
 
 def test_a_meeting_that_is_on_is_not_locked_and_the_unit_is_when_it_is_over(desk):
-    system, desktop = buses.SystemBus(desk), buses.Desktop()
-    app = desk.start(settings={"DBUS_SYSTEM_BUS_ADDRESS": system.address})
-    steps.make_unit(desk, app)
-    buses.encrypt(app)
-    buses.heard(app)
+    system, desktop, app = with_encrypted_unit(desk)
     steps.start_first_meeting(app)
     desktop.locks(True)
     system.locks()

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, PoisonError, TryLockError};
 
 use super::{Vault, is_in_place};
 use crate::store::coding::{Coding, CodingError};
@@ -139,11 +139,20 @@ impl Vault {
     }
 
     /// Whether [`Self::recode`] was cut off, as by a power cut: a version lies there twice, or something is in the open
-    /// that is to be locked. Recoded as it is, all is as it should be.
+    /// that is to be locked. Recoded as it is, all is as it should be. A version that is being written this very moment is
+    /// neither.
     pub fn is_half_recoded(&self, unit: RecordId, others: &[PathBuf]) -> bool {
         let locks = self.coding().is_encrypted();
+        // Nothing is kept while this is held; where it cannot be had, a version or a note beside it is being written.
+        let rests = match self.keeping.try_lock() {
+            Ok(rests) => Some(rests),
+            Err(TryLockError::Poisoned(rests)) => Some(rests.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        };
         let Kept { versions, rest } = self.kept(unit, others);
-        let in_the_open = |path: &PathBuf| read_bytes(path).is_ok_and(|bytes| !is_encrypted(&bytes));
+        let being_written = |path: &PathBuf| rests.is_none() && path.file_name().is_some_and(durable::is_temporary);
+        let in_the_open =
+            |path: &PathBuf| !being_written(path) && read_bytes(path).is_ok_and(|bytes| !is_encrypted(&bytes));
         versions.iter().any(|files| files.len() > 1)
             || (locks && versions.iter().flatten().chain(&rest).any(in_the_open))
     }

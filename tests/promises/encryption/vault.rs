@@ -232,6 +232,27 @@ fn wherever_recoding_is_cut_off_every_version_is_read_as_the_file_is_and_the_nex
 }
 
 #[test]
+fn a_version_that_is_just_being_kept_is_not_one_that_was_cut_off() {
+    let home = Home::new();
+    let (vault, unit) = home.in_the_open();
+    vault.recode(&unit, &locked_with("fire hester på én øy"), &[], &|_, _| ()).unwrap();
+    std::thread::scope(|scope| {
+        let keeper = scope.spawn(|| {
+            for number in 0..60 {
+                home.clock.advance(120_000);
+                vault.save(&with_note(&unit, &format!("nr. {number}"))).unwrap();
+                // Where the file lies is noted beside the versions, for anybody to read.
+                fs::remove_file(home.generations.folder(unit.id).join("steder.txt")).ok();
+                vault.keep_now();
+            }
+        });
+        while !keeper.is_finished() {
+            assert!(!vault.is_half_recoded(unit.id, &[]));
+        }
+    });
+}
+
+#[test]
 fn a_file_that_cannot_be_written_leaves_no_version_behind_in_another_way() {
     let home = Home::new();
     let (vault, unit) = home.in_the_open();
