@@ -5,7 +5,7 @@ use moteklar::ui::intent::{Intent, Page};
 use moteklar::ui::locking::{LockTask, LockWish};
 use moteklar::unit::{Details, Unit};
 
-use crate::Do::{self, Fall, Focus, Of, Other, Press, Settle, Type};
+use crate::Do::{self, Click, Fall, Focus, Of, Other, Press, Settle, Type};
 use crate::others;
 use crate::ways::{ask, steps_back};
 
@@ -27,6 +27,7 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
     };
     vec![
         ("passphrase-on", sample(&[lock(LockTask::On)])),
+        ("passphrase-on-beside", sample(&[Other(others::copies), lock(LockTask::On)])),
         ("passphrase-on-weak", sample(&[lock(LockTask::On), Type("sommer 2026"), Settle])),
         ("passphrase-on-differs", sample(&[lock(LockTask::On), Type(GOOD), Press(Key::Tab), Type("lampe"), Settle])),
         ("passphrase-on-ready", sample(&[&[lock(LockTask::On)][..], &choose, &[Press(Key::Space), Settle]].concat())),
@@ -41,6 +42,7 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("crash-unsaved", stopped(&[])),
         ("crash-offer", stopped(&[Do::Again, Other(others::puts_back), Do::Again])),
         ("crash-offer-gone", stopped(&[Do::Again])),
+        ("lost-bring-back", stopped(&[Do::Again, Click("Ikke nå"), Settle, Click("Hent fram siste versjon")])),
         ("unsaved", sample(&[Other(others::blocks), Of(steps_back), Settle, Settle])),
         ("deletion-move", deletion("01.06.2027")),
         ("deletion-moved", [&deletion("01.06.2027")[..], &[Press(Key::Enter)]].concat()),
