@@ -31,13 +31,13 @@ mod versions;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui;
 use uuid::Uuid;
 
-use super::beside::{Hands, Workshop};
+use super::beside::{Beside, Hands, Workshop};
 use super::desk::Desk;
 use super::importing::Importing;
 use super::intent::{Intents, Page};
@@ -181,7 +181,7 @@ pub struct App {
     /// Drafts of e-mails that were handed to the mail program, and when.
     drafts: Vec<(Moment, PathBuf)>,
     /// What is tried again about people who were deleted, beside the window.
-    forgetting: Option<Arc<Mutex<Option<Forgotten>>>>,
+    forgetting: Option<Beside<Forgotten>>,
     /// What the leader is asked or told about deleting.
     erasing: Option<erasing::Erasing>,
     /// About whom all that is stored is taken out, while the leader chooses where.

@@ -100,6 +100,11 @@ impl<T> Tell<T> {
         !self.stop.load(Ordering::Relaxed)
     }
 
+    /// Wakes the window, which sees for itself what is new.
+    pub fn wake(&self) {
+        (self.wake)();
+    }
+
     /// Says something and wakes the window. Where nobody listens any more, what was said is dropped here.
     pub fn say(&self, what: T) {
         if let Some(sender) = self.sender.as_ref().filter(|_| self.is_heard())

@@ -19,7 +19,7 @@ use crate::programme::MeetingKind;
 use crate::store::ReadProblem;
 use crate::unit::{Meeting, PersonId, RecordId};
 
-pub use job::{BrokeDown, Job, Progress, Wake};
+pub use job::{BrokeDown, Job, Progress};
 pub use outlook::{Outlook, Stand};
 pub use remembered::{known, remember};
 pub use task::{Asked, Done, Looked, Read, Task};

@@ -128,6 +128,22 @@ fn screens_touch_no_file_and_ask_for_no_time() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Files of the window that have threads of their own, and why: the one that gives them to all others, what listens to the
+/// system, and the system's file dialogue.
+const OWN_THREADS: [&str; 4] = ["ui/beside.rs", "ui/away.rs", "ui/away/bus.rs", "ui/desk.rs"];
+
+#[test]
+fn what_goes_on_beside_the_window_goes_through_one_place() {
+    let threads = |line: &str| line.contains("std::thread") || line.contains("thread::");
+    let mut wrong = Vec::new();
+    for (file, at, line) in lines_of("ui") {
+        if threads(&line) && !line.contains("thread::panicking") && !OWN_THREADS.contains(&file.as_str()) {
+            wrong.push(format!("{file}:{at} has a thread of its own: {line}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn the_arrows_would_be_missed_if_they_were_wrong() {
     assert_eq!(rooms_named("use crate::ui::App;"), ["ui"]);

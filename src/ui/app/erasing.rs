@@ -2,8 +2,7 @@
 //! day of deletion is near.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
 
 use eframe::egui::Ui;
 
@@ -12,6 +11,7 @@ use super::opener::Then;
 use super::{App, Problem};
 use crate::meeting::Phase;
 use crate::store::{Coding, ErasePlan, FileKind, Forgetting, Forgotten, Outcome, StoredFile, grouped, lock};
+use crate::ui::beside::Heard;
 use crate::ui::importing::Importing;
 use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
 use crate::ui::screens::erase::{
@@ -247,24 +247,23 @@ impl App {
             return;
         }
         let (places, generations) = (self.places.clone(), Arc::clone(&self.generations));
-        let result = Arc::new(Mutex::new(None));
-        let (shared, wake) = (Arc::clone(&result), Arc::clone(&self.wake));
-        let work = move || {
+        self.forgetting = Some(self.workshop.start("forget", move |tell| {
             let (generations, file, coding, people) = (&generations, &file, &coding, &people);
-            let forgotten = Forgetting { places: &places, generations, unit, file, coding, people }.run();
-            *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some(forgotten);
-            wake();
-        };
-        if thread::Builder::new().name("forget".to_owned()).spawn(work).is_ok() {
-            self.forgetting = Some(result);
-        }
+            tell.say(Forgetting { places: &places, generations, unit, file, coding, people }.run());
+        }));
     }
 
     /// Says so when nothing is left of them.
     pub(super) fn follow_forgetting(&mut self) {
         let Some(forgetting) = &self.forgetting else { return };
-        let Some(forgotten) = forgetting.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        let forgotten = match forgetting.hear() {
+            Heard::Nothing => return,
+            Heard::Said(forgotten) => Some(forgotten),
+            // It broke down: it is tried again when the unit is next opened.
+            Heard::Over => None,
+        };
         self.forgetting = None;
+        let Some(forgotten) = forgotten else { return };
         if !forgotten.left.iter().any(|left| left.why.may_work_later()) {
             self.say(self.texts.t("forget-again-done"), false);
         }

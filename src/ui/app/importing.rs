@@ -137,12 +137,7 @@ impl App {
             self.worked(ctx, done);
             return;
         }
-        let ctx = ctx.clone();
-        self.importing.job = Job::start(task, Arc::new(move || ctx.request_repaint()));
-        if self.importing.job.is_none() {
-            tracing::error!("no thread to read a table in");
-            self.cancel_import();
-        }
+        self.importing.job = Some(Job::start(task, &self.workshop));
     }
 
     /// Takes in what was worked out, and has the preview follow the unit and what the leader says.

@@ -1,8 +1,8 @@
 //! A unit with a passphrase: opening it, giving it one, another or none, and locking it when nobody uses the app.
 
+mod recoding;
+
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 
 use eframe::egui::{Context, Event, Id, Memory, Ui};
 
@@ -10,15 +10,12 @@ use super::App;
 use super::opener::{How, Then};
 use crate::meeting::{Moment, Phase};
 use crate::store::crypt::{CryptError, Passphrase, Work};
-use crate::store::{
-    Coding, CodingError, DRAFTS_SHORTEST, Exports, Key, LiesAbout, OpenError, OpenProblem, Pending, PendingFile,
-    Recoded, SaveError, remove_all,
-};
+use crate::store::{Coding, CodingError, DRAFTS_SHORTEST, Key, LiesAbout, OpenError, OpenProblem};
 use crate::ui::intent::{Intents, Page};
-use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockWork, LockedFile};
+use crate::ui::locking::{LockDone, LockForm, LockTask, LockWish, LockedFile};
 use crate::ui::screens;
 use crate::ui::session::WhyReadOnly;
-use crate::unit::RecordId;
+use recoding::Running;
 
 /// What the app keeps of passphrases.
 #[derive(Default)]
@@ -64,19 +61,6 @@ enum Soon {
     Left,
     /// It was drawn since.
     Drawn,
-}
-
-/// The rewriting that goes on beside the window.
-struct Running {
-    task: LockTask,
-    to: Coding,
-    state: Arc<Mutex<State>>,
-}
-
-#[derive(Default)]
-struct State {
-    done: (usize, usize),
-    result: Option<Result<Recoded, SaveError>>,
 }
 
 impl Locking {
@@ -138,28 +122,6 @@ impl App {
         self.finish_forgetting();
         if let Some(resume) = self.locking.resume.take().filter(|resume| resume.path == path) {
             self.go(resume.page);
-        }
-    }
-
-    /// Goes on where the rewriting of files was cut off, as when the machine was turned off in the middle of it, and with
-    /// what could not be rewritten then.
-    fn finish_recoding(&mut self) {
-        let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
-        let (unit, vault) = (session.unit().id, &session.file().vault);
-        let half = vault.is_half_recoded(unit, &self.kept_elsewhere(unit));
-        let coding = vault.coding();
-        let pending = self.generations.pending(unit);
-        let files: Vec<PathBuf> = pending.files().collect();
-        if half || !files.is_empty() {
-            let locked = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "age");
-            let task = match coding.is_encrypted() {
-                false => LockTask::Off,
-                true if !half && files.iter().all(locked) => LockTask::Change,
-                true => LockTask::On,
-            };
-            self.start_recoding(task, coding, files, Vec::new());
-        } else if !pending.recode.is_empty() {
-            self.generations.set_pending(unit, &Pending { recode: Vec::new(), ..pending });
         }
     }
 
@@ -244,108 +206,9 @@ impl App {
         self.start_recoding(form.task, to, also, delete);
     }
 
-    /// Tries again what could not be rewritten, with the passphrase it had where that was asked for.
-    fn recode_again(&mut self) {
-        let Some((LockDone::Left(task, left), to)) = self.locking.done.take() else { return };
-        let old = std::mem::take(&mut self.locking.old);
-        if let Some(session) = self.session.as_ref().filter(|_| !old.text().is_empty()) {
-            let key = Key::new(Passphrase::new(old.text())).with_work(self.locking.work);
-            session.file().vault.lay_as(Coding::Encrypted(key));
-        }
-        let delete = std::mem::take(&mut self.locking.delete);
-        let (delete, also) = left.into_iter().map(|left| left.path).partition(|path| delete.contains(path));
-        self.start_recoding(task, to, also, delete);
-    }
-
-    /// Deletes what could not be rewritten; what is there still is told.
-    fn delete_left(&mut self) {
-        let Some((LockDone::Left(task, left), to)) = self.locking.done.take() else { return };
-        self.locking.old.wipe();
-        let (count, files) = (left.len(), left.into_iter().map(|left| left.path).collect::<Vec<_>>());
-        let still = remove_all(&files);
-        if let Some(unit) = self.session.as_ref().map(|session| session.unit().id) {
-            let recode = still.iter().map(|left| PendingFile(left.path.clone())).collect();
-            self.generations.set_pending(unit, &Pending { recode, ..self.generations.pending(unit) });
-        }
-        if still.is_empty() {
-            self.say(self.texts.n("passphrase-left-deleted", count), false);
-        } else {
-            self.locking.done = Some((LockDone::Left(task, still), to));
-        }
-    }
-
-    /// Rewrites the file and everything kept of it, beside the window, with the files in `also`; and takes the files in
-    /// `delete` away when that is done.
-    fn start_recoding(&mut self, task: LockTask, to: Coding, also: Vec<PathBuf>, delete: Vec<PathBuf>) {
-        if !self.may_leave_unit() {
-            return;
-        }
-        let Some(session) = &self.session else { return };
-        let (vault, unit) = (Arc::clone(&session.file().vault), session.shared_unit());
-        let state = Arc::new(Mutex::new(State::default()));
-        let mut kept = self.kept_elsewhere(unit.id);
-        if task != LockTask::On {
-            kept.extend(LiesAbout::locked_beside(&self.places, unit.id, vault.path()));
-        }
-        kept.extend(also);
-        kept.sort();
-        kept.dedup();
-        self.locking.delete.clone_from(&delete);
-        let places = self.places.clone();
-        let (shared, wake, target) = (Arc::clone(&state), Arc::clone(&self.wake), to.clone());
-        let work = move || {
-            let tell = |done, all| {
-                shared.lock().unwrap_or_else(PoisonError::into_inner).done = (done, all);
-                wake();
-            };
-            let mut result = vault.recode(&unit, &target, &kept, &tell);
-            if let Ok(recoded) = &mut result {
-                recoded.left.extend(remove_all(&delete));
-                let gone = |path: &PathBuf| delete.contains(path) && path.symlink_metadata().is_err();
-                if let Err(error) = Exports::forget(&places, |export| export.unit == unit.id && gone(&export.path)) {
-                    tracing::warn!(%error, "the list of exports was not written");
-                }
-            }
-            shared.lock().unwrap_or_else(PoisonError::into_inner).result = Some(result);
-            wake();
-        };
-        match thread::Builder::new().name("recode".to_owned()).spawn(work) {
-            Ok(_) => self.locking.running = Some(Running { task, to, state }),
-            Err(error) => self.say(error.to_string(), false),
-        }
-    }
-
-    /// What there may be of a unit apart from its file and its earlier versions. Not all of them need be there.
-    fn kept_elsewhere(&self, unit: RecordId) -> Vec<PathBuf> {
-        let name = format!("{}.ron", unit.0.hyphenated());
-        vec![self.places.data.join("gjenoppretting").join(name)]
-    }
-
     /// Takes in what the rewriting came to, and locks the unit when nobody has used the app for a while.
     pub(super) fn follow_locking(&mut self, ctx: &Context) {
-        let result = self
-            .locking
-            .running
-            .as_ref()
-            .and_then(|running| running.state.lock().unwrap_or_else(PoisonError::into_inner).result.take());
-        if let Some(result) = result
-            && let Some(Running { task, to, .. }) = self.locking.running.take()
-        {
-            match result {
-                Err(error) => self.locking.done = Some((LockDone::Failed(error), to)),
-                Ok(recoded) if !recoded.left.is_empty() => {
-                    self.locking.done = Some((LockDone::Left(task, recoded.left), to));
-                }
-                Ok(_) => self.say(
-                    self.texts.t(match task {
-                        LockTask::On => "passphrase-on-done",
-                        LockTask::Change => "passphrase-change-done",
-                        LockTask::Off => "passphrase-off-done",
-                    }),
-                    false,
-                ),
-            }
-        }
+        self.follow_recoding();
         let now = self.moment();
         let writes = |event: &Event| {
             !matches!(
@@ -472,8 +335,7 @@ impl App {
     pub(super) fn show_locking(&mut self, ui: &mut Ui, out: &mut Intents) {
         let tx = &self.texts;
         if let Some(running) = &self.locking.running {
-            let done = running.state.lock().unwrap_or_else(PoisonError::into_inner).done;
-            screens::locking::work_ui(ui, tx, &LockWork { done });
+            screens::locking::work_ui(ui, tx, running.so_far());
         } else if let Some((done, _)) = &self.locking.done {
             screens::locking::done_ui(ui, tx, done, &mut self.locking.old, out);
         } else if let Some((file, _)) = &mut self.locking.file {

@@ -1,8 +1,7 @@
 //! Units whose file is not found: bringing the newest earlier version back, and deleting versions that belong to no file.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::sync::Arc;
 
 use eframe::egui::{Context, Ui};
 
@@ -12,6 +11,7 @@ use crate::store::{
     Coding, CodingError, Forgetting, GenerationError, Generations, Key, Known, OpenError, OpenProblem, Orphan, Places,
     ReadProblem, SaveError, Vault, orphans, recovery, suggest_file,
 };
+use crate::ui::beside::{Beside, Heard};
 use crate::ui::desk::Purpose;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::screens::lost::{BringBack, LostAct, LostState, bring_back_ui, delete_ui};
@@ -24,7 +24,9 @@ use crate::unit::{RecordId, Unit};
 #[derive(Default)]
 pub(super) struct Lost {
     /// What is looked for beside the window.
-    looking: Option<Arc<Mutex<Option<Looked>>>>,
+    looking: Option<Beside<Looked>>,
+    /// Whether it is looked once more when that is done: something has changed since it began.
+    again: bool,
     found: Vec<Orphan>,
     /// Those that went by themselves, in words, until the leader has read them.
     gone: Vec<String>,
@@ -70,6 +72,10 @@ impl App {
     /// Looks beside the window for versions whose file is not found. `first` is when the app starts: those whose day has
     /// come go then, and what could not be written anew without somebody is tried again.
     pub(super) fn look_for_orphans(&mut self, first: bool, also: Option<&Path>) {
+        if self.lost.looking.is_some() {
+            self.lost.again = true;
+            return;
+        }
         let known = |file: &crate::store::settings::RecentFile| Known {
             path: file.path.clone(),
             name: file.unit.clone(),
@@ -81,9 +87,7 @@ impl App {
         files.extend(also.map(unnamed));
         let open = self.session.as_ref().map(|session| session.unit().id);
         let (places, generations, today) = (self.places.clone(), Arc::clone(&self.generations), self.today());
-        let result = Arc::new(Mutex::new(None));
-        let (shared, wake) = (Arc::clone(&result), Arc::clone(&self.wake));
-        let work = move || {
+        self.lost.looking = Some(self.workshop.start("orphans", move |tell| {
             let mut looked = Looked { orphans: orphans(&places, &generations, &files, open), ..Looked::default() };
             if first {
                 let due =
@@ -91,12 +95,8 @@ impl App {
                 looked.removed = looked.orphans.extract_if(.., due).collect();
                 looked.forgotten = forget_again(&places, &generations, &files);
             }
-            *shared.lock().unwrap_or_else(PoisonError::into_inner) = Some(looked);
-            wake();
-        };
-        if thread::Builder::new().name("orphans".to_owned()).spawn(work).is_ok() {
-            self.lost.looking = Some(result);
-        }
+            tell.say(looked);
+        }));
     }
 
     /// Takes in what was found.
@@ -105,7 +105,15 @@ impl App {
             self.look_for_orphans(false, None);
         }
         let Some(looking) = &self.lost.looking else { return };
-        let Some(looked) = looking.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+        let looked = match looking.hear() {
+            Heard::Nothing => return,
+            Heard::Said(looked) => looked,
+            // It broke down: it is looked again when the page is next gone to.
+            Heard::Over => {
+                (self.lost.looking, self.lost.again) = (None, false);
+                return;
+            }
+        };
         self.lost.looking = None;
         self.lost.found = looked.orphans;
         for orphan in looked.removed {
@@ -117,6 +125,9 @@ impl App {
         }
         if looked.forgotten {
             self.say(self.texts.t("forget-again-done"), false);
+        }
+        if std::mem::take(&mut self.lost.again) {
+            self.look_for_orphans(false, None);
         }
     }
 

@@ -1,14 +1,11 @@
-//! Work on a table beside the window: a thread that says how far it has come and stops when it is told to.
+//! Work on a table beside the window, which says how far it has come and stops when nobody waits for it any more.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::task::{Done, Task};
 use crate::exchange::Watch;
-
-/// Wakes the window.
-pub type Wake = Arc<dyn Fn() + Send + Sync>;
+use crate::ui::beside::{Beside, Heard, Tell, Workshop};
 
 /// How far the work has come: so much of so much, in whatever the work is counted in. Of nothing where it is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,12 +27,11 @@ impl Progress {
     }
 }
 
-/// What the thread and the window both see.
+/// How far it is, which the work and the window both see.
+#[derive(Debug, Default)]
 struct Shared {
-    stop: AtomicBool,
     done: AtomicUsize,
     of: AtomicUsize,
-    wake: Wake,
 }
 
 impl Shared {
@@ -44,16 +40,22 @@ impl Shared {
     }
 }
 
-impl Watch for Shared {
+/// Who is told how far it is.
+struct Told<'a> {
+    shared: &'a Shared,
+    tell: &'a Tell<Done>,
+}
+
+impl Watch for Told<'_> {
     fn go_on(&self, done: usize, of: usize) -> bool {
-        let before = self.progress();
-        self.done.store(done, Ordering::Relaxed);
-        self.of.store(of, Ordering::Relaxed);
+        let before = self.shared.progress();
+        self.shared.done.store(done, Ordering::Relaxed);
+        self.shared.of.store(of, Ordering::Relaxed);
         // The window is drawn again when what it shows has changed, and not more often.
-        if self.progress().percent() != before.percent() {
-            (self.wake)();
+        if self.shared.progress().percent() != before.percent() {
+            self.tell.wake();
         }
-        !self.stop.load(Ordering::Relaxed)
+        self.tell.is_heard()
     }
 }
 
@@ -62,27 +64,22 @@ impl Watch for Shared {
 #[error("the work ended without an answer")]
 pub struct BrokeDown;
 
-/// Work that goes on in a thread of its own. Letting go of it stops it.
+/// Work that goes on beside the window. Letting go of it stops it.
 pub struct Job {
     shared: Arc<Shared>,
-    receiver: Receiver<Done>,
+    work: Beside<Done>,
 }
 
 impl Job {
-    /// Begins; `None` where the system gives no thread.
-    pub fn start(task: Task, wake: Wake) -> Option<Self> {
-        let shared =
-            Arc::new(Shared { stop: AtomicBool::new(false), done: AtomicUsize::new(0), of: AtomicUsize::new(0), wake });
-        let (sender, receiver) = channel();
+    /// Begins.
+    pub fn start(task: Task, workshop: &Workshop) -> Self {
+        let shared = Arc::<Shared>::default();
         let theirs = Arc::clone(&shared);
-        let work = move || {
-            let done = task.run(&*theirs);
-            // Nobody listens where it was stopped, and then the answer has no use.
-            sender.send(done).ok();
-            (theirs.wake)();
-        };
-        std::thread::Builder::new().name("table import".to_owned()).spawn(work).ok()?;
-        Some(Self { shared, receiver })
+        let work = workshop.start("table import", move |tell| {
+            let done = task.run(&Told { shared: &theirs, tell });
+            tell.say(done);
+        });
+        Self { shared, work }
     }
 
     /// How far it has come.
@@ -95,23 +92,20 @@ impl Job {
     /// # Errors
     /// [`BrokeDown`] where the thread is gone and has said nothing.
     pub fn done(&self) -> Result<Option<Done>, BrokeDown> {
-        match self.receiver.try_recv() {
-            Ok(done) => Ok(Some(done)),
-            Err(TryRecvError::Empty) => Ok(None),
-            Err(TryRecvError::Disconnected) => Err(BrokeDown),
+        match self.work.hear() {
+            Heard::Said(done) => Ok(Some(done)),
+            Heard::Nothing => Ok(None),
+            Heard::Over => Err(BrokeDown),
         }
-    }
-}
-
-impl Drop for Job {
-    fn drop(&mut self) {
-        self.shared.stop.store(true, Ordering::Relaxed);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc::channel;
+
     use super::*;
+    use crate::ui::beside::{Threads, Wake};
 
     #[test]
     fn work_that_is_let_go_of_is_told_to_stop() {
@@ -120,14 +114,21 @@ mod tests {
         let wake: Wake = Arc::new(move || {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        let shared =
-            Arc::new(Shared { stop: AtomicBool::new(false), done: AtomicUsize::new(0), of: AtomicUsize::new(0), wake });
-        for row in 0..1000 {
-            assert!(shared.go_on(row, 1000));
-        }
+        let (is_working, works) = channel();
+        let (let_go, is_let_go) = channel();
+        let (stopped, goes_on) = channel();
+        let work = Workshop::new(Arc::new(Threads), wake).start("test", move |tell: &Tell<Done>| {
+            let shared = Shared::default();
+            let told = Told { shared: &shared, tell };
+            is_working.send((0..1000).all(|row| told.go_on(row, 1000))).unwrap();
+            is_let_go.recv().unwrap();
+            stopped.send(told.go_on(1000, 1000)).unwrap();
+        });
+        let job = Job { shared: Arc::default(), work };
+        assert!(works.recv().unwrap(), "it goes on while somebody waits");
         assert_eq!(wakes.load(Ordering::Relaxed), 99, "the window wakes once a per cent");
-        let (_sender, receiver) = channel();
-        drop(Job { shared: Arc::clone(&shared), receiver });
-        assert!(!shared.go_on(1000, 1000));
+        drop(job);
+        let_go.send(()).unwrap();
+        assert!(!goes_on.recv().unwrap());
     }
 }
