@@ -355,6 +355,11 @@ impl App {
         !self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
+    /// Whether the open unit's file is being looked at for what others have written.
+    pub fn looks_at_file(&self) -> bool {
+        self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests())
+    }
+
     /// The open unit's records; for tests of the whole app.
     pub fn unit(&self) -> Option<&crate::unit::Unit> {
         self.session.as_ref().map(Session::unit)

@@ -4,7 +4,8 @@ use std::fs;
 use std::sync::Arc;
 
 use eframe::egui::Key;
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::store::{Coding, Generations, SystemClock, read_unit, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Change, RecordId, Unit};
@@ -111,6 +112,40 @@ fn a_choice_can_wait_and_what_is_done_meanwhile_is_kept() {
     until(&mut leader, "the choice again", |leader| leader.reads("Begge har endret det samme"));
     leader.press("Bruk valgene");
     assert_eq!(names(&leader.saved_file()), ["Kari Her", "Person Nummer1", "Ny Her"]);
+}
+
+#[test]
+fn a_choice_that_is_half_made_or_waits_stays_while_the_leader_looks_something_up_elsewhere() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    shared.write(&renamed(&shared.read(), "Kari Hos Dem"));
+    rename(&mut leader, "Kari Her");
+    until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
+    go_elsewhere_and_back(&mut leader);
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    leader.press("Vent");
+    go_elsewhere_and_back(&mut leader);
+    assert!(!leader.reads("Begge har endret det samme"), "nobody asked for it");
+    leader.press("Velg nå");
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    leader.press("Bruk valgene");
+    assert_eq!(names(&leader.saved_file())[0], "Kari Hos Dem");
+}
+
+/// Leaves the window for another and comes back, with the file looked at since.
+fn go_elsewhere_and_back(leader: &mut Leader) {
+    for focused in [false, true] {
+        leader.h.input_mut().focused = focused;
+        leader.settle();
+    }
+    until(leader, "the file is looked at", |leader| !leader.h.state().looks_at_file());
+    leader.settle();
+}
+
+fn is_chosen(leader: &Leader, name: &str) -> bool {
+    let node = leader.h.get_by_role_and_label(Role::RadioButton, name);
+    node.accesskit_node().toggled() == Some(Toggled::True)
 }
 
 #[test]

@@ -94,8 +94,10 @@ impl App {
     pub(super) fn meet_theirs(&mut self, Theirs { version, writes }: Theirs) {
         let read = version.as_ref().ok().map(|version| version.fingerprint);
         let at_it = |merging: &Merging| read.is_some_and(|read| merging.is_of(read, writes));
-        // Told of again by a save that was refused.
-        if self.is_outdated(writes) || self.others.merging.iter().any(at_it) {
+        let waits = self.others.clashes.as_ref().filter(|clashes| clashes.copy.is_none());
+        let waits = waits.is_some_and(|clashes| read == Some(clashes.version.fingerprint));
+        // Told of again: by a save that was refused, or since the window is used again. What the leader is choosing stays.
+        if self.is_outdated(writes) || waits || self.others.merging.iter().any(at_it) {
             return;
         }
         self.forget_theirs();
@@ -338,7 +340,7 @@ impl App {
         self.show_copies(ui, out);
         self.show_merging(ui, out);
         // It is being looked at, and mostly taken in without a word.
-        let looking = self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests());
+        let looking = self.looks_at_file();
         let refused = matches!(
             self.session.as_ref().map(|session| &session.file().saved),
             Some(SaveState::Failed(error)) if error.cause == SaveCause::ChangedOutside
