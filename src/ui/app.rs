@@ -355,6 +355,11 @@ impl App {
         !self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
+    /// How long the window waits at most for a save that must be done before it goes on.
+    fn patience(&self) -> std::time::Duration {
+        self.workshop.patience()
+    }
+
     /// Whether the open unit's file is being looked at for what others have written.
     pub fn looks_at_file(&self) -> bool {
         self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests())

@@ -14,6 +14,11 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub trait Hands: Send + Sync {
     /// Begins the work. Where the system has no thread to give, the work is dropped.
     fn begin(&self, name: &'static str, work: Box<dyn FnOnce() + Send>);
+
+    /// How long the window waits at most for a save that must be done before it goes on.
+    fn patience(&self) -> Duration {
+        Duration::from_secs(3)
+    }
 }
 
 /// The system's threads.
@@ -78,6 +83,11 @@ impl Workshop {
     /// Who works.
     pub fn hands(&self) -> Arc<dyn Hands> {
         Arc::clone(&self.hands)
+    }
+
+    /// How long the window waits at most for a save that must be done before it goes on.
+    pub fn patience(&self) -> Duration {
+        self.hands.patience()
     }
 
     /// Begins work that may say several things.

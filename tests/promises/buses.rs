@@ -15,6 +15,8 @@ use zbus::blocking::connection::Builder;
 use zbus::fdo;
 use zbus::zvariant::{OwnedObjectPath, Value};
 
+use super::leader::patiently;
+
 const SESSION: &str = "/org/freedesktop/login1/session/_37";
 const LOGIN: &str = "/org/freedesktop/login1";
 const DESKTOP: &str = "org.gnome.ScreenSaver";
@@ -141,25 +143,19 @@ impl Machine {
 
     #[track_caller]
     fn until(&self, what: &str, done: impl Fn(&Listener) -> bool) {
-        let found = (0..2000).any(|_| {
-            std::thread::sleep(Duration::from_millis(5));
-            done(self.listener())
-        });
-        assert!(found, "never: {what}");
+        assert!(patiently(|| done(self.listener())), "never: {what}");
     }
 
     /// What is heard of something that is said.
     #[track_caller]
     fn hears(&self, what: &str) -> Vec<Notice> {
         let mut heard = Vec::new();
-        for _ in 0..2000 {
+        let found = patiently(|| {
             heard.extend(self.listener().poll());
-            if !heard.is_empty() {
-                return heard;
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        panic!("never heard: {what}");
+            !heard.is_empty()
+        });
+        assert!(found, "never heard: {what}");
+        heard
     }
 
     fn sleeps(&self, on: bool) {
@@ -263,9 +259,6 @@ fn a_listener_that_is_let_go_leaves_the_buses() {
     };
     assert_eq!((guests(&machine.login), guests(&machine.screen)), (2, 2));
     machine.listener = None;
-    let left = (0..2000).any(|_| {
-        std::thread::sleep(Duration::from_millis(5));
-        (guests(&machine.login), guests(&machine.screen)) == (1, 1)
-    });
+    let left = patiently(|| (guests(&machine.login), guests(&machine.screen)) == (1, 1));
     assert!(left, "somebody still listens");
 }

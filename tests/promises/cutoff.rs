@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
 
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
@@ -56,14 +55,7 @@ impl Desk {
     }
 
     fn until(&mut self, what: &str, done: impl Fn(&Leader) -> bool) {
-        for _ in 0..1000 {
-            self.leader.settle();
-            if done(&self.leader) {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        panic!("never: {what}; there is:\n{}", self.leader.everything().join("\n"));
+        self.leader.until(what, done);
     }
 
     fn write(&mut self, field: &str, text: &str) {

@@ -3,8 +3,11 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use moteklar::ui::beside::Hands;
+
+use super::leader::PATIENCE;
 
 type Work = Box<dyn FnOnce() + Send>;
 
@@ -35,6 +38,11 @@ impl Hands for TestHands {
             drop(state);
             self.run(work);
         }
+    }
+
+    /// However slow the disk is of the machine that the tests run on.
+    fn patience(&self) -> Duration {
+        PATIENCE
     }
 }
 

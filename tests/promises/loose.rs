@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 use eframe::egui::Modifiers;
 use eframe::egui::accesskit::Role;
@@ -82,14 +81,7 @@ fn leave(leader: &mut Leader) {
 }
 
 fn until(leader: &mut Leader, part: &str) {
-    for _ in 0..1000 {
-        leader.settle();
-        if leader.reads(part) {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    leader.must_read(part);
+    leader.until(part, |leader| leader.reads(part));
 }
 
 fn press(leader: &mut Leader, role: Role, name: &str) {
@@ -251,13 +243,7 @@ fn an_encrypted_one_asks_for_its_passphrase_and_stays_encrypted_wherever_it_is_s
     fill_secret(leader, "Passfrase", GOOD);
     press(leader, Role::Button, "Lagre et annet sted …");
     leader.must_read("er hentet fram og lagret");
-    for _ in 0..500 {
-        leader.settle();
-        if leader.h.state().is_saved() {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
+    leader.until("it is saved", |leader| leader.h.state().is_saved());
     assert_eq!(Vault::open_with(&elsewhere, key()).unwrap().unit.people.len(), 2);
     assert!(is_encrypted(&fs::read(&elsewhere).unwrap()));
     let recent: Vec<PathBuf> = leader.settings().recent.into_iter().map(|file| file.path).collect();
@@ -301,10 +287,7 @@ fn versions_whose_file_is_there_are_never_shown_and_never_go_by_themselves() {
     drop(desk.leader);
     let at = "2028-01-01T09:00:00+01:00";
     let mut leader = Leader::start(Start { home: Some(home), settings, at, ..Start::default() });
-    // The settings are opened to wait for what is looked for beside the window.
     ask(&mut leader, Intent::OpenUnit(Some(desk.file.clone())));
-    std::thread::sleep(Duration::from_millis(200));
-    leader.settle();
     assert!(versions.exists() && !leader.reads("Versjonene av Servicetorget er slettet."));
     assert_eq!(leader.unit().people.len(), 2);
 }

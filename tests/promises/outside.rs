@@ -237,13 +237,7 @@ fn what_would_take_away_the_meeting_that_is_on_waits_until_it_is_over() {
     let mut theirs = with(&read_unit(&file).unwrap(), 1, "Ny Hos Dem");
     theirs.meetings.clear();
     write(&file, &theirs);
-    for _ in 0..12 {
-        leader.h.input_mut().focused = false;
-        leader.settle();
-        leader.h.input_mut().focused = true;
-        leader.settle();
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
+    go_elsewhere_and_back(&mut leader);
     assert_eq!(leader.unit().meetings.len(), 1);
     super::midst::finish(&mut leader);
     // They took it away, and it was held here: that is for the leader to say, and what was done is proposed.
@@ -300,10 +294,7 @@ fn a_copy_that_is_no_copy_of_this_unit_is_not_offered_and_one_may_be_left_be() {
     fs::write(shared.file.with_file_name("Enhet-PC2.ron"), "ikke en enhet").unwrap();
     let mut leader = shared.open();
     let copy = shared.file.with_file_name("Enhet [Conflict].ron");
-    for _ in 0..20 {
-        leader.settle();
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
+    go_elsewhere_and_back(&mut leader);
     assert!(!leader.reads("Det ligger en kopi av enheten"));
     write(&copy, &shared.read());
     until(&mut leader, "the offer", |leader| leader.reads("Enhet [Conflict].ron"));

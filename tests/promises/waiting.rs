@@ -18,7 +18,7 @@ use moteklar::unit::{RecordId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::leader::{Leader, Start};
+use super::leader::{Leader, Start, patiently};
 use super::midst::{ask, unit};
 use super::others::{add, names};
 
@@ -240,18 +240,10 @@ fn with_versions(folder: &Folder) -> Leader {
     leader.key(Key::Enter);
     assert_eq!(people(&leader), Some(2));
     let folder = kept.folder(RecordId(Uuid::from_u128(2)));
-    for _ in 0..500 {
-        if fs::read_dir(&folder)
-            .unwrap()
-            .filter(|it| it.as_ref().unwrap().path().extension().is_some_and(|it| it == "age"))
-            .count()
-            == 2
-        {
-            return leader;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("what was found at opening was never kept");
+    let is_version = |path: &Path| path.extension().is_some_and(|ending| ending == "age");
+    let versions = || fs::read_dir(&folder).unwrap().filter(|file| is_version(&file.as_ref().unwrap().path())).count();
+    assert!(patiently(|| versions() == 2), "what was found at opening was never kept");
+    leader
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Datelike as _, NaiveDate};
 use eframe::egui::Ui;
 
-use super::{App, Problem, files::FLUSH};
+use super::{App, Problem};
 use crate::store::{SaveError, Vault, find_unit, suggest_next_to};
 use crate::ui::intent::Intents;
 use crate::ui::screens::cycle::{CycleCx, CycleState, cycle_ui};
@@ -80,7 +80,7 @@ impl App {
             self.say(wording::refused(&self.texts, &error), false);
             return;
         }
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
         let Some(session) = &self.session else { return };
         let old = session.file().path.clone();
@@ -110,7 +110,7 @@ impl App {
             session.take_back(&self.saver);
             session.refresh(&self.programme, today, false);
         }
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
         let why = error.map(|error| wording::save_error(&self.texts, error)).unwrap_or_default();
         let text = format!("{}\n\n{why}", self.texts.t("cycle-failed-text"));

@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::files::FLUSH;
 use super::opener::Then;
 use super::{App, Problem};
 use crate::meeting::Phase;
@@ -52,7 +51,7 @@ impl App {
             return;
         }
         // What is being written must not come back after it is counted.
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         let plan = ErasePlan::of(&self.places, unit, &file);
         let state = EraseState::of(&plan, &self.places);
         self.erasing = Some(Erasing::Unit { name, plan, state });
@@ -91,7 +90,7 @@ impl App {
             self.put_ready_meeting_away();
             // A save that fails is not tried any more, and one that is under way is waited for.
             self.saver.forget(&plan.file);
-            self.saver.flush(FLUSH);
+            self.saver.flush(self.patience());
             self.session = None;
             self.others = super::others::Others::default();
             self.importing = Importing::default();
@@ -102,7 +101,7 @@ impl App {
         if self.resumable.as_ref().is_some_and(|live| Some(live.run.unit) == plan.unit) {
             self.resumable = None;
             self.keeper.clear();
-            self.keeper.flush(FLUSH);
+            self.keeper.flush(self.patience());
         }
         let done = plan.execute(&self.places, |file| chosen.contains(&file.path));
         let mut forgotten = Vec::new();
@@ -156,7 +155,7 @@ impl App {
         }
         session.forget_steps();
         self.others.forget_versions();
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
         // Whatever else holds the person in memory is begun anew.
         self.importing = Importing::default();

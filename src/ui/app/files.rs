@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use eframe::egui::ThemePreference;
 
@@ -31,9 +30,6 @@ pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFi
     }
     Ok((Programme::built_in(settings.language)?, None))
 }
-
-/// How long the leader is kept waiting for the disk at the most.
-pub(super) const FLUSH: Duration = Duration::from_secs(3);
 
 /// egui's word for the theme the leader chose.
 pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
@@ -139,7 +135,7 @@ impl App {
         self.put_ready_meeting_away();
         self.keep_version_of_open();
         // Letting go of a plan is a change that is to be on the disk too.
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.session = None;
         self.others = super::others::Others::default();
         self.importing = Importing::default();

@@ -8,7 +8,7 @@ use eframe::egui::Ui;
 
 use super::merger::{Merging, Other, Outcome};
 use super::moving::MergedCopy;
-use super::{App, Problem, files::FLUSH};
+use super::{App, Problem};
 use crate::store::file::read_bytes;
 use crate::store::recovery::Kept;
 use crate::store::vault::{Theirs, Writes};
@@ -73,7 +73,7 @@ impl App {
 
     /// Waits for what is not on the disk, and takes in what something else wrote where that is in the way.
     pub(super) fn flush_saves(&mut self) {
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
         let refused = matches!(
             self.session.as_ref().map(|session| &session.file().saved),
@@ -85,7 +85,7 @@ impl App {
         if let Some(theirs) = self.session.as_ref().map(|session| session.file().vault.theirs()) {
             self.meet_theirs(theirs);
             self.finish_merging();
-            self.saver.flush(FLUSH);
+            self.saver.flush(self.patience());
             self.take_in_saves();
         }
     }
