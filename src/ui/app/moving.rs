@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{App, Problem};
 use crate::store::copies::remove_copy;
@@ -11,6 +12,9 @@ use crate::store::{Generations, SaveError, Vault, Version, unit_to_ron};
 use crate::ui::beside::{Beside, Heard};
 use crate::ui::wording;
 use crate::unit::Unit;
+
+/// How long is waited for a copy that is being moved: an encrypted one is opened and locked meanwhile.
+const MOST_WAIT: Duration = Duration::from_secs(10);
 
 /// A copy that was taken in.
 pub(super) struct MergedCopy {
@@ -79,8 +83,19 @@ impl App {
         let generations = vault.generations().unwrap_or_else(|| Arc::clone(&self.generations));
         let ask = Arc::new(Ask { path, version, vault, generations });
         let theirs = Arc::clone(&ask);
-        let job = self.workshop.start("moving", move |tell| tell.say(theirs.take_away()));
+        let job = self.workshop.start("moving", move |tell| {
+            if tell.is_heard() {
+                tell.say(theirs.take_away());
+            }
+        });
         self.others.moving = Some(Moving { ask, job });
+    }
+
+    /// What is not moved by now stays beside the file.
+    pub(super) fn wait_for_moving(&mut self) {
+        if let Some(moving) = self.others.moving.take() {
+            moving.job.stop_and_wait(MOST_WAIT);
+        }
     }
 
     /// Says what became of it.
