@@ -122,7 +122,7 @@ impl Forgetting<'_> {
             pending.forget.retain(|person| !stay.contains(person));
             self.generations.set_pending(self.unit, &pending);
         }
-        (!go.is_empty()).then(|| Self { people: &go, ..*self }.run())
+        (!go.is_empty()).then(|| Forgetting { people: &go, ..*self }.run())
     }
 
     /// Takes them out, and writes down what is to be tried again at the next start.

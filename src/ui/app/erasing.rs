@@ -193,7 +193,7 @@ impl App {
             told.push((self.texts.t("forget-mentions"), lines));
         }
         if self.session.as_ref().is_some_and(|session| !session.unit().past.is_empty()) {
-            told.push((self.texts.t("erase-told-beyond"), lines(vec![self.texts.t("forget-past")])));
+            put_first(&mut told, self.texts.t("erase-told-beyond"), lines(vec![self.texts.t("forget-past")]));
         }
         let today = self.today();
         if let Some(session) = &mut self.session {
