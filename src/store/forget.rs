@@ -116,7 +116,8 @@ impl Forgetting<'_> {
             Err(error) if error.problem == OpenProblem::File(ReadProblem::NotFound) => BTreeSet::new(),
             Err(_) => return None,
         };
-        let (stay, go): (Vec<PersonId>, Vec<PersonId>) = self.people.iter().partition(|person| in_file.contains(person));
+        let (stay, go): (Vec<PersonId>, Vec<PersonId>) =
+            self.people.iter().partition(|person| in_file.contains(person));
         if !stay.is_empty() {
             let mut pending = self.generations.pending(self.unit);
             pending.forget.retain(|person| !stay.contains(person));

@@ -117,8 +117,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 fn leave_half_written(folder: &Path, age: Duration) -> PathBuf {
     fs::create_dir_all(folder).unwrap();
     let path = folder.join(".moteklar-Ab3dE9.tmp");
-    fs::write(&path, "people: [(name: \"Kari Nordmann\", email: Some(\"kari@kommune.example\"")
-        .unwrap();
+    fs::write(&path, "people: [(name: \"Kari Nordmann\", email: Some(\"kari@kommune.example\"").unwrap();
     fs::File::options().write(true).open(&path).unwrap().set_modified(SystemTime::now() - age).unwrap();
     path
 }

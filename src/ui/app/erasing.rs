@@ -182,6 +182,10 @@ impl App {
         plan.files.retain(goes);
         let erased = plan.execute(&self.places, |_| true);
         let forgotten = self.forgetting(unit, &file, &coding, &[person]).run();
+        if self.forgets_when_saved {
+            // What waits with the save may hold them, and comes among the versions only now.
+            self.forgetting(unit, &file, &coding, &[person]).note_down();
+        }
         let whole = forgotten.left.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
         let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
         put_first(&mut told, self.texts.t("erase-told-removed"), lines(self.forgotten_words(&forgotten)));

@@ -149,6 +149,7 @@ fn a_clock_that_is_set_back_while_a_unit_is_open_loses_no_change() {
     ask(&mut desk.leader, Intent::Undo);
     assert_eq!(desk.leader.saved_file().people.len(), 4);
     ask(&mut desk.leader, Intent::CloseUnit);
-    let newest = desk.generations().newest(two().id, &Coding::Plain).unwrap().1;
-    assert_eq!(newest.people.len(), 4, "the newest version is what was done last");
+    let generations = desk.generations();
+    let newest = move || generations.newest(two().id, &Coding::Plain).unwrap().1.people.len();
+    desk.leader.until("the newest version is what was done last", |_| newest() == 4);
 }

@@ -35,7 +35,10 @@ fn nasty() -> Vec<(&'static str, String)> {
         ("a word", "A".repeat(2_000_000)),
         ("a text", format!("(schema: 3, id: \"{}\")", "A".repeat(2_000_000))),
         ("a choice", format!("(theme: {})", "A".repeat(2_000_000))),
-        ("paths", "(forget: [], recode: [\"../../../../etc/passwd\", \"/dev/zero\", \"bytes:zz\", \"bytes:ff\"])".into()),
+        (
+            "paths",
+            "(forget: [], recode: [\"../../../../etc/passwd\", \"/dev/zero\", \"bytes:zz\", \"bytes:ff\"])".into(),
+        ),
         ("numbers", "(schema: 99999999999999999999, text_scale: -9999999999)".to_owned()),
     ]
 }
@@ -71,13 +74,16 @@ fn whatever_stands_in_the_apps_own_files_it_starts_and_opens_the_unit() {
 
 #[test]
 fn whatever_stands_in_a_units_file_it_is_refused_in_words_that_fit_on_the_screen() {
-    let whole = unit_to_ron(&two()).unwrap();
+    let mut paper = Paper::of(2);
+    paper.read([0], Status::NotStarted, "2026-11-03".parse().unwrap());
+    let whole = unit_to_ron(&paper.unit).unwrap();
     let status = |found: &str| whole.replacen("sample: false", &format!("sample: {found}"), 1);
     let long = "A".repeat(2_000_000);
     let mut all: Vec<(&str, String)> = nasty();
     all.extend([
         ("a long choice", status(&long)),
         ("a long text for a date", whole.replacen("\"2026-11-01\"", &format!("\"{long}\""), 1)),
+        ("a long kind", whole.replacen("status: NotStarted", &format!("status: {long}"), 1)),
         ("a long field", whole.replacen("sample:", &format!("{long}:"), 1)),
     ]);
     for (what, text) in all {
@@ -115,7 +121,8 @@ fn no_word_for_the_log_holds_what_stands_in_the_file() {
 
 #[test]
 fn a_unit_with_days_at_the_ends_of_time_can_be_looked_at_everywhere() {
-    let days = ["-9999-01-01", "9999-12-31", "-262143-01-01", "+262142-12-31", "0000-02-29"].map(|day| day.parse().unwrap());
+    let days =
+        ["-9999-01-01", "9999-12-31", "-262143-01-01", "+262142-12-31", "0000-02-29"].map(|day| day.parse().unwrap());
     for (at, day) in days.into_iter().enumerate() {
         let mut paper = Paper::of(3);
         let other = days[(at + 1) % days.len()];
@@ -176,7 +183,11 @@ fn whatever_takes_the_files_place_while_it_is_open_the_window_lives_and_the_chan
         desk.leader.until("it is told", |leader| leader.reads("ikke lagret") || leader.reads("endret"));
         assert!(!desk.leader.h.state().is_saved());
         assert_eq!(desk.leader.unit().people.len(), 3);
-        if desk.file.is_dir() { fs::remove_dir(&desk.file).unwrap() } else { fs::remove_file(&desk.file).unwrap() }
+        if desk.file.is_dir() {
+            fs::remove_dir(&desk.file).unwrap();
+        } else {
+            fs::remove_file(&desk.file).unwrap();
+        }
         fs::rename(&aside, &desk.file).unwrap();
         desk.leader.wait(40);
         assert_eq!(desk.leader.saved_file().people.len(), 3);

@@ -51,7 +51,7 @@ fn a_file_that_is_renamed_outside_is_written_again_and_neither_loses_anything() 
     leader.saved_file();
     let moved = shared.file.with_file_name("Nytt navn.ron");
     fs::rename(&shared.file, &moved).unwrap();
-    until(&mut leader, "it is told", |leader| leader.reads("Filen er borte"));
+    until(&mut leader, "it is told", |leader| leader.reads("Filen er flyttet eller slettet"));
     add(&mut leader, 1, "Ny Etter Flytting");
     until(&mut leader, "saved", |leader| leader.h.state().is_saved());
     assert_eq!(names(&shared.read()).len(), 3);
