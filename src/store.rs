@@ -17,6 +17,7 @@ pub mod generations;
 pub mod grouped;
 pub mod inventory;
 pub mod judged;
+pub mod leftovers;
 pub mod lies_about;
 pub mod live;
 pub mod lock;

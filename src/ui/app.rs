@@ -53,7 +53,7 @@ use crate::store::crypt::Work;
 use crate::store::recovery::Kept;
 use crate::store::{
     Clock, DRAFTS_SHORTEST, Forgotten, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings,
-    clear_drafts, saver,
+    clear_drafts, leftovers, saver,
 };
 use crate::unit::MeetingId;
 use audience_window::Audience;
@@ -182,6 +182,8 @@ pub struct App {
     drafts: Vec<(Moment, PathBuf)>,
     /// What is tried again about people who were deleted, beside the window.
     forgetting: Option<Beside<Forgotten>>,
+    /// Whether that is begun as soon as the unit is on the disk without them.
+    forgets_when_saved: bool,
     /// What the leader is asked or told about deleting.
     erasing: Option<erasing::Erasing>,
     /// About whom all that is stored is taken out, while the leader chooses where.
@@ -223,6 +225,7 @@ impl App {
             tracing::error!(%error, "the app's folders could not be made");
         }
         clear_drafts(&outside.places);
+        leftovers::clear(&outside.places);
         let clock = outside.clock;
         let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(wake.clone());
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
@@ -274,6 +277,7 @@ impl App {
             lost: orphans::Lost::default(),
             drafts: Vec::new(),
             forgetting: None,
+            forgets_when_saved: false,
             erasing: None,
             access_of: None,
             asking_to_quit: false,

@@ -375,8 +375,10 @@ impl Session {
         self.save(saver);
     }
 
-    /// Shows what somebody else has written into a file that can only be read here.
+    /// Shows what somebody else has written into a file that can only be read here. What could be taken back belongs to
+    /// what was there before, also where it is saved as another file and can be changed again.
     pub fn show_again(&mut self, version: &Version, at: DateTime<FixedOffset>) {
+        self.forget_steps();
         self.file.vault = self.file.vault.after(version);
         self.unit = Arc::clone(&version.unit);
         self.revision += 1;

@@ -17,6 +17,7 @@ mod choices;
 mod comeback;
 mod content;
 mod contrast;
+mod corners;
 mod crash;
 mod cutoff;
 mod cycle;

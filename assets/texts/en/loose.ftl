@@ -71,7 +71,7 @@ lost-delete-text = Møteklar does not find the file, so this may be all that is 
 lost-delete-do = Delete the versions
 lost-deleted = The versions are deleted
 lost-not-deleted = The versions were not deleted
-lost-gone = The versions of { $unit } are deleted. The file is no longer there, and the day of deletion was { $date }.
+lost-gone = The versions of { $unit } are deleted. The file is no longer there, and the versions were not to be kept after { $date }.
 lost-gone-ok = Hide
 
 # Who can read.

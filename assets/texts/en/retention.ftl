@@ -131,6 +131,7 @@ forget-no-undo = This cannot be undone. Nor can what you did before it be undone
 forget-exports = Files Møteklar has made, where the name may stand. Should they be deleted?
 forget-mentions = The name may stand here too
 forget-mentions-text = You have written this yourself. Møteklar does not change it. Look through it and remove the name.
+forget-past = The person may also be in the files of earlier cycles. Open each of them, reopen the cycle and delete the person there, or delete the file.
 forget-beyond = Møteklar cannot reach copies that others have, e-mails that have been sent, or back-ups.
 forget-do = Delete everything about { $name }
 forget-done = Everything about the person has been deleted
@@ -142,7 +143,7 @@ forget-done-versions = { $n ->
    *[other] The person in { $n } earlier versions
 }
 forget-unsaved-title = The file was not saved
-forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. Save the file, and then delete the earlier versions. { $why }
+forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. When the file is saved, the person is deleted from the versions too. Files you chose to delete are still there. { $why }
 mention-unit = In the name of the unit
 mention-reason = In the reason why the file is deleted on another day
 mention-meeting = In the note or the topic: { $meeting }

@@ -70,7 +70,7 @@ lost-delete-text = Møteklar finner ikke filen, så dette kan være alt som er i
 lost-delete-do = Slett versjonene
 lost-deleted = Versjonene er slettet
 lost-not-deleted = Versjonene ble ikke slettet
-lost-gone = Versjonene av { $unit } er slettet. Filen finnes ikke lenger, og dagen for sletting var { $date }.
+lost-gone = Versjonene av { $unit } er slettet. Filen finnes ikke lenger, og versjonene skulle ikke ligge lenger enn til { $date }.
 lost-gone-ok = Skjul
 
 # Who can read.

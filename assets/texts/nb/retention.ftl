@@ -132,6 +132,7 @@ forget-no-undo = Det kan ikke angres. Heller ikke det du har gjort før, kan ang
 forget-exports = Filer Møteklar har laget, der navnet kan stå. Skal de slettes?
 forget-mentions = Navnet kan også stå her
 forget-mentions-text = Dette har du skrevet selv. Møteklar endrer det ikke. Se gjennom det, og ta bort navnet.
+forget-past = Medarbeideren kan også stå i filene til tidligere omganger. Åpne hver av dem, gjenåpne omgangen og slett medarbeideren der, eller slett filen.
 forget-beyond = Møteklar kommer ikke til kopier andre har, sendte e-poster eller sikkerhetskopier.
 forget-do = Slett alt om { $name }
 forget-done = Alt om medarbeideren er slettet
@@ -143,7 +144,7 @@ forget-done-versions = { $n ->
    *[other] Medarbeideren i { $n } tidligere versjoner
 }
 forget-unsaved-title = Filen ble ikke lagret
-forget-unsaved = Medarbeideren er tatt ut av listen, men filen på disken og de tidligere versjonene er som før. Lagre filen, og slett deretter de tidligere versjonene. { $why }
+forget-unsaved = Medarbeideren er tatt ut av listen, men filen på disken og de tidligere versjonene er som før. Når filen er lagret, blir medarbeideren slettet fra versjonene også. Filer du valgte å slette, ligger der fortsatt. { $why }
 mention-unit = I navnet på enheten
 mention-reason = I grunnen til at filen slettes en annen dag
 mention-meeting = I notatet eller temaet: { $meeting }

@@ -70,7 +70,7 @@ lost-delete-text = Møteklar finn ikkje fila, så dette kan vere alt som er igje
 lost-delete-do = Slett versjonane
 lost-deleted = Versjonane er sletta
 lost-not-deleted = Versjonane blei ikkje sletta
-lost-gone = Versjonane av { $unit } er sletta. Fila finst ikkje lenger, og dagen for sletting var { $date }.
+lost-gone = Versjonane av { $unit } er sletta. Fila finst ikkje lenger, og versjonane skulle ikkje liggje lenger enn til { $date }.
 lost-gone-ok = Gøym
 
 # Who can read.

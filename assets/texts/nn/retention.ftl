@@ -132,6 +132,7 @@ forget-no-undo = Det kan ikkje angrast. Heller ikkje det du har gjort før, kan 
 forget-exports = Filer Møteklar har laga, der namnet kan stå. Skal dei slettast?
 forget-mentions = Namnet kan òg stå her
 forget-mentions-text = Dette har du skrive sjølv. Møteklar endrar det ikkje. Sjå gjennom det, og ta bort namnet.
+forget-past = Medarbeidaren kan òg stå i filene til tidlegare omgangar. Opne kvar av dei, gjenopne omgangen og slett medarbeidaren der, eller slett fila.
 forget-beyond = Møteklar kjem ikkje til kopiar andre har, sende e-postar eller tryggingskopiar.
 forget-do = Slett alt om { $name }
 forget-done = Alt om medarbeidaren er sletta
@@ -143,7 +144,7 @@ forget-done-versions = { $n ->
    *[other] Medarbeidaren i { $n } tidlegare versjonar
 }
 forget-unsaved-title = Fila blei ikkje lagra
-forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Lagre fila, og slett deretter dei tidlegare versjonane. { $why }
+forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Når fila er lagra, blir medarbeidaren sletta frå versjonane òg. Filer du valde å slette, ligg der framleis. { $why }
 mention-unit = I namnet på eininga
 mention-reason = I grunnen til at fila blir sletta ein annan dag
 mention-meeting = I notatet eller temaet: { $meeting }

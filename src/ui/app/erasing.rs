@@ -143,13 +143,20 @@ impl App {
             return;
         }
         self.put_ready_meeting_away();
+        // A copy that is on its way among the earlier versions is there before they are written anew.
+        self.wait_for_moving();
         let at = self.now();
+        let Some(session) = &self.session else { return };
+        let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
+        self.forgetting(unit, &file, &coding, &[person]).note_down();
         let Some(session) = &mut self.session else { return };
         let mut ids = self.ids.borrow_mut();
         let mut stamp = Stamp { at, new_id: &mut **ids };
         let done = session.apply(&Change::RemovePerson(person), &mut stamp, &self.saver);
         drop(ids);
         if let Err(error) = done {
+            // They are in the file still, so nothing is to be done elsewhere either.
+            self.forgetting(unit, &file, &coding, &[person]).go_on();
             self.say(wording::refused(&self.texts, &error), false);
             return;
         }
@@ -163,6 +170,7 @@ impl App {
         self.notice = None;
         self.go(Page::People(PeopleFilter::All));
         let Some(session) = &self.session else { return };
+        self.forgets_when_saved = session.is_unsaved();
         if let SaveState::Failed(error) = &session.file().saved {
             let why = wording::save_error(&self.texts, error);
             let text = self.texts.f("forget-unsaved", &[("why", (&why).into())]);
@@ -172,8 +180,11 @@ impl App {
         let goes = |file: &StoredFile| chosen.contains(&file.path) || !is_chosen(file.kind);
         plan.files.retain(goes);
         let erased = plan.execute(&self.places, |_| true);
-        let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
         let forgotten = self.forgetting(unit, &file, &coding, &[person]).run();
+        if self.forgets_when_saved {
+            // What waits with the save may hold them, and comes among the versions only now.
+            self.forgetting(unit, &file, &coding, &[person]).note_down();
+        }
         let whole = forgotten.left.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
         let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
         put_first(&mut told, self.texts.t("erase-told-removed"), lines(self.forgotten_words(&forgotten)));
@@ -183,6 +194,9 @@ impl App {
             let unit = session.unit();
             let lines = mentions.iter().map(|mention| wording::mention(&self.texts, unit, *mention).into()).collect();
             told.push((self.texts.t("forget-mentions"), lines));
+        }
+        if self.session.as_ref().is_some_and(|session| !session.unit().past.is_empty()) {
+            put_first(&mut told, self.texts.t("erase-told-beyond"), lines(vec![self.texts.t("forget-past")]));
         }
         let today = self.today();
         if let Some(session) = &mut self.session {
@@ -248,12 +262,18 @@ impl App {
         let (places, generations) = (self.places.clone(), Arc::clone(&self.generations));
         self.forgetting = Some(self.workshop.start("forget", move |tell| {
             let (generations, file, coding, people) = (&generations, &file, &coding, &people);
-            tell.say(Forgetting { places: &places, generations, unit, file, coding, people }.run());
+            if let Some(done) = (Forgetting { places: &places, generations, unit, file, coding, people }).go_on() {
+                tell.say(done);
+            }
         }));
     }
 
     /// Says so when nothing is left of them.
     pub(super) fn follow_forgetting(&mut self) {
+        let saved = self.session.as_ref().is_some_and(|session| !session.is_unsaved());
+        if saved && self.forgetting.is_none() && std::mem::take(&mut self.forgets_when_saved) {
+            self.finish_forgetting();
+        }
         let Some(forgetting) = &self.forgetting else { return };
         let forgotten = match forgetting.hear() {
             Heard::Nothing => return,

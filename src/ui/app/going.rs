@@ -234,10 +234,12 @@ impl App {
         }
         self.kept_until_saved = false;
         going.run.tick(moment);
+        // The note lies in the unit's file, which may be encrypted; this is not.
+        let planned = Meeting { note: String::new(), ..going.planned.clone() };
         let live = LiveMeeting {
             unit_file: session.file().path.clone(),
             meeting: going.meeting,
-            run: going.clone(),
+            run: Going { planned, ..going.clone() },
             saved_at_ms: at.timestamp_millis(),
         };
         if let Err(error) = self.keeper.keep(&live) {

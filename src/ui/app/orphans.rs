@@ -326,7 +326,8 @@ fn forget_again(places: &Places, generations: &Generations, files: &[Known]) -> 
         let Some(Known { path: file, .. }) = files.iter().find(|known| known.unit == Some(unit)) else { continue };
         let coding = Coding::Plain;
         let forgetting = Forgetting { places, generations, unit, file, coding: &coding, people: &pending.forget };
-        done |= !forgetting.run().left.iter().any(|left| left.why.may_work_later());
+        let gone = forgetting.go_on();
+        done |= gone.is_some_and(|gone| !gone.left.iter().any(|left| left.why.may_work_later()));
     }
     done
 }

@@ -72,6 +72,9 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
             }
             note(ui, &tx.t("forget-mentions-text"));
         }
+        if !cx.unit.past.is_empty() {
+            note(ui, &tx.t("forget-past"));
+        }
         note(ui, &tx.t("forget-beyond"));
         ui.add_space(4.0);
         wrapped(ui, |ui| {
