@@ -11,7 +11,7 @@ use crate::programme::MeetingKind;
 use crate::store::lock::Lock;
 use crate::store::{Damaged, Generation, Newer, Opened, SaveError, Vault, keep_aside};
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, roomy, wrapped};
+use crate::ui::widgets::{Btn, alert, body, bullet, fold, lead, note, roomy, wrapped};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Event, Unit};
 
@@ -166,9 +166,9 @@ impl App {
             _ => Answer::Leave,
         };
         let show = self.texts.t("opening-details");
-        let (answer, close) = dialog(ui, Id::unique("asked file"), &words.title, 700.0, |ui| {
+        let (answer, close) = alert(ui, Id::unique("asked file"), &words.title, 700.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, &words.text);
+            lead(ui, &words.text);
             if let Some(before) = &words.before {
                 body(ui, before);
             }
