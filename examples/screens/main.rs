@@ -119,6 +119,8 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
                     node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
                 };
+                harness.get_by(named).scroll_to_me();
+                harness.run();
                 let button = harness.get_by(named);
                 if matches!(step, Focus(_)) { button.focus() } else { button.click() }
             }

@@ -78,19 +78,12 @@ pub fn puts_back(file: &Path) -> Vec<Intent> {
     Vec::new()
 }
 
-/// A copy beside the file that cannot be read.
-pub fn breaks_copy(file: &Path) -> Vec<Intent> {
-    let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
-    std::fs::write(file.with_file_name(format!("{name}-KOMMUNE-PC-12.ron")), "ikke en enhet").expect("a file");
-    Vec::new()
-}
-
 /// A file that was put aside because it was damaged.
 pub fn aside(file: &Path) -> Vec<Intent> {
     let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
     let text = std::fs::read_to_string(file).expect("the file");
     let half = &text[..text.len() / 2];
-    std::fs::write(file.with_file_name(format!("{name} skadet 2026-11-20.ron")), half).expect("a file");
+    std::fs::write(file.with_file_name(format!("{name} (skadet 2026-11-20).ron")), half).expect("a file");
     Vec::new()
 }
 

@@ -20,6 +20,7 @@ mod contrast;
 mod crash;
 mod cutoff;
 mod cycle;
+mod dialogues;
 mod drive;
 mod encryption;
 mod exchange;

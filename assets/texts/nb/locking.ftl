@@ -45,7 +45,7 @@ passphrase-away-sleep = Enheten blir låst når maskinen går i hvilemodus.
 passphrase-away-woken = Enheten blir låst når maskinen våkner etter hvilemodus.
 
 passphrase-on = Krypter filen
-passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Lister du har eksportert, og kopier andre steder, blir ikke kryptert.
+passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Eksporterte lister og kopier andre steder blir det ikke.
 passphrase-on-go = Krypter
 passphrase-on-done = Filen er kryptert.
 passphrase-change = Bytt passfrase

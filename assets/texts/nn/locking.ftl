@@ -45,7 +45,7 @@ passphrase-away-sleep = Eininga blir låst når maskina går i kvilemodus.
 passphrase-away-woken = Eininga blir låst når maskina vaknar etter kvilemodus.
 
 passphrase-on = Krypter fila
-passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Lister du har eksportert, og kopiar andre stader, blir ikkje krypterte.
+passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Eksporterte lister og kopiar andre stader blir det ikkje.
 passphrase-on-go = Krypter
 passphrase-on-done = Fila er kryptert.
 passphrase-change = Byt passfrase

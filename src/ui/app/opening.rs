@@ -121,7 +121,8 @@ impl App {
         let exactly = wording::open_error(tx, &damaged.error);
         let name = name_of(&damaged.error.path);
         let (text, details) = if broken {
-            (format!("{exactly}\n{}", tx.t("opening-seal")), None)
+            let trouble = wording::open_trouble(tx, &damaged.error);
+            (format!("{trouble}\n{}", tx.t("opening-seal")), None)
         } else {
             (tx.f("opening-damaged", &[("file", (&name).into())]), Some((exactly, false)))
         };

@@ -242,6 +242,9 @@ pub fn done_ui(ui: &mut Ui, tx: &Texts, done: &LockDone, old: &mut Secret, out: 
             let [label, help] = ["passphrase-left-old", "passphrase-left-old-help"].map(|key| tx.t(key));
             let field = Field { label: &label, help: &help, ..Field::default() };
             let typed = secret_field(ui, field_id("old"), old, field);
+            if ui.memory(Memory::focused).is_none() {
+                typed.request_focus();
+            }
             if is_entered(ui, &typed) {
                 ask(LockWish::Again, out);
             }

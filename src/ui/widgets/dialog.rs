@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Frame, Id, Key, Margin, Memory, Modal, Modifiers, Response, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Frame, Id, Key, Label, Margin, Memory, Modal, Modifiers, Response, ScrollArea, Sense, Ui, vec2};
 
-use super::{body, focus_ring, heading_sized, stays_open};
+use super::text::heading_label;
+use super::{body, focus_ring, stays_open};
 use crate::ui::theme::size;
 
 /// From this height of the window, in points, what is to be read stands above the buttons.
@@ -66,8 +67,7 @@ fn show<R>(ui: &mut Ui, (id, role): (Id, Role), title: &str, width: f32, add: im
     let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         ui.set_max_height(window.height() - 32.0 - 2.0 * f32::from(margin));
-        let head = heading_sized(ui, title, 2, size::H2);
-        let head = take_keyboard(ui, &head);
+        let head = head_ui(ui, title);
         ui.add_space(2.0);
         let shown = ScrollArea::vertical()
             .id_salt("dialog")
@@ -94,12 +94,11 @@ fn show<R>(ui: &mut Ui, (id, role): (Id, Role), title: &str, width: f32, add: im
 }
 
 /// The heading takes the keyboard where nothing else has it, so that it is in the dialogue; Tab does not come back to it.
-fn take_keyboard(ui: &Ui, head: &Response) -> Response {
-    let focused = ui.memory(Memory::focused);
-    if focused.is_some_and(|focused| focused != head.id) {
-        return head.clone();
-    }
-    let head = ui.interact(head.rect, head.id, Sense::focusable_noninteractive());
+fn head_ui(ui: &mut Ui, title: &str) -> Response {
+    let (own, focused) = (ui.next_auto_id(), ui.memory(Memory::focused));
+    let takes = focused.is_none_or(|focused| focused == own);
+    let with = |label: Label| if takes { label.sense(Sense::focusable_noninteractive()) } else { label };
+    let head = heading_label(ui, title, 2, size::H2, with);
     focus_ring(ui, &head);
     head
 }
