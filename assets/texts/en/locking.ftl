@@ -45,7 +45,7 @@ passphrase-away-sleep = The unit is locked when the machine goes to sleep.
 passphrase-away-woken = The unit is locked when the machine wakes from sleep.
 
 passphrase-on = Encrypt the file
-passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Exported lists and copies elsewhere will not be.
+passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Exported lists and copies elsewhere will not.
 passphrase-on-go = Encrypt
 passphrase-on-done = The file is encrypted.
 passphrase-change = Change the passphrase

@@ -23,7 +23,7 @@ versions-restored = The version from { $when } is back
 versions-close = Close
 versions-busy = A meeting is on. End it before you bring back a version from before it began.
 versions-differs = This has changed since
-versions-people = The employees
+versions-people = People
 versions-started = { $n ->
     [one] 1 has started
    *[other] { $n } have started

@@ -56,7 +56,7 @@ fn said() -> Id {
     Id::unique("what a dialogue is about")
 }
 
-fn show<R>(ui: &mut Ui, (id, role): (Id, Role), title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+fn show<R>(ui: &Ui, (id, role): (Id, Role), title: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
     stays_open(ui, id);
     ui.data_mut(|data| data.remove::<Arc<str>>(said()));
     let window = ui.ctx().content_rect();
