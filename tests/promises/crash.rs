@@ -257,7 +257,7 @@ fn what_is_changed_while_the_choice_waits_is_kept_too() {
     let desk = Desk::new().stopped_after(named(1, "Endret Av Meg"));
     let mut desk = desk.start_again_with_others(&[named(1, "Endret Av Kari")]);
     desk.leader.press("Åpne med endringene");
-    desk.leader.press("Vent");
+    desk.leader.press("Velg senere");
     desk.add(92, "Lagt Til Imens");
     desk.leader.press("Velg nå");
     desk.leader.press("Bruk valgene");

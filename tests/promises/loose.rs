@@ -129,16 +129,20 @@ fn export(desk: &mut Desk, name: &str) -> PathBuf {
 #[test]
 fn encrypting_names_what_lies_about_encrypts_what_lies_beside_and_deletes_what_is_ticked() {
     let mut desk = Desk::with(&unit(), lay_two);
-    let (kept, goes) = (export(&mut desk, "beholdes.csv"), export(&mut desk, "slettes.csv"));
+    fs::create_dir(desk.home.path().join("lister")).unwrap();
+    let (kept, goes) = (export(&mut desk, "lister/beholdes.csv"), export(&mut desk, "lister/slettes.csv"));
     let folder = desk.file.parent().unwrap().to_owned();
     let leader = &mut desk.leader;
     ask(leader, Intent::Lock(LockWish::Ask(LockTask::On)));
     leader.must_read("2 filer ved siden av er ikke kryptert");
-    leader.must_read(&folder.join("Servicetorget (skadet 2026-11-20).ron").display().to_string());
-    leader.must_read(&folder.join("Servicetorget (conflicted copy 2026-11-20 140201).ron").display().to_string());
+    leader.must_read("Fil som er lagt til side: Servicetorget (skadet 2026-11-20).ron (enheter)");
+    leader.must_read("Konfliktkopi: Servicetorget (conflicted copy 2026-11-20 140201).ron (enheter)");
+    let path = folder.join("Servicetorget (skadet 2026-11-20).ron").display().to_string();
+    assert!(!leader.reads(&path), "the whole path is for whoever wants to see it");
+    assert!(leader.h.query_by(|node| node.description() == Some(path.clone())).is_some());
     leader.must_read("Filer for andre programmer");
-    leader.must_read(&kept.display().to_string());
-    press(leader, Role::CheckBox, &format!("Slett: Eksport, {}", goes.display()));
+    leader.must_read("Slett «beholdes.csv» (lister)");
+    press(leader, Role::CheckBox, "Slett «slettes.csv» (lister)");
     encrypt(leader);
     assert!(kept.exists() && !goes.exists());
     for entry in fs::read_dir(&folder).unwrap().flatten() {
@@ -174,8 +178,8 @@ fn a_person_is_gone_from_a_conflict_copy_and_a_damaged_file_is_offered_and_told(
     press(leader, Role::Button, "Slett alt om Kari Nordmann");
     leader.must_read("Noe om medarbeideren ble ikke slettet");
     leader.must_read("Medarbeideren kan fortsatt stå her");
-    leader.must_read(&damaged.display().to_string());
-    leader.must_read("Medarbeideren i denne filen:");
+    leader.must_read("Fil som er lagt til side: Servicetorget (skadet 2026-11-20).ron.");
+    leader.must_read("Medarbeideren i denne filen: Servicetorget (conflicted copy 2026-11-20 140201).ron");
     let names: Vec<String> = read_unit(&conflict).unwrap().people.into_iter().map(|person| person.name).collect();
     assert_eq!(names, ["Per Aas"]);
     assert!(damaged.exists());

@@ -21,6 +21,7 @@ mod corners;
 mod crash;
 mod cutoff;
 mod cycle;
+mod dialogues;
 mod drive;
 mod encryption;
 mod exchange;

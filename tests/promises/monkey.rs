@@ -66,7 +66,7 @@ impl Monkey {
 
     /// The titles of the questions over the page. What folds out of a control has none.
     fn dialogs(&self) -> Vec<String> {
-        let shown = self.leader.h.query_all_by(|node| node.role() == Role::Dialog);
+        let shown = self.leader.h.query_all_by(|node| matches!(node.role(), Role::Dialog | Role::AlertDialog));
         shown.filter_map(|node| node.accesskit_node().label()).collect()
     }
 

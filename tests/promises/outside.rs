@@ -102,7 +102,7 @@ fn a_choice_can_wait_and_what_is_done_meanwhile_is_kept() {
     shared.write(&renamed(&shared.read(), "Kari Hos Dem"));
     rename(&mut leader, "Kari Her");
     until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
-    leader.press("Vent");
+    leader.press("Velg senere");
     leader.must_read("ett sted må du velge");
     add(&mut leader, 1, "Ny Her");
     assert_eq!(shared.read().people.len(), 2);

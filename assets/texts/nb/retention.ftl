@@ -11,7 +11,7 @@ deletion-near = Filen med denne enheten skal slettes { $date }.
 deletion-past = Filen med denne enheten skulle vært slettet { $date }.
 deletion-move = Flytt datoen
 deletion-move-spoken = Flytt datoen for { $unit }
-welcome-overdue = Skulle vært slettet
+welcome-overdue = Bør slettes
 welcome-overdue-file = { $unit } skulle vært slettet { $date }.
 
 # Deleting a unit.

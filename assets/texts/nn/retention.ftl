@@ -11,7 +11,7 @@ deletion-near = Fila med denne eininga skal slettast { $date }.
 deletion-past = Fila med denne eininga skulle ha vore sletta { $date }.
 deletion-move = Flytt datoen
 deletion-move-spoken = Flytt datoen for { $unit }
-welcome-overdue = Skulle ha vore sletta
+welcome-overdue = Bør slettast
 welcome-overdue-file = { $unit } skulle ha vore sletta { $date }.
 
 # Deleting a unit.
@@ -55,7 +55,7 @@ beyond-mail = E-postar som er sende
 beyond-snapshots = Tryggingskopiar som maskina, disken eller kommunen tek
 beyond-service = Papirkorga og tidlegare versjonar hos { $service }. Tøm dei der
 beyond-server = Papirkorg og tryggingskopiar på tenaren der mappa ligg
-beyond-disk = Restar på disken. Dei kan ei tid hentast fram att med spesielle verktøy, særleg om disken ikkje er kryptert
+beyond-disk = Restar på disken. Dei kan ei tid hentast fram igjen med spesielle verktøy, særleg om disken ikkje er kryptert
 
 # What files are for.
 file-unit = Fila til eininga
@@ -108,7 +108,7 @@ stock-about = Dette er alt Møteklar har lagra, slik det var då du opna sida. D
 stored-line = { $size } · kan lesast av: { $readers } · { $place }
 # same
 stored-line-unread = { $size } · { $place }
-stored-own = Eiga mappe for Møteklar
+stored-own = Mappa til Møteklar
 stored-several = fleire mapper
 stored-all = { $n ->
     [one] Vis fila
@@ -187,13 +187,13 @@ access-verdict-stands = Leiaren har funne at dette stemmer.
 access-verdict-aside = Leiaren har sett bort frå dette.
 access-round = Statusrunden som byrja { $date }: { $status }
 access-followed-up = Oppfølging
-access-caught-up = { $date }: tok att { $meeting }.
+access-caught-up = { $date }: tok igjen { $meeting }.
 access-reminded = { $date }: fekk ei påminning.
 access-reminded-again = { $date }: fekk ei ny påminning.
 access-history = Historikk: når noko blei ført om deg
 access-event = { $when }: { $what }
 access-recorded-reading = Status blei ført
-access-recorded-catch-up = At eit møte var teke att, blei ført
+access-recorded-catch-up = At eit møte var teke igjen, blei ført
 access-recorded-reminder = Ei påminning blei ført
 access-recorded-session = Oppmøte på ei samling blei ført
 access-mentions = Namnet ditt kan òg stå her

@@ -187,8 +187,8 @@ impl App {
         }
         let whole = forgotten.left.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
         let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
-        put_first(&mut told, self.texts.t("erase-told-removed"), lines(self.forgotten_words(&forgotten)));
-        put_first(&mut told, self.texts.t("forget-told-there"), lines(self.left_words(&forgotten)));
+        put_first(&mut told, self.texts.t("erase-told-removed"), self.forgotten_words(&forgotten));
+        put_first(&mut told, self.texts.t("forget-told-there"), self.left_words(&forgotten));
         put_first(&mut told, self.texts.t("erase-told-left"), self.still_exported(&plan));
         if let Some(session) = self.session.as_ref().filter(|_| !mentions.is_empty()) {
             let unit = session.unit();
@@ -226,27 +226,28 @@ impl App {
     }
 
     /// Where a person was, and is not any more.
-    fn forgotten_words(&self, forgotten: &Forgotten) -> Vec<String> {
-        let mut words = vec![self.texts.t("forget-done-file")];
+    fn forgotten_words(&self, forgotten: &Forgotten) -> Vec<wording::Line> {
+        let mut words = vec![self.texts.t("forget-done-file").into()];
         if forgotten.versions > 0 {
-            words.push(self.texts.n("forget-done-versions", forgotten.versions));
+            words.push(self.texts.n("forget-done-versions", forgotten.versions).into());
         }
         if forgotten.removed > 0 {
-            words.push(self.texts.n("forget-done-damaged", forgotten.removed));
+            words.push(self.texts.n("forget-done-damaged", forgotten.removed).into());
         }
-        words.extend(forgotten.copies.iter().map(|file| {
-            let path = file.path.display().to_string();
-            self.texts.f("forget-done-copy", &[("path", (&path).into())])
+        let line = |path: &str| self.texts.f("forget-done-copy", &[("path", path.into())]);
+        words.extend(forgotten.copies.iter().map(|file| wording::Line {
+            short: line(&wording::file_name(&file.path)),
+            whole: line(&file.path.display().to_string()),
         }));
         words
     }
 
     /// Where a person may be still, and whether it is tried again.
-    fn left_words(&self, forgotten: &Forgotten) -> Vec<String> {
-        let mut words: Vec<String> =
+    fn left_words(&self, forgotten: &Forgotten) -> Vec<wording::Line> {
+        let mut words: Vec<wording::Line> =
             forgotten.left.iter().map(|left| wording::still_there(&self.texts, left)).collect();
         if forgotten.left.iter().any(|left| left.why.may_work_later()) {
-            words.push(self.texts.t("forget-told-again"));
+            words.push(self.texts.t("forget-told-again").into());
         }
         words
     }

@@ -187,7 +187,7 @@ impl App {
         if let (Coding::Encrypted(key), LockTask::Change | LockTask::Off) = (&has, form.task)
             && !key.is_same(&Passphrase::new(form.now.text()))
         {
-            form.wrong = true;
+            (form.wrong, form.arrived) = (true, true);
             form.now.wipe();
             self.locking.form = Some(form);
             return;
@@ -344,7 +344,7 @@ impl App {
             && let Some(session) = &self.session
         {
             let details = &session.unit().details;
-            screens::locking::form_ui(ui, tx, &[&details.name, "Møteklar"], form, out);
+            screens::locking::form_ui(ui, (tx, &self.places), &[&details.name, "Møteklar"], form, out);
         }
     }
 }

@@ -191,10 +191,10 @@ impl App {
             Answer::Merged(outcome) => self.take_outcome(other, *outcome),
             Answer::OtherUnit => self.others.trouble = Some(Trouble::OtherUnit),
             Answer::NotWhole => {
-                let file = other.copy().unwrap_or(Path::new("")).display().to_string();
+                let file = wording::file_name(other.copy().unwrap_or(Path::new("")));
                 self.copy_refused(self.texts.f("copy-not-whole", &[("file", (&file).into())]));
             }
-            Answer::Unreadable(error) => self.copy_refused(wording::open_error(&self.texts, &error)),
+            Answer::Unreadable(error) => self.copy_refused(wording::open_trouble(&self.texts, &error)),
         }
     }
 

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Memory, Ui};
 
 use super::{App, Forget, Problem};
 use crate::meeting::Moment;
 use crate::store::{OpenError, OpenProblem, Opened, ReadProblem};
 use crate::ui::beside::{Beside, Heard};
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, dialog, note, wrapped};
+use crate::ui::widgets::{Btn, dialog, lead, note, wrapped};
 use crate::ui::wording;
 use reading::{Ask, File, Found, Read};
 pub(super) use reading::{Edited, How};
@@ -206,7 +206,7 @@ impl App {
         let recent = self.settings.recent.iter().any(|file| file.path == path);
         self.problem = Some(Problem {
             title: self.texts.t("error-open-title"),
-            text: wording::open_error(&self.texts, error),
+            text: wording::open_trouble(&self.texts, error),
             forget: (gone && recent).then(|| Forget::File(path.to_path_buf())),
         });
     }
@@ -253,9 +253,15 @@ impl App {
         let [about, cancel] = ["opening-now-about", "cancel"].map(|key| self.texts.t(key));
         let (stop, close) = dialog(ui, Id::unique("opening"), &title, 480.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, &about);
-            note(ui, &file);
-            wrapped(ui, |ui| ui.add(Btn::secondary(&cancel)).clicked())
+            lead(ui, &about);
+            note(ui, &file).on_hover_text(path.display().to_string());
+            wrapped(ui, |ui| {
+                let stop = ui.add(Btn::secondary(&cancel));
+                if ui.memory(Memory::focused).is_none() {
+                    stop.request_focus();
+                }
+                stop.clicked()
+            })
         });
         if stop || close {
             self.stop_opening();

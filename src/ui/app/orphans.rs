@@ -148,7 +148,7 @@ impl App {
             return false;
         }
         let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
-        let text = wording::open_error(&self.texts, error);
+        let text = wording::read_problem(&self.texts, &ReadProblem::NotFound);
         self.ask_to_bring_back(unit, name, Some(error.path.clone()), Some(text))
     }
 

@@ -16,7 +16,7 @@ use super::merging::Clashes;
 use crate::store::recovery::{self, Kept};
 use crate::store::{Coding, Vault, Version, suggest_file, suggest_next_to};
 use crate::ui::dates;
-use crate::ui::widgets::{Btn, body, bullet, dialog, note, wrapped};
+use crate::ui::widgets::{Btn, body, bullet, dialog, lead, note, wrapped};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{RecordId, Stamp, Unit, merge};
 
@@ -155,7 +155,7 @@ impl App {
         let whole = version.is_some();
         let (answer, close) = dialog(ui, Id::unique("recovery"), &tx.t("crash-offer"), 600.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, &lines.what);
+            lead(ui, &lines.what);
             if let Some(before) = &lines.before {
                 body(ui, before);
                 for difference in &lines.differences {

@@ -10,7 +10,7 @@ use crate::ui::intent::{AudienceWish, Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::keys::KeyAction;
 use crate::ui::screens;
 use crate::ui::screens::present::PresentCx;
-use crate::ui::widgets::{Btn, body, dialog, give_keyboard_back, wrapped};
+use crate::ui::widgets::{Btn, alert, dialog, give_keyboard_back, lead, wrapped};
 use crate::ui::{dates, theme};
 use crate::unit::Stage;
 
@@ -301,8 +301,8 @@ impl App {
                 Forget::File(path) => (self.texts.t("forget-file"), Intent::ForgetFile(path.clone())),
                 Forget::Meeting => (self.texts.t("resume-forget"), Intent::Resume(false)),
             });
-            let (pressed, close) = dialog(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
-                body(ui, &problem.text);
+            let (pressed, close) = alert(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
+                lead(ui, &problem.text);
                 ui.add_space(12.0);
                 wrapped(ui, |ui| {
                     let button = ui.add(Btn::primary(&ok));
@@ -363,7 +363,7 @@ impl App {
         let keys = if talk { ["talk-resume-go-on", "talk-resume-forget"] } else { ["resume-go-on", "resume-forget"] };
         let [go_on, forget] = keys.map(|key| self.texts.t(key));
         let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
-            body(ui, &text);
+            lead(ui, &text);
             ui.add_space(12.0);
             wrapped(ui, |ui| {
                 let yes = ui.add(Btn::primary(&go_on));
@@ -382,11 +382,15 @@ impl App {
     fn ask_to_quit(&mut self, ui: &mut Ui, out: &mut Intents) {
         let [title, text, save, leave, stay] =
             ["quit-title", "quit-text", "save-as", "quit-anyway", "quit-stay"].map(|key| self.texts.t(key));
-        let (answer, close) = dialog(ui, Id::unique("quit"), &title, 560.0, |ui| {
-            body(ui, &text);
+        let (answer, close) = alert(ui, Id::unique("quit"), &title, 560.0, |ui| {
+            lead(ui, &text);
             ui.add_space(12.0);
             wrapped(ui, |ui| {
-                let save = ui.add(Btn::primary(&save)).clicked();
+                let save = ui.add(Btn::primary(&save));
+                if ui.memory(eframe::egui::Memory::focused).is_none() {
+                    save.request_focus();
+                }
+                let save = save.clicked();
                 let stay = ui.add(Btn::secondary(&stay)).clicked();
                 let leave = ui.add(Btn::danger(&leave)).clicked();
                 (save, stay, leave)

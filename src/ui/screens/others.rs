@@ -11,9 +11,9 @@ use crate::ui::others::{InUse, OthersWish};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, roomy, rule, wrapped,
+    Btn, columns, dialog, heading_sized, lead, note, quiet, radio, radio_group, roomy, rule, wrapped,
 };
-use crate::ui::wording::{self, Wording};
+use crate::ui::wording::{self, Wording, file_name};
 use crate::unit::{Clash, ClashKind, Side, Unit};
 
 /// The most clashes that are drawn; for the others the whole answer is given at once.
@@ -25,10 +25,10 @@ pub fn in_use_ui(ui: &mut Ui, tx: &Texts, in_use: &InUse, now: DateTime<FixedOff
     let file = file_name(&in_use.path);
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("in use"), &tx.t("in-use-title"), 560.0, |ui| {
-        body(ui, &who);
+        lead(ui, &who);
         ui.add_space(4.0);
-        body(ui, &tx.t("in-use-text"));
-        note(ui, &file);
+        lead(ui, &tx.t("in-use-text"));
+        note(ui, &file).on_hover_text(in_use.path.display().to_string());
         ui.add_space(12.0);
         wrapped(ui, |ui| {
             let read = ui.add(Btn::primary(&tx.t("in-use-read")));
@@ -91,9 +91,9 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
     let words = Wording { tx, programme: cx.programme, today: cx.today, units: [cx.ours, cx.theirs] };
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("clashes"), &tx.t("clashes-title"), 760.0, |ui| {
-        body(ui, &tx.n("clashes-text", cx.clashes.len()));
+        lead(ui, &tx.n("clashes-text", cx.clashes.len()));
         if let Some(copy) = cx.copy {
-            note(ui, &file_name(copy));
+            note(ui, &file_name(copy)).on_hover_text(copy.display().to_string());
         }
         if cx.clashes.len() > 1 {
             wrapped(ui, |ui| {
@@ -167,7 +167,7 @@ pub fn move_copy_ui(ui: &mut Ui, tx: &Texts, copy: &Path, out: &mut Intents) {
     let file = file_name(copy);
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("move copy"), &tx.t("copy-move-title"), 560.0, |ui| {
-        body(ui, &tx.f("copy-move-text", &[("file", (&file).into())]));
+        lead(ui, &tx.f("copy-move-text", &[("file", (&file).into())]));
         ui.add_space(12.0);
         wrapped(ui, |ui| {
             let yes = ui.add(Btn::primary(&tx.t("copy-move")));
@@ -185,8 +185,4 @@ pub fn move_copy_ui(ui: &mut Ui, tx: &Texts, copy: &Path, out: &mut Intents) {
     if close {
         out.push(Intent::Others(Box::new(OthersWish::MoveCopy(false))));
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
