@@ -337,7 +337,12 @@ impl Vault {
             self.keep(before, None, Occasion::Always);
         }
         let at_work = self.work();
-        let written = self.write(unit, &text);
+        let mut written = self.write(unit, &text);
+        if let Err(error) = &mut written
+            && self.lies_unconfirmed(unit)
+        {
+            error.step = SaveStep::SyncFolder;
+        }
         drop(at_work);
         if is_in_place(&written) {
             self.keep(unit, Some(&text), Occasion::Save);
@@ -362,6 +367,15 @@ impl Vault {
             state.writes.0 += 1;
         }
         written
+    }
+
+    /// Whether these records lie in the file from an earlier try, and the disk has not confirmed it: whatever keeps the
+    /// next try from it, they are in place.
+    fn lies_unconfirmed(&self, unit: &Arc<Unit>) -> bool {
+        let state = self.lock().clone();
+        let Known::Unconfirmed(last, _) = state.known else { return false };
+        let same = state.base.as_ref() == Some(unit);
+        same && read_patiently(&self.path).is_ok_and(|bytes| Fingerprint::of(&bytes) == last)
     }
 
     /// What is to lie on the disk for these bytes.

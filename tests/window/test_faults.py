@@ -201,3 +201,27 @@ def test_one_call_that_fails_is_made_good_by_itself_and_a_link_stays_a_link(desk
         unit.check(old, "", fault)
         unit.is_calm(fault)
     unit.app.close()
+
+
+def test_a_file_that_is_in_place_and_not_confirmed_is_said_to_be_so_until_it_is_saved_again(desk):
+    unit = Unit(desk)
+    app = unit.app
+    calls = [call for call in calls_of_a_save(desk, unit) if not call[2]]
+    placed = next(at for at, (name, _, _) in enumerate(calls) if name.startswith("rename"))
+    name, nth, _ = next(call for call in calls[placed:] if call[0] == "fsync")
+    with Tracer(desk, app, "-e", f"inject={name}:error=EIO:when={nth}+"):
+        unit.add()
+        said = unit.says()
+        assert WRITTEN in said and SAID["EIO"] in said, said
+        assert unit.names() == unit.people, unit.names()
+        # The window does not close over it without asking. To close, it tries once more, which fails as well.
+        desk.tool("wmctrl", "-i", "-c", app.window_ids()[0])
+        app.find("heading", "Disken har ikke bekreftet lagringen")
+        app.find("button", "Avslutt likevel", enabled=True)
+        app.press("button", "Bli her")
+        app.gone("heading", "Disken har ikke bekreftet lagringen")
+        assert WRITTEN in unit.says()
+    unit.is_saved()
+    assert unit.names() == unit.people, unit.names()
+    unit.is_calm("the folder was not confirmed")
+    app.close()

@@ -86,6 +86,32 @@ fn saving_again_does_not_take_the_file_that_was_not_confirmed_for_somebody_elses
     assert_eq!(read_unit(&path).unwrap(), *unit);
 }
 
+#[test]
+fn a_next_try_that_fails_sooner_does_not_make_what_is_in_place_unsaved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("Enhet.ron");
+    let vault = Vault::new_file(&path);
+    let unit = unit_of(&["Åse Østby"]);
+    let broken = Broken::under(folder.path());
+    vault.save(&unit).unwrap_err();
+    drop(broken);
+    let read_only = |is: bool| {
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(is);
+        fs::set_permissions(&path, permissions).unwrap();
+    };
+    read_only(true);
+    let again = vault.save(&unit).unwrap_err();
+    assert_eq!((again.step, again.cause), (SaveStep::SyncFolder, SaveCause::ReadOnly), "it is in place still");
+    let other = vault.save(&unit_of(&["Åse Østby", "Ola Nordmann"])).unwrap_err();
+    assert!(!other.is_done(), "what is changed since is not");
+    read_only(false);
+    vault.save(&unit).unwrap();
+    read_only(true);
+    assert!(!vault.save(&unit).unwrap_err().is_done(), "the disk has that, so this is a save that failed");
+    read_only(false);
+}
+
 /// A power cut, or a drive that was pulled out, may undo what the disk has not confirmed: what lies there then was written
 /// by the app too.
 #[test]
