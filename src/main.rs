@@ -51,7 +51,8 @@ enum Command {
     /// Show what a table would change in a unit; with --write, take in what nobody need decide.
     ///
     /// Exit code 0: nothing is left to decide; 5: some rows are for a person to decide, and were left out; 1: it could
-    /// not be done, and nothing was written. Close the unit in the app first.
+    /// not be done, and nothing was written; or, where that is said, it was, and the disk has not confirmed it. Close the
+    /// unit in the app first.
     Import {
         /// The unit's file.
         unit: PathBuf,

@@ -36,7 +36,10 @@ pub fn write_drafts(places: &Places, drafts: &[Vec<u8>]) -> Result<Vec<PathBuf>,
     let mut written = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let done = match free.next() {
-            Some(path) => write(&path, draft).map(|()| written.push(path)),
+            // A draft need not outlast a power cut.
+            Some(path) => write(&path, draft)
+                .or_else(|error| if error.is_done() { Ok(()) } else { Err(error) })
+                .map(|()| written.push(path)),
             None => Err(SaveError { path: folder.clone(), step: SaveStep::Prepare, cause: SaveCause::BadName }),
         };
         if let Err(error) = done {

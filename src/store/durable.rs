@@ -2,6 +2,10 @@
 //! the folder synced.
 
 mod access;
+mod error;
+mod place;
+#[cfg(test)]
+mod tests;
 mod turn;
 
 use std::ffi::OsStr;
@@ -13,7 +17,9 @@ use std::time::{Duration, SystemTime};
 use tempfile::NamedTempFile;
 use turn::Turn;
 
-use super::held::{self, patiently};
+use super::held::patiently;
+
+pub use error::{SaveCause, SaveError, SaveStep};
 
 /// What the temporary files are called, so that those a power cut left behind can be found again.
 const PREFIX: &str = ".moteklar-";
@@ -25,145 +31,11 @@ const MOST_LINKS: usize = 40;
 /// How old a temporary file must be before it is nobody's.
 const ABANDONED: Duration = Duration::from_hours(1);
 
-/// Why a file could not be written. The old file stands as it was. The words for the log leave the path out: it holds
-/// names.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{step:?} failed: {cause}")]
-pub struct SaveError {
-    /// The file that was to be written.
-    pub path: PathBuf,
-    /// How far it came.
-    pub step: SaveStep,
-    /// What stood in the way.
-    pub cause: SaveCause,
-}
-
-/// The steps of writing, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveStep {
-    /// Putting the records into text.
-    Compose,
-    /// Comparing what lies there with what the app knows of it.
-    Compare,
-    /// Finding or making the folder and the file.
-    Prepare,
-    /// Making the new file beside the old one.
-    Create,
-    /// Writing into the new file.
-    Write,
-    /// Waiting until the new file is on the disk.
-    Sync,
-    /// Putting the new file in the old one's place, or taking the file away.
-    Replace,
-    /// Waiting until the folder is on the disk. The new file is in place already.
-    SyncFolder,
-}
-
-/// What stood in the way of writing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SaveCause {
-    /// The file or the disk can only be read.
-    #[error("read-only")]
-    ReadOnly,
-    /// The system does not let this user write there.
-    #[error("not permitted")]
-    NotPermitted,
-    /// The disk is full, or the user's share of it.
-    #[error("disk full")]
-    DiskFull,
-    /// The disk or the way to it does not work: it is broken, or was pulled out.
-    #[error("the disk fails")]
-    DiskFails,
-    /// The folder is not there: removed, renamed, or on a drive that is not connected.
-    #[error("the folder is gone")]
-    FolderGone,
-    /// Another program holds the file, on Windows.
-    #[error("in use by another program")]
-    InUse,
-    /// The name is longer than the disk takes, or has signs it does not take.
-    #[error("the name cannot be used")]
-    BadName,
-    /// There is a folder with that name.
-    #[error("it is a folder")]
-    IsFolder,
-    /// Something else has changed the file since the app read or wrote it.
-    #[error("changed by something else")]
-    ChangedOutside,
-    /// The records could not be put into text.
-    #[error("{0}")]
-    Form(String),
-    /// The app itself made a mistake. What was to be written is still there.
-    #[error("a mistake in the app")]
-    Broke,
-    /// Something else, in the system's words.
-    #[error("{text}")]
-    Other {
-        /// The kind of error.
-        kind: io::ErrorKind,
-        /// The system's words.
-        text: String,
-    },
-}
-
-impl From<&io::Error> for SaveCause {
-    fn from(error: &io::Error) -> Self {
-        use io::ErrorKind as Kind;
-        if held::is_held(error) {
-            return Self::InUse;
-        }
-        if cfg!(windows) {
-            match error.raw_os_error() {
-                // No such drive, not ready, no such device, or not connected; the network's path or name not found or gone,
-                // or no network at all.
-                Some(15 | 21 | 53 | 55 | 59 | 64 | 67 | 433 | 1006 | 1167 | 1222) => return Self::FolderGone,
-                // A sum or a sector that is wrong, faults in writing, reading or the device itself.
-                Some(23 | 27 | 29 | 30 | 31 | 483 | 1117) => return Self::DiskFails,
-                _ => {}
-            }
-        }
-        // EIO, which has no kind of its own.
-        if cfg!(unix) && error.raw_os_error() == Some(5) {
-            return Self::DiskFails;
-        }
-        match error.kind() {
-            Kind::ReadOnlyFilesystem => Self::ReadOnly,
-            Kind::PermissionDenied => Self::NotPermitted,
-            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
-            Kind::NotFound
-            | Kind::NotADirectory
-            | Kind::StaleNetworkFileHandle
-            | Kind::HostUnreachable
-            | Kind::NetworkUnreachable => Self::FolderGone,
-            Kind::ResourceBusy | Kind::ExecutableFileBusy => Self::InUse,
-            Kind::InvalidFilename => Self::BadName,
-            Kind::IsADirectory => Self::IsFolder,
-            kind => Self::Other { kind, text: error.to_string() },
-        }
-    }
-}
-
-impl SaveError {
-    /// An error of this step, from the system's.
-    pub fn new(path: &Path, step: SaveStep, error: &io::Error) -> Self {
-        Self { path: path.to_owned(), step, cause: error.into() }
-    }
-
-    /// That something else has changed the file, and that it was not written over.
-    pub(super) fn changed_outside(path: &Path) -> Self {
-        Self { path: path.to_owned(), step: SaveStep::Compare, cause: SaveCause::ChangedOutside }
-    }
-
-    /// That the records could not be put into text.
-    pub fn form(path: &Path, text: String) -> Self {
-        Self { path: path.to_owned(), step: SaveStep::Compose, cause: SaveCause::Form(text) }
-    }
-}
-
 /// Writes a whole file, and returns when it is on the disk. A new file is for its owner alone; an existing one keeps
 /// its permissions. A symbolic link stays a link, and what it points to is written.
 ///
 /// # Errors
-/// [`SaveError`]; the old file stands as it was, and nothing is left beside it.
+/// [`SaveError`]; unless it [is done](SaveError::is_done), the old file stands as it was. Nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     put(path, bytes, None)
 }
@@ -210,31 +82,39 @@ fn put(path: &Path, bytes: &[u8], lies: Option<&dyn Fn() -> io::Result<Lies>>) -
     new.as_file().sync_all().map_err(fail(SaveStep::Sync))?;
     let turn = lies.map(|_| Turn::wait(folder));
     let there = lies.map_or(Ok(Lies::Known), |lies| lies()).map_err(fail(SaveStep::Compare))?;
-    let done = match there {
-        Lies::Known => replace(new, &target),
-        Lies::Nothing => put_where_nothing_lies(new, &target),
+    let placed = match there {
+        Lies::Known => place::replace(new, &target),
+        Lies::Nothing => place::put_where_nothing_lies(new, &target),
         Lies::Other => return Err(SaveError::changed_outside(path)),
     };
-    match done {
+    let file = match placed {
         Err(error) if there == Lies::Nothing && error.kind() == io::ErrorKind::AlreadyExists => {
             return Err(SaveError::changed_outside(path));
         }
-        done => done.map_err(fail(SaveStep::Replace))?,
-    }
+        placed => placed.map_err(fail(SaveStep::Replace))?,
+    };
     drop(turn);
-    sync_folder(folder).map_err(fail(SaveStep::SyncFolder))
+    place::confirm(&file, folder).map_err(fail(SaveStep::SyncFolder))
 }
 
 /// Takes a file away, and returns when that is on the disk. A file that is not there is as it should be.
 ///
 /// # Errors
-/// [`SaveError`] at [`SaveStep::Replace`] or [`SaveStep::SyncFolder`].
+/// [`SaveError`] at [`SaveStep::Remove`] or [`SaveStep::SyncRemoval`].
 pub fn remove(path: &Path) -> Result<(), SaveError> {
     match patiently(path, || fs::remove_file(path)) {
-        Ok(()) => sync_folder(folder_of(path)).map_err(|error| SaveError::new(path, SaveStep::SyncFolder, &error)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(SaveError::new(path, SaveStep::Replace, &error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(SaveError::new(path, SaveStep::Remove, &error)),
+        // One that is gone may have been taken away in a try that the disk did not confirm.
+        _ => confirm_gone(path),
     }
+}
+
+/// Returns when the disk has that what lay here is gone.
+///
+/// # Errors
+/// [`SaveError`] at [`SaveStep::SyncRemoval`].
+pub(super) fn confirm_gone(path: &Path) -> Result<(), SaveError> {
+    place::confirm_gone(folder_of(path)).map_err(|error| SaveError::new(path, SaveStep::SyncRemoval, &error))
 }
 
 /// Makes a folder of the app's own with those above it, for its owner alone. One that is there is left as it is.
@@ -336,80 +216,4 @@ pub(super) fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
 /// A temporary file's name with this in it. One that is left behind is swept like the others.
 pub(super) fn temporary_name(middle: &str) -> String {
     format!("{PREFIX}{middle}{SUFFIX}")
-}
-
-/// Puts the new file in the old one's place.
-#[cfg(not(windows))]
-fn replace(new: NamedTempFile, target: &Path) -> io::Result<()> {
-    new.persist(target).map(drop).map_err(|failed| failed.error)
-}
-
-/// Puts the new file in the old one's place. A virus scanner or a sync client may hold either of them for a moment: it
-/// is tried again, and not for ever. The standard library's own renaming also gets past those who only read and let
-/// the file be renamed meanwhile. NTFS has the rename on the disk when the renamed file is synced after it.
-#[cfg(windows)]
-fn replace(mut new: NamedTempFile, target: &Path) -> io::Result<()> {
-    patiently(target, || fs::rename(new.path(), target))?;
-    new.disable_cleanup(true);
-    new.as_file().sync_all()
-}
-
-/// Puts the new file where nothing lies. What lies there all the same is an error.
-fn put_where_nothing_lies(new: NamedTempFile, target: &Path) -> io::Result<()> {
-    use io::ErrorKind as Kind;
-    let mut waiting = Some(new);
-    let put = patiently(target, || {
-        let new = waiting.take().ok_or(Kind::NotFound)?;
-        new.persist_noclobber(target).map_err(|failed| {
-            waiting = Some(failed.file);
-            failed.error
-        })
-    });
-    match (put, waiting) {
-        // As after replacing.
-        (Ok(file), _) if cfg!(windows) => file.sync_all(),
-        (Ok(_), _) => Ok(()),
-        // Some disks can only rename.
-        (Err(error), Some(new))
-            if matches!(error.kind(), Kind::PermissionDenied | Kind::Unsupported | Kind::InvalidInput) =>
-        {
-            if existing(target)?.is_some() {
-                return Err(Kind::AlreadyExists.into());
-            }
-            replace(new, target)
-        }
-        (Err(error), _) => Err(error),
-    }
-}
-
-/// A rename is on the disk when its folder is. Folders that cannot be opened or synced (some network disks) have no
-/// more to give.
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    use io::ErrorKind as Kind;
-    match File::open(folder).and_then(|folder| folder.sync_all()) {
-        Err(error) if matches!(error.kind(), Kind::InvalidInput | Kind::Unsupported | Kind::PermissionDenied) => Ok(()),
-        result => result,
-    }
-}
-
-/// A folder's handle can be synced on NTFS, which makes a removal last; other file systems refuse, and have no more to
-/// give. That a file is in place was made sure of already.
-#[cfg(windows)]
-#[expect(clippy::unnecessary_wraps, reason = "other systems have something to say")]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    use std::os::windows::fs::OpenOptionsExt as _;
-
-    /// Without it a folder cannot be opened at all.
-    const FILE_FLAG_BACKUP_SEMANTICS: u32 = 0x0200_0000;
-    let opened = File::options().write(true).custom_flags(FILE_FLAG_BACKUP_SEMANTICS).open(folder);
-    opened.and_then(|folder| folder.sync_all()).ok();
-    Ok(())
-}
-
-/// Other systems keep their folders themselves.
-#[cfg(not(any(unix, windows)))]
-#[expect(clippy::unnecessary_wraps, reason = "other systems have something to say")]
-fn sync_folder(_folder: &Path) -> io::Result<()> {
-    Ok(())
 }

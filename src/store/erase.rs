@@ -156,7 +156,7 @@ fn erase(file: &StoredFile) -> Outcome {
     match durable::remove(&file.path) {
         Ok(()) => Outcome::Removed,
         // The file is away; only that the folder is on the disk was not confirmed.
-        Err(error) if error.step == durable::SaveStep::SyncFolder => Outcome::Removed,
+        Err(error) if error.is_done() => Outcome::Removed,
         Err(error) => Outcome::Failed(error),
     }
 }

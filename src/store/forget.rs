@@ -223,7 +223,7 @@ impl Forgetting<'_> {
 
 /// Where only the folder was not confirmed, the new file is there.
 fn in_place(written: Result<(), SaveError>) -> Result<(), SaveError> {
-    written.or_else(|error| if error.step == SaveStep::SyncFolder { Ok(()) } else { Err(error) })
+    written.or_else(|error| if error.is_done() { Ok(()) } else { Err(error) })
 }
 
 /// Writes down what became of one file.

@@ -274,11 +274,11 @@ impl Generations {
     /// [`SaveError`] where something is left.
     pub fn forget(&self, unit: RecordId) -> Result<(), SaveError> {
         let folder = self.folder(unit);
-        let fail = |error: io::Error| SaveError::new(&folder, super::SaveStep::Replace, &error);
+        let fail = |error: io::Error| SaveError::new(&folder, super::SaveStep::Remove, &error);
         match fs::remove_dir_all(&folder) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(fail(error)),
             // The folder is gone; that its removal is on the disk is asked of the one above.
-            _ => durable::remove(&self.root.join(".")).or(Ok(())),
+            _ => durable::confirm_gone(&folder),
         }
     }
 

@@ -2,6 +2,7 @@
 //! so that the old file or the new one is whole whatever happens.
 
 mod common;
+mod known;
 mod recode;
 
 use std::io;
@@ -19,6 +20,7 @@ use super::seal::{Fingerprint, Seal, judge};
 use super::unit_file::{OpenError, OpenProblem, unit_to_ron};
 use super::version::Version;
 use crate::unit::Unit;
+use known::Known;
 
 pub use recode::{Left, NotRecoded, Recoded, remove_all};
 
@@ -52,19 +54,6 @@ struct State {
     kept: Option<Arc<Unit>>,
     /// Why the last version could not be kept.
     not_kept: Option<KeepError>,
-}
-
-/// What lies on the disk, as far as the app knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Known {
-    /// Nothing yet.
-    Nothing,
-    /// This, as it was read or written last.
-    File(Fingerprint),
-    /// Whatever it is, the leader has said that it is to be written over.
-    Anything,
-    /// Something that is not to be written over, whatever it is.
-    Never,
 }
 
 /// A unit's file that was opened.
@@ -255,10 +244,7 @@ impl Vault {
 
     /// What lies on the disk, as far as this app has read or written it.
     pub fn fingerprint(&self) -> Option<Fingerprint> {
-        match self.lock().known {
-            Known::File(fingerprint) => Some(fingerprint),
-            Known::Nothing | Known::Anything | Known::Never => None,
-        }
+        self.lock().known.last()
     }
 
     /// The records as they lie on the disk, as far as this app has read or written them.
@@ -290,7 +276,7 @@ impl Vault {
 
     /// Whether this is what the app knows to lie in the file.
     pub fn knows(&self, fingerprint: Fingerprint) -> bool {
-        self.lock().known == Known::File(fingerprint)
+        self.lock().known.is(fingerprint)
     }
 
     /// What keeps the file once what something else wrote is taken in: the next save writes over that, and over nothing
@@ -322,12 +308,12 @@ impl Vault {
 
     /// What lies where the file is to be written.
     fn lies(&self) -> io::Result<Lies> {
-        let known = self.lock().known;
+        let known = self.lock().known.clone();
         if known == Known::Anything {
             return Ok(Lies::Known);
         }
         match read_patiently(&self.path) {
-            Ok(bytes) if known == Known::File(Fingerprint::of(&bytes)) => Ok(Lies::Known),
+            Ok(bytes) if known.is(Fingerprint::of(&bytes)) => Ok(Lies::Known),
             Ok(_) => Ok(Lies::Other),
             // Taken away under us: there is nothing to lose by writing it again.
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Lies::Nothing),
@@ -338,8 +324,8 @@ impl Vault {
     /// Writes the unit, and returns when it is on the disk.
     ///
     /// # Errors
-    /// [`SaveError`]; the old file stands as it was, also where something else has changed it
-    /// ([`SaveCause::ChangedOutside`]).
+    /// [`SaveError`]; unless it [is done](SaveError::is_done), the old file stands as it was, also where something else
+    /// has changed it ([`SaveCause::ChangedOutside`]).
     pub fn save(&self, unit: &Arc<Unit>) -> Result<(), SaveError> {
         let text = unit_to_ron(unit).map_err(|error| SaveError::form(&self.path, error.to_string()))?;
         if self.lock().known == Known::Never {
@@ -351,7 +337,12 @@ impl Vault {
             self.keep(before, None, Occasion::Always);
         }
         let at_work = self.work();
-        let written = self.write(unit, &text);
+        let mut written = self.write(unit, &text);
+        if let Err(error) = &mut written
+            && self.lies_unconfirmed(unit)
+        {
+            error.step = SaveStep::SyncFolder;
+        }
         drop(at_work);
         if is_in_place(&written) {
             self.keep(unit, Some(&text), Occasion::Save);
@@ -370,11 +361,21 @@ impl Vault {
         let written = durable::write_over(&self.path, &bytes, &|| self.lies());
         if is_in_place(&written) {
             let mut state = self.lock();
-            state.known = Known::File(Fingerprint::of(&bytes));
+            let before = std::mem::replace(&mut state.known, Known::Nothing);
+            state.known = before.after_writing(Fingerprint::of(&bytes), written.is_ok());
             state.base = Some(Arc::clone(unit));
             state.writes.0 += 1;
         }
         written
+    }
+
+    /// Whether these records lie in the file from an earlier try, and the disk has not confirmed it: whatever keeps the
+    /// next try from it, they are in place.
+    fn lies_unconfirmed(&self, unit: &Arc<Unit>) -> bool {
+        let state = self.lock().clone();
+        let Known::Unconfirmed(last, _) = state.known else { return false };
+        let same = state.base.as_ref() == Some(unit);
+        same && read_patiently(&self.path).is_ok_and(|bytes| Fingerprint::of(&bytes) == last)
     }
 
     /// What is to lie on the disk for these bytes.
@@ -394,5 +395,5 @@ impl Vault {
 
 /// Whether the new file is there: where only the folder was not confirmed, it is.
 fn is_in_place(written: &Result<(), SaveError>) -> bool {
-    written.as_ref().err().is_none_or(|error| error.step == SaveStep::SyncFolder)
+    written.as_ref().err().is_none_or(SaveError::is_done)
 }

@@ -25,7 +25,7 @@ pub use status::status;
 pub enum Outcome {
     /// 0: done, and nothing is left: everyone has completed, or everything was taken in.
     Done,
-    /// 1: it could not be done; why is said.
+    /// 1: it could not be done, or may not last; why is said.
     Failed,
     /// 3: everyone has started, and some have not completed.
     NotCompleted,

@@ -39,8 +39,15 @@ pub enum SaveState {
     Saving,
     /// On the disk since then.
     Saved(DateTime<FixedOffset>),
-    /// Not on the disk, and why. It is tried again by itself.
+    /// Not on the disk, or not certainly, and why. It is tried again by itself.
     Failed(SaveError),
+}
+
+impl SaveState {
+    /// Whether it is in the file, and only not certain that it is so after a power cut.
+    pub fn is_uncertain(&self) -> bool {
+        matches!(self, Self::Failed(error) if error.is_done())
+    }
 }
 
 /// Why the open unit can only be read.

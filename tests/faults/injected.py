@@ -12,6 +12,7 @@ from files import Fault, judge, left_behind, names, table, write_people
 ERRORS = ("ENOSPC", "EIO", "EACCES")
 CALLS = ("openat", "write", "fsync", "fdatasync", "rename,renameat,renameat2", "ftruncate", "fchmod,fchown", "statx,newfstatat,fstat")
 NEW = "Nyansatt Etternavn"
+WRITTEN = "er skrevet, men det er ikke sikkert at den nye filen overlever et strømbrudd"
 
 
 def test(tools, folder, chance):
@@ -58,6 +59,8 @@ def check(path, old, ran, fault):
         raise Fault(f"{fault}: it was said to be done, and nothing is saved: {ran.stdout.decode()}")
     if ran.returncode in (0, 5) and not saved:
         raise Fault(f"{fault}: it was said to be done, and nothing is saved")
+    if ran.returncode not in (0, 5) and (WRITTEN in ran.stderr.decode()) != saved:
+        raise Fault(f"{fault}: the new file is {'' if saved else 'not '}in place, and it was said: {ran.stderr.decode()}")
     if ran.returncode < 0:
         raise Fault(f"{fault}: the program was ended by signal {-ran.returncode}")
     if ran.returncode == 101:

@@ -22,6 +22,7 @@ error-pack = { $file }
     Correct it and choose the file again. Møteklar uses its own content pack until then.
 
 error-save = { $file } is not saved. { $cause } ({ $step })
+error-save-uncertain = { $file } is written, but the new file may not survive a power cut. { $cause } ({ $step })
 error-save-read-only = The file or the disk can only be read. Choose “Save as …” and another place.
 error-save-not-permitted = You do not have permission to write there. Choose “Save as …” and a folder of your own.
 error-save-disk-full = The disk is full. Delete something you do not need, or choose “Save as …” and another disk.
@@ -35,6 +36,10 @@ error-save-form = The records could not be put into text: { $words } Choose “S
 error-save-broke = Something went wrong in Møteklar. Choose “Save as …”, and report the error.
 error-save-other = The system says: { $words } Choose “Save as …” and another place.
 error-save-short = “{ $file }” is not saved. { $cause }
+error-save-short-uncertain = “{ $file }” is written, but the new file may not survive a power cut. { $cause }
+error-uncertain-title = The disk has not confirmed the save
+error-remove = { $file } is not deleted. { $cause }
+error-remove-uncertain = The disk has not confirmed that { $file } is deleted, so it may be back after a power cut. { $cause }
 cause-read-only = The file or the disk can only be read.
 cause-not-permitted = You are not allowed to write there.
 cause-disk-full = The disk is full.

@@ -26,6 +26,7 @@ people-count = { $n ->
 saving = saving …
 saved-at = saved { $time }
 not-saved = not saved
+not-confirmed = not confirmed by the disk
 
 stage-prepare = Prepare
 stage-prepare-under = { $modules } of { $all-modules } modules · { $films } of { $all-films } films
@@ -98,6 +99,8 @@ resume-first = { $meeting } was under way in { $file } when Møteklar was closed
 quit-title = The changes are not saved
 quit-text = Møteklar cannot save the latest changes. Save them somewhere else, so that nothing is lost.
 quit-anyway = Quit without saving
+quit-uncertain-text = The latest changes are written, but they may not survive a power cut. Save them somewhere else, so that nothing is lost.
+quit-uncertain-anyway = Quit anyway
 quit-stay = Stay here
 
 leave-meeting-title = A meeting is on

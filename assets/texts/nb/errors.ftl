@@ -22,6 +22,7 @@ error-pack = { $file }
     Rett feilen, og velg filen på nytt. Møteklar bruker sin egen innholdspakke imens.
 
 error-save = { $file } er ikke lagret. { $cause } ({ $step })
+error-save-uncertain = { $file } er skrevet, men det er ikke sikkert at den nye filen overlever et strømbrudd. { $cause } ({ $step })
 error-save-read-only = Filen eller disken kan bare leses. Velg «Lagre som …» og et annet sted.
 error-save-not-permitted = Du har ikke tilgang til å skrive der. Velg «Lagre som …» og en mappe som er din egen.
 error-save-disk-full = Disken er full. Slett noe du ikke trenger, eller velg «Lagre som …» og en annen disk.
@@ -35,6 +36,10 @@ error-save-form = Opplysningene kunne ikke gjøres om til tekst: { $words } Velg
 error-save-broke = Det gikk noe galt i Møteklar. Velg «Lagre som …», og meld fra om feilen.
 error-save-other = Systemet sier: { $words } Velg «Lagre som …» og et annet sted.
 error-save-short = «{ $file }» er ikke lagret. { $cause }
+error-save-short-uncertain = «{ $file }» er skrevet, men det er ikke sikkert at den nye filen overlever et strømbrudd. { $cause }
+error-uncertain-title = Disken har ikke bekreftet lagringen
+error-remove = { $file } er ikke slettet. { $cause }
+error-remove-uncertain = Disken har ikke bekreftet at { $file } er slettet, så filen kan være tilbake etter et strømbrudd. { $cause }
 cause-read-only = Filen eller disken kan bare leses.
 cause-not-permitted = Du har ikke tilgang til å skrive der.
 cause-disk-full = Disken er full.

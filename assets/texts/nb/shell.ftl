@@ -24,6 +24,7 @@ people-count = { $n ->
 saving = lagrer …
 saved-at = lagret { $time }
 not-saved = ikke lagret
+not-confirmed = ikke bekreftet av disken
 
 stage-prepare = Forbered deg
 stage-prepare-under = { $modules } av { $all-modules } moduler · { $films } av { $all-films } filmer
@@ -94,6 +95,8 @@ resume-first = { $meeting } var i gang i { $file } da Møteklar ble lukket, og e
 quit-title = Endringene er ikke lagret
 quit-text = Møteklar får ikke lagret de siste endringene. Lagre dem et annet sted, så går ingenting tapt.
 quit-anyway = Avslutt uten å lagre
+quit-uncertain-text = De siste endringene er skrevet, men det er ikke sikkert at de overlever et strømbrudd. Lagre dem et annet sted, så går ingenting tapt.
+quit-uncertain-anyway = Avslutt likevel
 quit-stay = Bli her
 
 leave-meeting-title = Et møte er i gang

@@ -22,6 +22,7 @@ error-pack = { $file }
     Rett feilen, og vel fila på nytt. Møteklar bruker sin eigen innhaldspakke så lenge.
 
 error-save = { $file } er ikkje lagra. { $cause } ({ $step })
+error-save-uncertain = { $file } er skriven, men det er ikkje sikkert at den nye fila overlever eit straumbrot. { $cause } ({ $step })
 error-save-read-only = Fila eller disken kan berre lesast. Vel «Lagre som …» og ein annan stad.
 error-save-not-permitted = Du har ikkje tilgang til å skrive der. Vel «Lagre som …» og ei mappe som er di eiga.
 error-save-disk-full = Disken er full. Slett noko du ikkje treng, eller vel «Lagre som …» og ein annan disk.
@@ -35,6 +36,10 @@ error-save-form = Opplysningane kunne ikkje gjerast om til tekst: { $words } Vel
 error-save-broke = Det gjekk noko gale i Møteklar. Vel «Lagre som …», og meld frå om feilen.
 error-save-other = Systemet seier: { $words } Vel «Lagre som …» og ein annan stad.
 error-save-short = «{ $file }» er ikkje lagra. { $cause }
+error-save-short-uncertain = «{ $file }» er skriven, men det er ikkje sikkert at den nye fila overlever eit straumbrot. { $cause }
+error-uncertain-title = Disken har ikkje stadfesta lagringa
+error-remove = { $file } er ikkje sletta. { $cause }
+error-remove-uncertain = Disken har ikkje stadfesta at { $file } er sletta, så fila kan vere tilbake etter eit straumbrot. { $cause }
 cause-read-only = Fila eller disken kan berre lesast.
 cause-not-permitted = Du har ikkje tilgang til å skrive der.
 cause-disk-full = Disken er full.

@@ -26,6 +26,7 @@ people-count = { $n ->
 saving = lagrar …
 saved-at = lagra { $time }
 not-saved = ikkje lagra
+not-confirmed = ikkje stadfesta av disken
 
 stage-prepare = Førebu deg
 stage-prepare-under = { $modules } av { $all-modules } modular · { $films } av { $all-films } filmar
@@ -97,6 +98,8 @@ resume-first = { $meeting } var i gang i { $file } då Møteklar blei lukka, og 
 quit-title = Endringane er ikkje lagra
 quit-text = Møteklar får ikkje lagra dei siste endringane. Lagre dei ein annan stad, så går ingenting tapt.
 quit-anyway = Avslutt utan å lagre
+quit-uncertain-text = Dei siste endringane er skrivne, men det er ikkje sikkert at dei overlever eit straumbrot. Lagre dei ein annan stad, så går ingenting tapt.
+quit-uncertain-anyway = Avslutt likevel
 quit-stay = Bli her
 
 leave-meeting-title = Eit møte er i gang

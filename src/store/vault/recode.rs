@@ -295,7 +295,7 @@ fn aside_for(path: &Path, to: &Coding) -> PathBuf {
 pub fn remove_all(files: &[PathBuf]) -> Vec<Left> {
     let still = |path: &PathBuf| match durable::remove(path) {
         // Where only the folder was not confirmed, the file is gone.
-        Err(error) if error.step != SaveStep::SyncFolder => Some(Left { path: path.clone(), why: error.into() }),
+        Err(error) if !error.is_done() => Some(Left { path: path.clone(), why: error.into() }),
         _ => None,
     };
     files.iter().filter_map(still).collect()

@@ -52,12 +52,21 @@ impl App {
             Ok(ron) => ron,
             Err(error) => return self.not_exported("access-failed", &error.to_string()),
         };
+        let mut uncertain = None;
         for (path, content) in [(&path, text), (&records, ron)] {
-            if let Err(error) = durable::write(path, content.as_bytes()) {
-                let why = wording::save_error(&self.texts, &error);
-                return self.not_exported("access-failed", &why);
+            match durable::write(path, content.as_bytes()) {
+                Ok(()) => {}
+                Err(error) if error.is_done() => uncertain = Some(error),
+                Err(error) => {
+                    let why = wording::save_error(&self.texts, &error);
+                    return self.not_exported("access-failed", &why);
+                }
             }
             self.remember_export(unit, path, content.as_bytes());
+        }
+        if let Some(error) = uncertain {
+            let why = wording::save_error(&self.texts, &error);
+            return self.not_exported("error-uncertain-title", &why);
         }
         let [text, records] = [&path, &records]
             .map(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());

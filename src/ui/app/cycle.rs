@@ -95,11 +95,18 @@ impl App {
         let path = suggest_next(&old, today);
         let (next, vault) = (Arc::new(next), Vault::new_file(&path));
         vault.set_coding(self.coding_of_open());
-        if let Err(error) = vault.save(&next) {
-            return self.stay_in_cycle(Some(&error));
-        }
+        let saved = match vault.save(&next) {
+            Ok(()) => Some(now),
+            // It is there; it is saved once more, and the page says that it may not last.
+            Err(error) if error.is_done() => None,
+            Err(error) => return self.stay_in_cycle(Some(&error)),
+        };
         let lock = self.lock_of_new(&path);
-        self.enter(Session::new(next, vault, Some(now), &self.programme, today).with_lock(lock));
+        let mut session = Session::new(next, vault, saved, &self.programme, today).with_lock(lock);
+        if saved.is_none() {
+            session.save(&self.saver);
+        }
+        self.enter(session);
         self.say(self.texts.t("cycle-begun"), false);
     }
 

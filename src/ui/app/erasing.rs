@@ -171,7 +171,9 @@ impl App {
         self.go(Page::People(PeopleFilter::All));
         let Some(session) = &self.session else { return };
         self.forgets_when_saved = session.is_unsaved();
-        if let SaveState::Failed(error) = &session.file().saved {
+        if let SaveState::Failed(error) = &session.file().saved
+            && !error.is_done()
+        {
             let why = wording::save_error(&self.texts, error);
             let text = self.texts.f("forget-unsaved", &[("why", (&why).into())]);
             self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text));

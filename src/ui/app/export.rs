@@ -69,8 +69,12 @@ impl App {
                 self.say(self.texts.f("export-done", &[("file", (&file).into())]), false);
             }
             Err(error) => {
+                if error.is_done() {
+                    self.remember_export(unit, &path, &bytes);
+                }
+                let title = if error.is_done() { "error-uncertain-title" } else { "export-failed" };
                 let text = wording::save_error(&self.texts, &error);
-                self.problem = Some(Problem::new(self.texts.t("export-failed"), text));
+                self.problem = Some(Problem::new(self.texts.t(title), text));
             }
         }
     }

@@ -163,8 +163,11 @@ impl App {
             Some(SaveState::Saving) => String::new(),
             Some(SaveState::Failed(error)) => wording::save_error(&self.texts, error),
         };
-        let text = format!("{}\n\n{failed}", self.texts.t("quit-text"));
-        self.problem = Some(Problem::new(self.texts.t("quit-title"), text.trim_end().to_owned()));
+        let uncertain = self.session.as_ref().is_some_and(|session| session.file().saved.is_uncertain());
+        let (title, text) =
+            if uncertain { ("error-uncertain-title", "quit-uncertain-text") } else { ("quit-title", "quit-text") };
+        let text = format!("{}\n\n{failed}", self.texts.t(text));
+        self.problem = Some(Problem::new(self.texts.t(title), text.trim_end().to_owned()));
         false
     }
 

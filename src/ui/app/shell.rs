@@ -97,6 +97,7 @@ impl App {
                         let clock = dates::clock(at.time(), self.settings.language);
                         self.texts.f("saved-at", &[("time", (&clock).into())])
                     }
+                    SaveState::Failed(error) if error.is_done() => self.texts.t("not-confirmed"),
                     SaveState::Failed(_) => self.texts.t("not-saved"),
                 };
                 let line = note(ui, &format!("{people} · {saved}"));

@@ -380,8 +380,14 @@ impl App {
     }
 
     fn ask_to_quit(&mut self, ui: &mut Ui, out: &mut Intents) {
-        let [title, text, save, leave, stay] =
-            ["quit-title", "quit-text", "save-as", "quit-anyway", "quit-stay"].map(|key| self.texts.t(key));
+        let uncertain = self.session.as_ref().is_some_and(|session| session.file().saved.is_uncertain());
+        let [title, text, leave] = if uncertain {
+            ["error-uncertain-title", "quit-uncertain-text", "quit-uncertain-anyway"]
+        } else {
+            ["quit-title", "quit-text", "quit-anyway"]
+        }
+        .map(|key| self.texts.t(key));
+        let [save, stay] = ["save-as", "quit-stay"].map(|key| self.texts.t(key));
         let (answer, close) = alert(ui, Id::unique("quit"), &title, 560.0, |ui| {
             lead(ui, &text);
             ui.add_space(12.0);

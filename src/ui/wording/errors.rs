@@ -118,10 +118,11 @@ pub fn short_cause(tx: &Texts, cause: &SaveCause) -> String {
     }
 }
 
-/// That the unit is not saved, and what to do about it: the file's name alone.
+/// That the unit is not saved, or not certainly, and what to do about it: the file's name alone.
 pub fn save_trouble(tx: &Texts, error: &SaveError) -> String {
     let (file, cause) = (file_name(&error.path), save_cause(tx, &error.cause));
-    tx.f("error-save-short", &[("file", (&file).into()), ("cause", (&cause).into())])
+    let key = if error.is_done() { "error-save-short-uncertain" } else { "error-save-short" };
+    tx.f(key, &[("file", (&file).into()), ("cause", (&cause).into())])
 }
 
 /// Why a content pack's file could not be used.
@@ -137,10 +138,20 @@ pub fn pack_error(tx: &Texts, error: &PackFileError) -> String {
     tx.f("error-pack", &[("file", (&file).into()), ("what", (&what).into())])
 }
 
-/// Why a file could not be written.
+/// Why a file could not be written or taken away; or, where it was, why that may not last.
 pub fn save_error(tx: &Texts, error: &SaveError) -> String {
     let file = error.path.display().to_string();
+    let removal = match error.step {
+        SaveStep::Remove => Some("error-remove"),
+        SaveStep::SyncRemoval => Some("error-remove-uncertain"),
+        _ => None,
+    };
+    if let Some(key) = removal {
+        let cause = short_cause(tx, &error.cause);
+        return tx.f(key, &[("file", (&file).into()), ("cause", (&cause).into())]);
+    }
     let cause = save_cause(tx, &error.cause);
+    let key = if error.is_done() { "error-save-uncertain" } else { "error-save" };
     let step = tx.t(match error.step {
         SaveStep::Compose => "error-step-compose",
         SaveStep::Compare => "error-step-compare",
@@ -148,10 +159,10 @@ pub fn save_error(tx: &Texts, error: &SaveError) -> String {
         SaveStep::Create => "error-step-create",
         SaveStep::Write => "error-step-write",
         SaveStep::Sync => "error-step-sync",
-        SaveStep::Replace => "error-step-replace",
-        SaveStep::SyncFolder => "error-step-sync-folder",
+        SaveStep::Replace | SaveStep::Remove => "error-step-replace",
+        SaveStep::SyncFolder | SaveStep::SyncRemoval => "error-step-sync-folder",
     });
-    tx.f("error-save", &[("file", (&file).into()), ("cause", (&cause).into()), ("step", (&step).into())])
+    tx.f(key, &[("file", (&file).into()), ("cause", (&cause).into()), ("step", (&step).into())])
 }
 
 /// What stood in the way of writing or deleting.
@@ -381,6 +392,52 @@ mod tests {
         assert!(said.contains("Skogly.ron") && said.contains("Disken er full"), "{said}");
         let said = save_error(&Texts::new(Language::Nynorsk), &error);
         assert!(said.contains("Disken er full"), "{said}");
+    }
+
+    #[test]
+    fn a_file_that_is_in_place_and_may_not_last_is_not_said_to_be_unsaved() {
+        let path = PathBuf::from("Skogly.ron");
+        let error = SaveError { path: path.clone(), step: SaveStep::SyncFolder, cause: SaveCause::DiskFails };
+        for (language, said, short) in [
+            (
+                Language::Bokmal,
+                "Skogly.ron er skrevet, men det er ikke sikkert at den nye filen overlever et strømbrudd. \
+                 Disken svarer med en feil. Koble den til på nytt, eller velg «Lagre som …» og en annen disk. \
+                 (den nye filen er på plass, men disken har ikke bekreftet det)",
+                "«Skogly.ron» er skrevet, men det er ikke sikkert at den nye filen overlever et strømbrudd. \
+                 Disken svarer med en feil. Koble den til på nytt, eller velg «Lagre som …» og en annen disk.",
+            ),
+            (
+                Language::Nynorsk,
+                "Skogly.ron er skriven, men det er ikkje sikkert at den nye fila overlever eit straumbrot. \
+                 Disken svarar med ein feil. Kople han til på nytt, eller vel «Lagre som …» og ein annan disk. \
+                 (den nye fila er på plass, men disken har ikkje stadfesta det)",
+                "«Skogly.ron» er skriven, men det er ikkje sikkert at den nye fila overlever eit straumbrot. \
+                 Disken svarar med ein feil. Kople han til på nytt, eller vel «Lagre som …» og ein annan disk.",
+            ),
+            (
+                Language::English,
+                "Skogly.ron is written, but the new file may not survive a power cut. \
+                 The disk answers with an error. Connect it again, or choose “Save as …” and another disk. \
+                 (the new file is in place, but the disk has not confirmed it)",
+                "“Skogly.ron” is written, but the new file may not survive a power cut. \
+                 The disk answers with an error. Connect it again, or choose “Save as …” and another disk.",
+            ),
+        ] {
+            let tx = Texts::new(language);
+            assert_eq!(save_error(&tx, &error), said);
+            assert_eq!(save_trouble(&tx, &error), short);
+        }
+        let gone = SaveError { path, step: SaveStep::SyncRemoval, cause: SaveCause::DiskFails };
+        assert_eq!(
+            save_error(&Texts::new(Language::Bokmal), &gone),
+            "Disken har ikke bekreftet at Skogly.ron er slettet, så filen kan være tilbake etter et strømbrudd. \
+             Disken svarer med en feil."
+        );
+        assert_eq!(
+            save_error(&Texts::new(Language::Bokmal), &SaveError { step: SaveStep::Remove, ..gone }),
+            "Skogly.ron er ikke slettet. Disken svarer med en feil."
+        );
     }
 
     #[test]

@@ -259,5 +259,5 @@ fn taking_away_a_file_that_is_not_there_is_no_error() {
     remove(&path).unwrap();
     assert!(names_in(folder.path()).is_empty());
     fs::create_dir(&path).unwrap();
-    assert_eq!(remove(&path).unwrap_err().step, SaveStep::Replace);
+    assert_eq!(remove(&path).unwrap_err().step, SaveStep::Remove);
 }

@@ -63,7 +63,7 @@ fn a_file_that_is_held_on_fails_with_the_cause_and_stays_whole() {
         let error = write(&path, b"ny").unwrap_err();
         assert_eq!((error.step, error.cause), (SaveStep::Replace, SaveCause::InUse));
         let error = remove(&path).unwrap_err();
-        assert_eq!((error.step, error.cause), (SaveStep::Replace, SaveCause::InUse));
+        assert_eq!((error.step, error.cause), (SaveStep::Remove, SaveCause::InUse));
         drop(held);
         assert_eq!(text_of(&path), "gammel");
         assert_eq!(names_in(folder.path()), ["Enhet.ron"]);
