@@ -5,7 +5,9 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::{Beat, Found, Lock, Owner, Record, State};
+use super::keeping::State;
+use super::record::{Found, Record};
+use super::{Beat, Lock, Owner};
 
 impl Lock {
     /// Keeps the lock's file open from now on, and says so in it, where that tells others that this program runs. Without,

@@ -1,0 +1,121 @@
+//! Keeping a lock: saying again and again that the file is in use, and letting it go.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, FixedOffset, SecondsFormat};
+
+use super::expiry::ours;
+use super::record::{Found, MOST_BYTES, Record, record_in};
+use super::taking::{claim_file, create};
+use super::{Beat, Holder, Lock};
+
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) released: bool,
+    /// The lock's file, open so that others see that this program runs.
+    pub(super) gripped: Option<File>,
+}
+
+impl Lock {
+    pub(super) fn new(path: PathBuf, record: Record) -> Self {
+        let lock = Self { path, record, state: Mutex::default() };
+        lock.keep_open(&mut lock.state());
+        lock
+    }
+
+    /// The lock's file.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Says anew that the file is in use.
+    pub fn beat(&self, now: DateTime<FixedOffset>) -> Beat {
+        let mut state = self.state();
+        if state.released {
+            return Beat::Released;
+        }
+        let mut record = self.record.clone();
+        record.seen = now.to_rfc3339_opts(SecondsFormat::Secs, false);
+        if state.gripped.is_some() && Found::read(&self.path).is_err() {
+            // One that was taken away is only gone when nobody has it open.
+            state.gripped = None;
+        }
+        match self.write(&record, &mut state) {
+            Ok(beat) => beat,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => match create(&self.path, &record) {
+                Ok(()) => {
+                    self.keep_open(&mut state);
+                    Beat::Kept
+                }
+                Err(_) => Beat::Unreachable,
+            },
+            Err(_) => Beat::Unreachable,
+        }
+    }
+
+    /// Reads and writes through one handle: where another lock is put in this one's place meanwhile, that one is not
+    /// written over.
+    pub(super) fn write_into(&self, file: &mut File, record: &Record) -> io::Result<Beat> {
+        let mut bytes = Vec::new();
+        file.rewind()?;
+        (&*file).take(MOST_BYTES).read_to_end(&mut bytes)?;
+        let found = Found { record: record_in(&bytes), bytes, modified: None };
+        if let Some(by) = self.taken_over(&found) {
+            return Ok(Beat::Lost(by));
+        }
+        let line = record.line()?;
+        file.rewind()?;
+        file.write_all(line.as_bytes())?;
+        file.set_len(line.len() as u64)?;
+        file.sync_all()?;
+        Ok(Beat::Kept)
+    }
+
+    /// Who has taken it over, if somebody has.
+    pub(super) fn taken_over(&self, found: &Found) -> Option<Holder> {
+        let other = found.record.as_ref().is_some_and(|found| found.token != self.record.token);
+        other.then(|| found.holder(&self.record.owner))
+    }
+
+    /// Lets the file go. One that somebody has taken over stays theirs.
+    pub fn release(&self) {
+        let mut state = self.state();
+        if std::mem::replace(&mut state.released, true) {
+            return;
+        }
+        self.take_away(&mut state);
+        state.gripped = None;
+        ours().remove(&self.record.token);
+    }
+
+    fn take_away(&self, state: &mut State) {
+        let ours = |found: &Found| found.record.as_ref().is_some_and(|found| found.token == self.record.token);
+        let Ok(found) = Found::read(&self.path) else { return };
+        if !ours(&found) {
+            return;
+        }
+        // Nobody can take it over while the claim on it is ours.
+        let claim = claim_file(&self.path, &found);
+        if create(&claim, &self.record).is_err() {
+            return;
+        }
+        if Found::read(&self.path).is_ok_and(|again| ours(&again)) {
+            state.gripped = None;
+            fs::remove_file(&self.path).ok();
+        }
+        fs::remove_file(&claim).ok();
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
