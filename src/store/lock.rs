@@ -59,7 +59,7 @@ pub enum Taken {
     Ours(Lock),
     /// Somebody else has it.
     Held(Holder),
-    /// No lock can be made in this folder.
+    /// No lock can be made in this folder, or something else lies in its place that is no file.
     Without(SaveCause),
 }
 
@@ -70,7 +70,7 @@ pub enum Beat {
     Kept,
     /// Somebody has taken it over, as from a machine that was asleep.
     Lost(Holder),
-    /// It cannot be reached now.
+    /// It cannot be reached now, or something else lies in its place that cannot be read.
     Unreachable,
     /// It was let go.
     Released,
@@ -99,7 +99,8 @@ pub fn holder(file: &Path, owner: &Owner) -> Option<Holder> {
     let found = match Found::read(&path) {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
-        Err(_) => return Some(Holder::unknown()),
+        // What is no lock holds nobody back from taking the file either.
+        Err(_) => return record::in_the_way(&path).is_none().then(Holder::unknown),
     };
     (!found.expired(owner, &path)).then(|| found.holder(owner))
 }

@@ -44,7 +44,7 @@ impl Found {
         let Some(modified) = self.modified else { return false };
         let now = folder_now(path).unwrap_or_else(SystemTime::now);
         match now.duration_since(modified) {
-            Ok(age) => age >= STALE,
+            Ok(age) => age >= STALE || self.record.as_ref().is_some_and(|record| owner.outlived(&record.owner, age)),
             Err(ahead) => ahead.duration() >= FUTURE,
         }
     }

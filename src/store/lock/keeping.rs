@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::expiry::ours;
 use super::record::{Found, MOST_BYTES, Record, record_in};
-use super::taking::{claim_file, create};
+use super::taking::{Replaced, claim_file, create, replace};
 use super::{Beat, Holder, Lock};
 
 #[derive(Debug, Default)]
@@ -43,41 +43,53 @@ impl Lock {
             // One that was taken away is only gone when nobody has it open.
             state.gripped = None;
         }
-        match self.write(&record, &mut state) {
-            Ok(beat) => beat,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => match create(&self.path, &record) {
-                Ok(()) => {
-                    self.keep_open(&mut state);
-                    Beat::Kept
-                }
-                Err(_) => Beat::Unreachable,
-            },
-            Err(_) => Beat::Unreachable,
+        let made = match self.write(&record, &mut state) {
+            Ok(Some(beat)) => return beat,
+            Ok(None) => self.put_again(&record),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => create(&self.path, &record).is_ok(),
+            Err(_) => false,
+        };
+        if !made {
+            return Beat::Unreachable;
         }
+        self.keep_open(&mut state);
+        Beat::Kept
+    }
+
+    /// Puts the lock in the place of something that cannot be read, as one that a newer version of the app took over or
+    /// another program's file, when nobody has written that for long: as anybody else would. Returns whether it is there.
+    fn put_again(&self, record: &Record) -> bool {
+        let Ok(found) = Found::read(&self.path) else { return false };
+        let left = found.expired(&self.record.owner, &self.path);
+        left && matches!(replace(&self.path, &found, record, 0), Replaced::Done)
     }
 
     /// Reads and writes through one handle: where another lock is put in this one's place meanwhile, that one is not
-    /// written over.
-    pub(super) fn write_into(&self, file: &mut File, record: &Record) -> io::Result<Beat> {
+    /// written over, and what is no lock never is. `None` where that lies there.
+    pub(super) fn write_into(&self, file: &mut File, record: &Record) -> io::Result<Option<Beat>> {
         let mut bytes = Vec::new();
         file.rewind()?;
         (&*file).take(MOST_BYTES).read_to_end(&mut bytes)?;
         let found = Found { record: record_in(&bytes), bytes, modified: None };
-        if let Some(by) = self.taken_over(&found) {
-            return Ok(Beat::Lost(by));
+        if !self.is_in(&found) {
+            return Ok(self.taken_over(&found).map(Beat::Lost));
         }
         let line = record.line()?;
         file.rewind()?;
         file.write_all(line.as_bytes())?;
         file.set_len(line.len() as u64)?;
         file.sync_all()?;
-        Ok(Beat::Kept)
+        Ok(Some(Beat::Kept))
     }
 
     /// Who has taken it over, if somebody has.
     pub(super) fn taken_over(&self, found: &Found) -> Option<Holder> {
-        let other = found.record.as_ref().is_some_and(|found| found.token != self.record.token);
-        other.then(|| found.holder(&self.record.owner))
+        (found.record.is_some() && !self.is_in(found)).then(|| found.holder(&self.record.owner))
+    }
+
+    /// Whether what was found is this very lock.
+    pub(super) fn is_in(&self, found: &Found) -> bool {
+        found.record.as_ref().is_some_and(|found| found.token == self.record.token)
     }
 
     /// Lets the file go. One that somebody has taken over stays theirs.
@@ -92,9 +104,8 @@ impl Lock {
     }
 
     fn take_away(&self, state: &mut State) {
-        let ours = |found: &Found| found.record.as_ref().is_some_and(|found| found.token == self.record.token);
         let Ok(found) = Found::read(&self.path) else { return };
-        if !ours(&found) {
+        if !self.is_in(&found) {
             return;
         }
         // Nobody can take it over while the claim on it is ours.
@@ -102,7 +113,7 @@ impl Lock {
         if create(&claim, &self.record).is_err() {
             return;
         }
-        if Found::read(&self.path).is_ok_and(|again| ours(&again)) {
+        if Found::read(&self.path).is_ok_and(|again| self.is_in(&again)) {
             state.gripped = None;
             fs::remove_file(&self.path).ok();
         }

@@ -1,6 +1,6 @@
 //! What a lock's file says, and how it is read: it may be damaged, another program's, or of any length.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::time::SystemTime;
@@ -52,9 +52,11 @@ impl Record {
 
 impl Found {
     pub(super) fn read(path: &Path) -> io::Result<Self> {
-        // Asked before opening: to open a pipe waits for somebody to write into it.
-        if !fs::metadata(path)?.is_file() {
-            return Err(io::Error::other("not a file"));
+        // Asked before opening: to open a pipe waits for somebody to write into it. A link leads to a file that is
+        // something else.
+        let data = fs::symlink_metadata(path)?;
+        if !data.is_file() {
+            return Err(no_lock(&data));
         }
         let file = match File::open(path) {
             // Of one that only its owner may read, the age tells whether it is left.
@@ -88,6 +90,16 @@ impl Found {
             None => Fingerprint::of(&self.bytes).hex(),
         }
     }
+}
+
+/// What is told of something that is no file, and so nobody's lock.
+fn no_lock(data: &Metadata) -> io::Error {
+    if data.is_dir() { io::ErrorKind::IsADirectory.into() } else { io::Error::other("not a file") }
+}
+
+/// Why there can be no lock here, where a folder, a link or a pipe lies in its place.
+pub(super) fn in_the_way(path: &Path) -> Option<io::Error> {
+    fs::symlink_metadata(path).ok().filter(|data| !data.is_file()).map(|data| no_lock(&data))
 }
 
 /// What stands in a lock; `None` where it is damaged or another program's. Never fails, whatever it is given.

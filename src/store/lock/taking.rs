@@ -9,7 +9,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset};
 
 use super::expiry::ours;
-use super::record::{Found, Record};
+use super::record::{Found, Record, in_the_way};
 use super::{Holder, Lock, Owner, Taken, grip, lock_file};
 use crate::store::durable::{self, SaveCause};
 use crate::store::seal::Fingerprint;
@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(8);
 const MOST_CLAIMS: usize = 3;
 
 /// What came of putting one's own lock in the place of an expired one.
-enum Replaced {
+pub(super) enum Replaced {
     Done,
     /// Another program is at it, or was quicker.
     Beaten,
@@ -53,6 +53,8 @@ fn try_to_take(path: PathBuf, record: Record, owner: &Owner) -> Taken {
         let found = match Found::read(&path) {
             Ok(found) => found,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+            // Nobody has made that, and it would never go away.
+            Err(_) if let Some(error) = in_the_way(&path) => return Taken::Without(SaveCause::from(&error)),
             Err(_) => return Taken::Held(holder),
         };
         holder = found.holder(owner);
@@ -81,7 +83,7 @@ pub(super) fn create(path: &Path, record: &Record) -> io::Result<()> {
 }
 
 /// Puts one's own lock in the place of an expired one, if it still lies there and nobody else is at it.
-fn replace(path: &Path, found: &Found, record: &Record, depth: usize) -> Replaced {
+pub(super) fn replace(path: &Path, found: &Found, record: &Record, depth: usize) -> Replaced {
     let claim = claim_file(path, found);
     match create(&claim, record) {
         Ok(()) => {}
