@@ -23,15 +23,15 @@ mod taking;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::durable::{self, SaveCause};
-use keeping::State;
+use keeping::Kept;
 pub use owner::Owner;
-use record::{Found, Record};
+use record::Found;
 pub use taking::take;
 
 /// How often the one who has the file says so.
@@ -78,11 +78,12 @@ pub enum Beat {
 
 /// A lock that this program has. Dropped, it is let go.
 #[derive(Debug)]
-pub struct Lock {
-    path: PathBuf,
-    record: Record,
-    state: Mutex<State>,
-}
+pub struct Lock(Arc<Kept>);
+
+/// Says from another thread that a file is in use, for as long as its lock is kept. It does not keep the lock itself:
+/// when whoever has it lets it go, it is gone when they have.
+#[derive(Clone, Debug)]
+pub struct Pulse(Weak<Kept>);
 
 /// The lock's file for a unit's file: hidden, and named so that services which copy folders leave it alone.
 pub fn lock_file(file: &Path) -> PathBuf {

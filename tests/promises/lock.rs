@@ -411,3 +411,15 @@ fn a_folder_that_nothing_can_be_written_in_shows_who_has_the_file_and_gives_no_l
     assert_eq!(lock.beat(noon()), Beat::Kept, "its owner writes into it all the same");
     set(0o700);
 }
+
+#[test]
+fn whoever_says_that_the_file_is_in_use_does_not_keep_it() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, Owner::this(), noon()));
+    let pulse = lock.pulse();
+    assert_eq!(pulse.beat(noon()), Beat::Kept);
+    drop(lock);
+    assert_eq!(names_beside(&file), ["Enhet.ron"], "it is gone at once");
+    assert_eq!(pulse.beat(noon()), Beat::Released);
+    assert_eq!(names_beside(&file), ["Enhet.ron"], "and is not made again");
+}

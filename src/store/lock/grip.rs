@@ -5,11 +5,11 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::keeping::State;
+use super::keeping::{Kept, State};
 use super::record::{Found, Record};
-use super::{Beat, Lock, Owner};
+use super::{Beat, Owner};
 
-impl Lock {
+impl Kept {
     /// Keeps the lock's file open from now on, and says so in it, where that tells others that this program runs. Without,
     /// the lock is what it is elsewhere.
     pub(super) fn keep_open(&self, state: &mut State) {

@@ -3,36 +3,73 @@
 use std::fs::{self, File};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset, SecondsFormat};
 
 use super::expiry::ours;
 use super::record::{Found, MOST_BYTES, Record, record_in};
 use super::taking::{Replaced, claim_file, create, replace};
-use super::{Beat, Holder, Lock};
+use super::{Beat, Holder, Lock, Pulse};
+
+/// A lock that is kept, until it is let go.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) path: PathBuf,
+    pub(super) record: Record,
+    state: Mutex<State>,
+}
 
 #[derive(Debug, Default)]
 pub(super) struct State {
-    pub(super) released: bool,
+    released: bool,
     /// The lock's file, open so that others see that this program runs.
     pub(super) gripped: Option<File>,
 }
 
 impl Lock {
     pub(super) fn new(path: PathBuf, record: Record) -> Self {
-        let lock = Self { path, record, state: Mutex::default() };
-        lock.keep_open(&mut lock.state());
-        lock
+        let kept = Kept { path, record, state: Mutex::default() };
+        kept.keep_open(&mut kept.state());
+        Self(Arc::new(kept))
     }
 
     /// The lock's file.
     pub fn path(&self) -> &Path {
-        &self.path
+        &self.0.path
     }
 
     /// Says anew that the file is in use.
     pub fn beat(&self, now: DateTime<FixedOffset>) -> Beat {
+        self.0.beat(now)
+    }
+
+    /// To say so from another thread.
+    pub fn pulse(&self) -> Pulse {
+        Pulse(Arc::downgrade(&self.0))
+    }
+
+    /// Lets the file go, as soon as nobody says that it is in use. One that somebody has taken over stays theirs.
+    pub fn release(&self) {
+        self.0.release();
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        self.release();
+    }
+}
+
+impl Pulse {
+    /// Says anew that the file is in use.
+    pub fn beat(&self, now: DateTime<FixedOffset>) -> Beat {
+        self.0.upgrade().map_or(Beat::Released, |kept| kept.beat(now))
+    }
+}
+
+impl Kept {
+    fn beat(&self, now: DateTime<FixedOffset>) -> Beat {
         let mut state = self.state();
         if state.released {
             return Beat::Released;
@@ -92,8 +129,7 @@ impl Lock {
         found.record.as_ref().is_some_and(|found| found.token == self.record.token)
     }
 
-    /// Lets the file go. One that somebody has taken over stays theirs.
-    pub fn release(&self) {
+    fn release(&self) {
         let mut state = self.state();
         if std::mem::replace(&mut state.released, true) {
             return;
@@ -122,11 +158,5 @@ impl Lock {
 
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        self.release();
     }
 }

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::Holder;
 use super::owner::{self, Owner};
+use crate::store::ids::new_id;
 use crate::store::seal::Fingerprint;
 
 /// The most that is read of a lock, in bytes.
@@ -42,7 +43,7 @@ pub(super) struct Found {
 impl Record {
     pub(super) fn new(owner: &Owner, now: DateTime<FixedOffset>) -> Self {
         let at = now.to_rfc3339_opts(SecondsFormat::Secs, false);
-        Self { token: Uuid::now_v7(), owner: owner.clone(), since: at.clone(), seen: at, gripped: false }
+        Self { token: new_id(), owner: owner.clone(), since: at.clone(), seen: at, gripped: false }
     }
 
     pub(super) fn line(&self) -> io::Result<String> {
