@@ -10,6 +10,9 @@
 //! Two programs that take over the same expired lock at once: both make a second file whose name follows from the
 //! expired lock, and only one can. That one looks at the lock again before it puts its own in its place, in one move.
 //!
+//! A folder, a link or a pipe in its place is nobody's lock: it keeps nobody out. And whatever comes to lie there, only a
+//! lock that is known to be this program's own is ever written into.
+//!
 //! The lock keeps people from working past each other. It does not guard the records: every save compares the whole
 //! file with what is known of it, so that also a program that was asleep while its lock expired loses nothing.
 
