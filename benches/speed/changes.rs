@@ -1,10 +1,9 @@
 //! One typed change with 50 and 5,000 people: from the key until it is drawn, taking it back, and the save of it.
 //!
 //! Of these only the first two hold the window; a save goes on beside it. A change makes a copy of the unit, which takes
-//! the unit's place, and works out anew where everybody stands. Each costs less than a hundred times as much with a hundred
-//! times the people: on two busy cores half a millisecond with 50 people, and 13 with 5,000, of which working out where
-//! everybody stands is 3.5, putting them in order after a new name 2, and the copy 1. The save is up to 8 and 75: with 50
-//! people it is waiting for the disk.
+//! the unit's place, and works out anew where everybody stands: with 5,000 people a change is drawn after 7 ms, against
+//! 0.6 ms with 50, which is 11 times as long. Half of it is working out where everybody stands, and a quarter is putting them
+//! in order after a new name, which other changes do not do. The save is 38 ms against 1 ms.
 
 use std::sync::Arc;
 use std::thread;
@@ -41,9 +40,9 @@ pub fn measure() -> Vec<Ratio> {
         Cost { typed, undone, saved }
     });
     vec![
-        Ratio { name: "a typed change, 5,000 people against 50", measured: times(many.typed, few.typed), limit: 60.0 },
-        Ratio { name: "taking it back, 5,000 against 50", measured: times(many.undone, few.undone), limit: 60.0 },
-        Ratio { name: "the save of it, 5,000 against 50", measured: times(many.saved, few.saved), limit: 150.0 },
+        Ratio { name: "a typed change, 5,000 people against 50", measured: times(many.typed, few.typed), limit: 20.0 },
+        Ratio { name: "taking it back, 5,000 against 50", measured: times(many.undone, few.undone), limit: 20.0 },
+        Ratio { name: "the save of it, 5,000 against 50", measured: times(many.saved, few.saved), limit: 60.0 },
     ]
 }
 
