@@ -1,7 +1,8 @@
 //! The system's message buses, with a login manager and a screen lock of our own on buses that only the test knows.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::os::unix::net::UnixListener;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -247,6 +248,24 @@ fn where_there_is_no_bus_or_none_that_answers_nothing_is_heard_and_nothing_break
     machine.listen(Duration::from_millis(5));
     machine.clock.sleep(600_000);
     assert_eq!(machine.hears("the clocks"), [Notice::Slept]);
+}
+
+#[test]
+fn a_bus_that_takes_calls_and_never_answers_is_left_with_the_listener_too() {
+    let folder = TempDir::new().unwrap();
+    let mute = UnixListener::bind(folder.path().join("bus")).unwrap();
+    let address = format!("unix:path={}", folder.path().join("bus").display());
+    let clock = FakeClock::at("2026-11-21T09:00:00+01:00".parse().unwrap());
+    let buses = Buses { system: Some(address), session: None };
+    let listener = Listener::start(buses, clock, BEAT, Arc::new(|| ()));
+    let mut call = mute.accept().unwrap().0;
+    call.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+    let mut first = [0];
+    call.read_exact(&mut first).expect("somebody says who they are");
+    assert_eq!(listener.hearing(), Hearing::default());
+    drop(listener);
+    let mut rest = Vec::new();
+    call.read_to_end(&mut rest).expect("whoever listened has hung up");
 }
 
 #[test]

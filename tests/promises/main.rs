@@ -26,6 +26,7 @@ mod drive;
 mod encryption;
 mod exchange;
 mod export;
+mod extremes;
 mod files;
 mod following;
 mod generations;

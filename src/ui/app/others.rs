@@ -150,7 +150,7 @@ impl App {
         let watched = Watched {
             vault: Arc::clone(&session.file().vault),
             unit: session.unit().id,
-            lock: session.lock().map(Arc::downgrade),
+            lock: session.lock().map(|lock| lock.pulse()),
             waits: matches!(session.read_only(), Some(WhyReadOnly::InUse(_))),
             clock: Arc::clone(&self.clock),
         };
