@@ -1,7 +1,12 @@
-//! The window never stands still: a file is opened, a change of somebody else merged and earlier versions are read beside
-//! it. Here the work is held back and let go when the test says so.
+//! The window never stands still: a file is opened, a change of somebody else merged, earlier versions are read, what was
+//! kept in a crash is taken in and what is stored is deleted beside it. Here the work is held back and let go when the test
+//! says so.
 
+mod bringing;
+mod erasing;
+mod kept;
 mod merging;
+mod settling;
 
 use std::fs;
 use std::path::{Path, PathBuf};

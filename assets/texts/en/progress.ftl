@@ -74,6 +74,7 @@ export-care = This is personal data. Save the file where only you can get at it,
 export-do = Choose a place …
 export-file = { $unit } – follow-up { $date }
 export-done = The list is saved as “{ $file }”. Delete the file when you no longer need it.
+export-writing = Saving the file …
 export-failed = The list was not saved
 export-name = Name
 export-email = E-mail

@@ -74,6 +74,7 @@ export-care = Dette er personopplysninger. Lagre filen der bare du kommer til de
 export-do = Velg sted …
 export-file = { $unit } – oppfølging { $date }
 export-done = Listen er lagret som «{ $file }». Slett filen når du ikke trenger den lenger.
+export-writing = Lagrer filen …
 export-failed = Listen ble ikke lagret
 export-name = Navn
 export-email = E-post

@@ -74,6 +74,7 @@ export-care = Dette er personopplysningar. Lagre fila der berre du kjem til ho, 
 export-do = Vel stad …
 export-file = { $unit } – oppfølging { $date }
 export-done = Lista er lagra som «{ $file }». Slett fila når du ikkje treng ho lenger.
+export-writing = Lagrar fila …
 export-failed = Lista blei ikkje lagra
 export-name = Namn
 export-email = E-post

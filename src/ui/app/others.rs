@@ -7,9 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Context, Ui};
 
 use super::merger::{Merging, Other};
-use super::merging::{Clashes, Trouble};
 use super::moving::{MergedCopy, Moving};
 use super::opener::{How, Then};
+use super::settling::Clashes;
+use super::trouble::Trouble;
 use super::{App, Problem};
 use crate::store::SaveCause;
 use crate::store::copies::ConflictCopy;
@@ -189,6 +190,7 @@ impl App {
             }
         }
         self.follow_merging();
+        self.follow_settling();
         self.follow_moving();
         self.take_in_what_waits();
         self.give_way();

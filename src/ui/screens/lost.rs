@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Memory, Ui};
 
 use crate::store::Orphan;
@@ -67,6 +68,12 @@ pub struct BringBack {
     pub secret: Secret,
     /// Whether what was tried last was wrong.
     pub wrong: bool,
+    /// Whether it is being read, so that nothing is asked for twice.
+    pub reading: bool,
+    /// Whether that has just begun.
+    pub began: bool,
+    /// Whether it takes so long that it is told.
+    pub told: bool,
     /// Whether it has just come up.
     pub arrived: bool,
 }
@@ -156,14 +163,18 @@ pub fn bring_back_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<L
                 *asked.secret.shown() = !shown;
             }
         }
+        if asked.told {
+            let line = note(ui, &tx.t("lost-reading"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        }
         ui.add_space(4.0);
         buttons_ui(ui, tx, asked)
     });
     answer.or(close.then_some(LostAct::Cancel))
 }
 
-fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack) -> Option<LostAct> {
-    let can = !asked.locked || !asked.secret.text().is_empty();
+fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<LostAct> {
+    let can = !asked.reading && (!asked.locked || !asked.secret.text().is_empty());
     wrapped(ui, |ui| {
         let mut answer = None;
         if let Some(path) = &asked.here
@@ -175,13 +186,16 @@ fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack) -> Option<LostAct> {
             answer = Some(LostAct::Elsewhere);
         }
         if let Some(path) = &asked.listed
-            && ui.add(Btn::plain(&tx.t("forget-file"))).clicked()
+            && ui.add(Btn::plain(&tx.t("forget-file")).enabled(!asked.reading)).clicked()
         {
             answer = Some(LostAct::Forget(path.clone()));
         }
         let leave = ui.add(Btn::plain(&tx.t("cancel")));
-        // Leaving it does no harm: it is what Enter does, unless the leader chooses something else.
-        if ui.ctx().memory(Memory::focused).is_none() {
+        // Leaving it does no harm: it is what Enter does, unless the leader chooses something else. While what was chosen
+        // is being done, a second Enter must not leave it.
+        if std::mem::take(&mut asked.began) {
+            leave.surrender_focus();
+        } else if !asked.reading && ui.ctx().memory(Memory::focused).is_none() {
             leave.request_focus();
         }
         if leave.clicked() { Some(LostAct::Cancel) } else { answer }
