@@ -153,6 +153,7 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    beginning: Option<cycle::Beginning>,
     /// Passphrases: what is asked, and when the unit was used last.
     locking: locking::Locking,
     /// Whether the system says that nobody can be at the machine.
@@ -262,6 +263,7 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            beginning: None,
             locking: locking::Locking::new(outside.work),
             away: away::Away::default(),
             recovery: recover::Recovery::default(),

@@ -3,6 +3,7 @@
 //! says so.
 
 mod bringing;
+mod cycle;
 mod erasing;
 mod kept;
 mod merging;

@@ -46,6 +46,7 @@ cycle-old = The old file stays where it is. You can read it until { $date }. The
 cycle-old-overdue = The old file should have been deleted on { $date }. Delete it when you no longer need it.
 cycle-do = Begin new cycle
 cycle-begun = The new cycle has begun. The last one is closed.
+cycle-beginning = The new cycle is being made …
 cycle-failed-title = The new cycle was not made
 cycle-failed-text = The cycle you are in is still open, and nothing is lost. Try again when the fault is mended.
 cycle-is-closed = This cycle was closed on { $closed }. You can read it until { $until }.

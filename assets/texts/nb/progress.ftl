@@ -46,6 +46,7 @@ cycle-old = Den gamle filen blir liggende. Du kan lese den til { $date }. Da ska
 cycle-old-overdue = Den gamle filen skulle vært slettet { $date }. Slett den når du ikke trenger den lenger.
 cycle-do = Begynn ny omgang
 cycle-begun = Den nye omgangen har begynt. Den forrige er avsluttet.
+cycle-beginning = Den nye omgangen blir laget …
 cycle-failed-title = Den nye omgangen ble ikke laget
 cycle-failed-text = Omgangen du er i, er fortsatt åpen, og ingenting er gått tapt. Prøv igjen når feilen er rettet.
 cycle-is-closed = Denne omgangen ble avsluttet { $closed }. Du kan lese den til { $until }.

@@ -46,6 +46,7 @@ cycle-old = Den gamle fila blir liggjande. Du kan lese ho til { $date }. Då ska
 cycle-old-overdue = Den gamle fila skulle vore sletta { $date }. Slett ho når du ikkje treng ho lenger.
 cycle-do = Byrj ny omgang
 cycle-begun = Den nye omgangen har byrja. Den førre er avslutta.
+cycle-beginning = Den nye omgangen blir laga …
 cycle-failed-title = Den nye omgangen blei ikkje laga
 cycle-failed-text = Omgangen du er i, er framleis open, og ingenting har gått tapt. Prøv igjen når feilen er retta.
 cycle-is-closed = Denne omgangen blei avslutta { $closed }. Du kan lese han til { $until }.

@@ -125,9 +125,9 @@ impl App {
         }
     }
 
-    /// Whether files are being rewritten or deleted, so that the window must stay and nothing is locked.
+    /// Whether files are being rewritten or deleted, or a new cycle made, so that the window must stay and nothing is locked.
     pub(super) fn keeps_window(&self) -> bool {
-        self.locking.running.is_some() || self.is_erasing()
+        self.locking.running.is_some() || self.is_erasing() || self.begins_cycle()
     }
 
     pub(super) fn act_on_lock(&mut self, ctx: &Context, wish: LockWish) {

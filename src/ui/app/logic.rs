@@ -39,6 +39,7 @@ impl App {
         self.follow_orphans();
         self.follow_lost(ctx);
         self.follow_writing();
+        self.follow_new_cycle();
         self.follow_erasing();
         self.follow_forgetting();
         self.let_go_of_drafts(DRAFTS_LONGEST);

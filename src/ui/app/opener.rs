@@ -135,7 +135,7 @@ impl App {
 
     fn opened(&mut self, ask: &Ask, then: Then, found: Found) {
         if then == Then::TakeIn {
-            let whole = |read: &Box<Read>| matches!(read.file, File::Whole(_));
+            let whole = |read: &Read| matches!(read.file, File::Whole(_));
             let open = match found {
                 Found::Read(read) if whole(&read) => self.enter_read(&ask.path, then, *read),
                 Found::Read(_) | Found::Held(_) | Found::NoLock => false,

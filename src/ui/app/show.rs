@@ -275,6 +275,7 @@ impl App {
         self.problem.is_some()
             || self.asking_to_quit
             || self.asked_cycle.is_some()
+            || self.begins_cycle()
             || self.asked_export
             || self.asked_file.is_some()
             || self.shown_versions.versions.look.is_some()
@@ -334,6 +335,8 @@ impl App {
             self.show_locking(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
+        } else if self.begins_cycle() {
+            self.show_beginning(ui);
         } else if self.lost.asks() {
             self.show_lost(ui, out);
         } else {

@@ -1,13 +1,16 @@
 //! What something else has done to the open unit's file that cannot be taken in as it is, and the bars over the page about
 //! others.
 
+use std::path::PathBuf;
+
 use eframe::egui::Ui;
 
 use super::merger::{Merging, Other};
 use super::{App, Problem};
 use crate::store::file::read_bytes;
 use crate::store::vault::Writes;
-use crate::store::{Fingerprint, SaveCause, Version, keep_aside};
+use crate::store::{Fingerprint, SaveCause, SaveError, Version, keep_aside};
+use crate::ui::beside::Errand;
 use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::others::OthersWish;
@@ -27,6 +30,9 @@ pub(super) enum Trouble {
     Gone,
 }
 
+/// What lies in a file is being put aside: the file, and what was in it and where it lies then.
+pub(super) type Aside = (PathBuf, Errand<Result<(Option<Fingerprint>, PathBuf), SaveError>>);
+
 impl App {
     /// The leader has said that a file that was changed by hand is to be taken in.
     pub(super) fn take_in_anyway(&mut self) {
@@ -39,14 +45,29 @@ impl App {
     /// The leader has said that what cannot be read is to be put aside, and the file written anew.
     pub(super) fn write_over(&mut self) {
         let Some(path) = self.session.as_ref().map(|session| session.file().path.clone()) else { return };
-        let words = self.texts.t("theirs-aside");
-        let bytes = read_bytes(&path).map(|bytes| Fingerprint::of(&bytes)).ok();
-        match keep_aside(&path, bytes, &words, self.today()) {
-            Ok((_, kept)) => {
-                if let (Some(bytes), Some(session)) = (bytes, &mut self.session) {
+        if self.others.aside.is_some() {
+            return;
+        }
+        let (words, today, file) = (self.texts.t("theirs-aside"), self.today(), path.clone());
+        let errand = self.workshop.errand("aside", move || {
+            let bytes = read_bytes(&file).map(|bytes| Fingerprint::of(&bytes)).ok();
+            keep_aside(&file, bytes, &words, today).map(|(_, kept)| (bytes, kept))
+        });
+        self.others.aside = Some((path, errand));
+    }
+
+    /// Writes the file anew once what lay there is put aside.
+    pub(super) fn follow_aside(&mut self) {
+        let Some(done) = self.others.aside.as_ref().and_then(|(_, errand)| errand.answer()) else { return };
+        let Some((path, _)) = self.others.aside.take() else { return };
+        match done {
+            Ok((bytes, kept)) => {
+                // Saved elsewhere meanwhile, it need not be written here.
+                let open = self.session.as_mut().filter(|session| session.file().path == path);
+                if let (Some(bytes), Some(session)) = (bytes, open) {
                     session.save_over(bytes, &self.saver);
+                    self.watch();
                 }
-                self.watch();
                 let file = kept.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 self.say(self.texts.f("theirs-put-aside", &[("file", (&file).into())]), false);
             }
@@ -130,7 +151,11 @@ impl App {
                 Trouble::NotWhole(..) if ui.add(Btn::primary(&tx.t("theirs-take-in"))).clicked() => {
                     ask(OthersWish::TakeIn);
                 }
-                Trouble::Unreadable if ui.add(Btn::primary(&tx.t("theirs-write-over"))).clicked() => {
+                Trouble::Unreadable
+                    if ui
+                        .add(Btn::primary(&tx.t("theirs-write-over")).enabled(self.others.aside.is_none()))
+                        .clicked() =>
+                {
                     ask(OthersWish::WriteOver);
                 }
                 Trouble::Gone if ui.add(Btn::primary(&tx.t("file-gone-save"))).clicked() => {

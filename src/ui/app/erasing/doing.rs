@@ -117,10 +117,14 @@ impl App {
         self.notice = None;
         self.go(Page::People(PeopleFilter::All));
         let Some(session) = &self.session else { return };
-        if let SaveState::Failed(error) = &session.file().saved {
-            let why = wording::save_error(&self.texts, error);
+        let why = match &session.file().saved {
+            SaveState::Saved(_) => None,
+            SaveState::Saving => Some(String::new()),
+            SaveState::Failed(error) => Some(wording::save_error(&self.texts, error)),
+        };
+        if let Some(why) = why {
             let text = self.texts.f("forget-unsaved", &[("why", (&why).into())]);
-            self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text));
+            self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text.trim_end().to_owned()));
             return;
         }
         let goes = |file: &StoredFile| chosen.contains(&file.path) || !is_chosen(file.kind);
