@@ -170,7 +170,7 @@ fn locked_and_kept(folder: &Folder) -> (Leader, std::path::PathBuf) {
     places.make().unwrap();
     let at = "2026-11-20T09:00:00+01:00".parse().unwrap();
     let mut kept = Unit { id: moteklar::unit::RecordId(uuid::Uuid::from_u128(2)), ..unit(2) };
-    kept.people[1].name = "Endret Av Meg".to_owned();
+    "Endret Av Meg".clone_into(&mut kept.people[1].name);
     recovery::keep(&places, &file, (&kept, &locked()), at).unwrap();
     let mut leader = folder.start();
     open(&mut leader, &file);
