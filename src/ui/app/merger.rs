@@ -217,7 +217,8 @@ impl App {
     fn take_answer(&mut self, other: &Other, answer: Answer) {
         match answer {
             Answer::Merged(outcome) => self.take_outcome(other, *outcome),
-            Answer::OtherUnit if matches!(other, Other::Kept(..)) => self.opened_for_offer(false),
+            // What was kept is merged with its own unit only; it stays where it is.
+            Answer::OtherUnit if matches!(other, Other::Kept(..)) => {}
             Answer::OtherUnit => self.others.trouble = Some(Trouble::OtherUnit),
             Answer::NotWhole => {
                 let file = other.copy().unwrap_or(Path::new("")).display().to_string();
