@@ -16,7 +16,7 @@ use crate::midst::ask;
 
 const HERE: &str = "Lagre der filen lå";
 /// How many people are in the version that was kept last.
-const IN_NEWEST: usize = 1;
+const IN_NEWEST: usize = 2;
 
 /// A unit whose file is gone is asked about. Its versions are encrypted.
 fn asked(folder: &Folder) -> (Leader, PathBuf) {

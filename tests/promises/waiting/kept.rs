@@ -6,9 +6,10 @@ use std::fs;
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use moteklar::store::{Coding, Places, recovery};
+use moteklar::store::{Coding, FakeClock, Generations, Occasion, Places, recovery, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
-use moteklar::unit::Unit;
+use moteklar::unit::{RecordId, Unit};
+use uuid::Uuid;
 
 use super::{Folder, GOOD, locked, open, people, type_passphrase};
 use crate::crash::{Desk, OFFERED, added, named, names};
@@ -169,9 +170,13 @@ fn locked_and_kept(folder: &Folder) -> (Leader, std::path::PathBuf) {
     let places = Places::under(folder.home.path());
     places.make().unwrap();
     let at = "2026-11-20T09:00:00+01:00".parse().unwrap();
-    let mut kept = Unit { id: moteklar::unit::RecordId(uuid::Uuid::from_u128(2)), ..unit(2) };
+    let mut kept = Unit { id: RecordId(Uuid::from_u128(2)), ..unit(2) };
+    // It has come from what lies in the file, which was kept as a version before.
+    let versions = Generations::new(&places, FakeClock::at(at));
+    versions.keep(&kept, &unit_to_ron(&kept).unwrap(), &locked(), Occasion::Always).unwrap();
     "Endret Av Meg".clone_into(&mut kept.people[1].name);
     recovery::keep(&places, &file, (&kept, &locked()), at).unwrap();
+    recovery::remember_from(&places, kept.id, versions.names(kept.id)[0].at).unwrap();
     let mut leader = folder.start();
     open(&mut leader, &file);
     type_passphrase(&mut leader, GOOD);
