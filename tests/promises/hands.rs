@@ -89,6 +89,12 @@ impl TestHands {
         work();
     }
 
+    /// Drops what is held back, as where the system has no thread to give.
+    pub fn refuse(&self) {
+        let held = std::mem::take(&mut self.lock().held);
+        drop(held);
+    }
+
     /// Lets go of everything that is held back, and holds back nothing more.
     pub fn let_go(&self) {
         let held = {

@@ -68,6 +68,7 @@ lost-title = Bring back { $unit }
 lost-version = Møteklar has kept earlier versions. The newest is from { $when }. What was changed after that is not in it.
 lost-drive = Is the file on a drive or server that is not connected? Then it is better to connect it and open the file from there.
 lost-passphrase = The version is encrypted. Type the passphrase the file had.
+lost-reading = Reading the version …
 lost-here = Save where the file was
 lost-elsewhere = Save somewhere else …
 lost-pick = Save the version as

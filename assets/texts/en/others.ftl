@@ -48,6 +48,7 @@ clashes-more = { $n ->
    *[other] { $n } more places are not shown. Your version counts there, or what you choose for all.
 }
 clashes-take = Use the choices
+clashes-settling = Your choices are being used …
 clashes-later = Choose later
 clashes-wait = { $n ->
     [one] Somebody else has changed the file too, and in one place you must choose. Nothing is saved until that is done.

@@ -22,6 +22,7 @@ crash-clashes = { $n ->
 crash-file-gone = Filen finnes ikke lenger, eller den kan ikke leses. Åpner du enheten med endringene, blir den lagret uten å skrive over noe.
 crash-unreadable = Det ble tatt vare på endringer, men gjenopprettingsfilen kan ikke leses.
 crash-open = Åpne med endringene
+crash-opening = Henter endringene tilbake …
 crash-later = Ikke nå
 crash-throw-away = Kast endringene
 crash-opened = Endringene er hentet tilbake

@@ -67,6 +67,7 @@ lost-title = Hent fram { $unit }
 lost-version = Møteklar har tatt vare på tidligere versjoner. Den siste er fra { $when }. Det som er endret etter det, er ikke med.
 lost-drive = Ligger filen på en disk eller server som ikke er koblet til? Da er det bedre å koble den til og åpne filen derfra.
 lost-passphrase = Versjonen er kryptert. Skriv passfrasen filen hadde.
+lost-reading = Leser versjonen …
 lost-here = Lagre der filen lå
 lost-elsewhere = Lagre et annet sted …
 lost-pick = Lagre versjonen som

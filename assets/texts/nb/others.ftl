@@ -48,6 +48,7 @@ clashes-more = { $n ->
    *[other] { $n } steder til er ikke vist. Der gjelder din versjon, eller det du velger for alle.
 }
 clashes-take = Bruk valgene
+clashes-settling = Valgene blir tatt i bruk …
 clashes-later = Velg senere
 clashes-wait = { $n ->
     [one] Filen er endret av en annen også, og ett sted må du velge. Ingenting er lagret før det er gjort.

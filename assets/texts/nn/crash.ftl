@@ -22,6 +22,7 @@ crash-clashes = { $n ->
 crash-file-gone = Fila finst ikkje lenger, eller ho kan ikkje lesast. Opnar du eininga med endringane, blir ho lagra utan å skrive over noko.
 crash-unreadable = Det blei teke vare på endringar, men gjenopprettingsfila kan ikkje lesast.
 crash-open = Opne med endringane
+crash-opening = Hentar endringane tilbake …
 crash-later = Ikkje no
 crash-throw-away = Kast endringane
 crash-opened = Endringane er henta tilbake

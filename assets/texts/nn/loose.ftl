@@ -67,6 +67,7 @@ lost-title = Hent fram { $unit }
 lost-version = Møteklar har teke vare på tidlegare versjonar. Den siste er frå { $when }. Det som er endra etter det, er ikkje med.
 lost-drive = Ligg fila på ein disk eller tenar som ikkje er kopla til? Då er det betre å kople han til og opne fila derfrå.
 lost-passphrase = Versjonen er kryptert. Skriv passfrasen fila hadde.
+lost-reading = Les versjonen …
 lost-here = Lagre der fila låg
 lost-elsewhere = Lagre ein annan stad …
 lost-pick = Lagre versjonen som

@@ -48,6 +48,7 @@ clashes-more = { $n ->
    *[other] { $n } stader til er ikkje viste. Der gjeld din versjon, eller det du vel for alle.
 }
 clashes-take = Bruk vala
+clashes-settling = Vala blir tekne i bruk …
 clashes-later = Vel seinare
 clashes-wait = { $n ->
     [one] Fila er endra av ein annan òg, og éin stad må du velje. Ingenting er lagra før det er gjort.

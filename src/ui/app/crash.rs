@@ -83,7 +83,7 @@ impl App {
 
     /// What was kept of the unit before, where the leader has not said yet what to do with it: it is about to be replaced.
     fn unanswered(&self, unit: RecordId, coding: &Coding) -> Option<Unit> {
-        if self.recovered.as_ref().is_some_and(|kept| kept.unit == unit) {
+        if self.recovery.open_again.as_ref().is_some_and(|kept| kept.unit == unit) {
             return None;
         }
         let kept = recovery::waiting(&self.places).into_iter().find(|kept| kept.unit == unit)?;

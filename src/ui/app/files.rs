@@ -180,6 +180,8 @@ impl App {
                 let Some(path) = self.with_ending(path, "ron") else { return };
                 self.save_as(&path);
             }
+            // The dialogue stayed open while another was asked about, or the question was left.
+            Purpose::BringBack(unit) if !self.lost.brings_back(unit) => {}
             Purpose::BringBack(_) => {
                 let Some(path) = self.with_ending(path, "ron") else { return };
                 let over = path.symlink_metadata().is_ok();

@@ -7,9 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Context, Ui};
 
 use super::merger::{Merging, Other};
-use super::merging::{Clashes, Trouble};
 use super::moving::{MergedCopy, Moving};
 use super::opener::{How, Then};
+use super::settling::Clashes;
+use super::trouble::{Aside, Trouble};
 use super::{App, Problem};
 use crate::store::SaveCause;
 use crate::store::copies::ConflictCopy;
@@ -34,6 +35,8 @@ pub(super) struct Others {
     lost: Option<Holder>,
     /// What lies in the file that cannot be taken in as it is.
     pub(super) trouble: Option<Trouble>,
+    /// What cannot be read, on its way to lie beside the file.
+    pub(super) aside: Option<Aside>,
     /// What both have changed.
     pub(super) clashes: Option<Clashes>,
     /// What is to be taken in when what is going on is over, and the copy it lies in.
@@ -189,6 +192,8 @@ impl App {
             }
         }
         self.follow_merging();
+        self.follow_settling();
+        self.follow_aside();
         self.follow_moving();
         self.take_in_what_waits();
         self.give_way();

@@ -103,11 +103,6 @@ impl App {
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
-                if self.arrived {
-                    // Read when the page is opened, and not for each picture.
-                    let (unit, file) = (cx.unit.id, cx.file.path.as_path());
-                    screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
-                }
                 screens.settings.hearing = self.desk.hearing();
                 let problem = self.pack_problem.as_ref();
                 screens::settings::settings_ui(ui, &cx, problem, self.lost.state(), &mut screens.settings, out);
@@ -280,13 +275,14 @@ impl App {
         self.problem.is_some()
             || self.asking_to_quit
             || self.asked_cycle.is_some()
+            || self.begins_cycle()
             || self.asked_export
             || self.asked_file.is_some()
             || self.shown_versions.versions.look.is_some()
             || self.erasing.is_some()
             || self.lost.asks()
             || self.joint.asking
-            || !self.offers.is_empty()
+            || self.offer_asks()
             || self.resumable_here().is_some()
             || self.others_ask()
             || self.locking_asks()
@@ -322,9 +318,10 @@ impl App {
             }
             return;
         }
-        if !self.offers.is_empty() {
+        if self.offer_asks() {
             self.show_offer(ui);
-        } else if self.resumable_here().is_some() {
+        // What was kept is asked about first: it may hold the plan of the meeting.
+        } else if self.resumable_here().is_some() && !self.recovery.is_looking() {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
@@ -338,6 +335,8 @@ impl App {
             self.show_locking(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
+        } else if self.begins_cycle() {
+            self.show_beginning(ui);
         } else if self.lost.asks() {
             self.show_lost(ui, out);
         } else {

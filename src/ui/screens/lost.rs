@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Key, Memory, Ui};
 
 use crate::store::Orphan;
@@ -67,6 +68,12 @@ pub struct BringBack {
     pub secret: Secret,
     /// Whether what was tried last was wrong.
     pub wrong: bool,
+    /// Whether it is being read, so that nothing is asked for twice.
+    pub reading: bool,
+    /// Whether that has just begun.
+    pub began: bool,
+    /// Whether it takes so long that it is told.
+    pub told: bool,
     /// Whether it has just come up.
     pub arrived: bool,
 }
@@ -162,23 +169,31 @@ pub fn bring_back_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<L
                 *asked.secret.shown() = !shown;
             }
         }
+        if asked.told {
+            let line = note(ui, &tx.t("lost-reading"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        }
         ui.add_space(4.0);
         buttons_ui(ui, tx, asked, entered)
     });
     answer.or(close.then_some(LostAct::Cancel))
 }
 
-fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack, entered: bool) -> Option<LostAct> {
-    let can = !asked.locked || !asked.secret.text().is_empty();
+fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack, entered: bool) -> Option<LostAct> {
+    let can = !asked.reading && (!asked.locked || !asked.secret.text().is_empty());
     // Who opened a file and was asked this instead has not asked for it: to leave it is the first answer.
     let unasked = asked.text.is_some();
+    // While what was chosen is being done, a second Enter must not leave it.
+    let began = std::mem::take(&mut asked.began);
     wrapped(ui, |ui| {
-        let free = ui.memory(Memory::focused).is_none();
+        let free = !asked.reading && ui.memory(Memory::focused).is_none();
         let leave = |ui: &mut Ui| ui.add(Btn::secondary(&tx.t("cancel")));
         let mut answer = None;
         if unasked {
             let leave = leave(ui);
-            if free {
+            if began {
+                leave.surrender_focus();
+            } else if free {
                 leave.request_focus();
             }
             answer = leave.clicked().then_some(LostAct::Cancel);
@@ -201,7 +216,7 @@ fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack, entered: bool) -> Opti
             answer = Some(LostAct::Cancel);
         }
         if let Some(path) = &asked.listed
-            && ui.add(Btn::plain(&tx.t("forget-file"))).clicked()
+            && ui.add(Btn::plain(&tx.t("forget-file")).enabled(!asked.reading)).clicked()
         {
             answer = Some(LostAct::Forget(path.clone()));
         }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Ui};
 
 use crate::programme::Programme;
@@ -67,6 +68,10 @@ pub struct ClashCx<'a> {
     pub clashes: &'a [Clash],
     /// The copy that the other version lies in; `None` for the file itself.
     pub copy: Option<&'a Path>,
+    /// Whether the choice is being taken in, so that it stands as it is.
+    pub settling: bool,
+    /// Whether that takes so long that it is told.
+    pub told: bool,
 }
 
 /// What the leader has chosen so far: a side for each clash.
@@ -95,16 +100,19 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
         if let Some(copy) = cx.copy {
             note(ui, &file_name(copy)).on_hover_text(copy.display().to_string());
         }
+        // While the choice is being taken in, another has no effect, and is not shown.
+        let mut chosen = state.sides.clone();
+        let sides = if cx.settling { &mut chosen } else { &mut state.sides };
         if cx.clashes.len() > 1 {
             wrapped(ui, |ui| {
                 for (key, side) in [("clashes-all-ours", Side::Ours), ("clashes-all-theirs", Side::Theirs)] {
                     if ui.add(Btn::plain(&tx.t(key))).clicked() {
-                        state.sides.fill(side);
+                        sides.fill(side);
                     }
                 }
             });
         }
-        for (at, (clash, side)) in cx.clashes.iter().zip(&mut state.sides).take(MOST_SHOWN).enumerate() {
+        for (at, (clash, side)) in cx.clashes.iter().zip(&mut *sides).take(MOST_SHOWN).enumerate() {
             rule(ui);
             ui.push_id(at, |ui| one_clash(ui, &words, clash, side));
         }
@@ -112,10 +120,15 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
             rule(ui);
             quiet(ui, &tx.n("clashes-more", cx.clashes.len() - MOST_SHOWN));
         }
+        if cx.told {
+            let line = note(ui, &tx.t("clashes-settling"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        }
         ui.add_space(12.0);
         wrapped(ui, |ui| {
-            let take = ui.add(Btn::primary(&tx.t("clashes-take")));
-            if roomy(ui) && ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
+            let take = ui.add(Btn::primary(&tx.t("clashes-take")).enabled(!cx.settling));
+            // While it is done, a second Enter must not leave it.
+            if roomy(ui) && !cx.settling && ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
                 take.request_focus();
             }
             if take.clicked() {
