@@ -89,6 +89,15 @@ impl TestHands {
         work();
     }
 
+    /// Has the oldest of this name done that is held back, before those that were begun earlier.
+    pub fn do_first(&self, wanted: &str) {
+        let mut state = self.lock();
+        let at = state.held.iter().position(|(name, _)| *name == wanted).expect("it is held back");
+        let (_, work) = state.held.remove(at).expect("it is there");
+        drop(state);
+        work();
+    }
+
     /// Drops what is held back, as where the system has no thread to give.
     pub fn refuse(&self) {
         let held = std::mem::take(&mut self.lock().held);

@@ -124,7 +124,7 @@ fn a_choice_that_is_half_made_or_waits_stays_while_the_leader_looks_something_up
     leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
     go_elsewhere_and_back(&mut leader);
     assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
-    leader.press("Vent");
+    leader.press("Velg senere");
     go_elsewhere_and_back(&mut leader);
     assert!(!leader.reads("Begge har endret det samme"), "nobody asked for it");
     leader.press("Velg nå");

@@ -197,6 +197,8 @@ impl App {
         };
         let answered = out.iter().any(|intent| matches!(intent, Intent::Erase(_)));
         if !stays && !answered {
+            // The page came under what was being done: it is arrived at now.
+            self.arriving |= matches!(self.erasing, Some(Erasing::Report(_)));
             self.erasing = None;
         }
     }

@@ -254,7 +254,12 @@ fn a_copy_on_its_way_among_the_versions_does_not_bring_back_who_is_deleted_meanw
     desk.leader.until("on the disk", |leader| leader.reads("Kopien er slått sammen"));
     desk.leader.hands.hold();
     desk.leader.press("Flytt kopien bort");
-    desk.forget_kari();
+    let kari = desk.leader.unit().people[0].id;
+    ask(&mut desk.leader, Intent::AskForget(kari));
+    desk.leader.hands.do_first("files");
+    desk.leader.settle();
+    ask(&mut desk.leader, Intent::Forget(kari, Vec::new()));
+    assert_eq!(desk.leader.hands.held(), ["moving", "erase"]);
     desk.leader.hands.let_go();
     desk.leader.settle();
     desk.leader.saved_file();

@@ -52,7 +52,7 @@ fn it_is_left_for_later_in_the_middle_and_what_was_chosen_stands() {
     let leader = &mut desk.leader;
     leader.press_role(Role::RadioButton, "Den andres: Endret Av Kari");
     leader.press(TAKE);
-    leader.press("Vent");
+    leader.press("Velg senere");
     leader.hands.let_go();
     leader.settle();
     assert_eq!(names(leader.unit()), ["Person Nummer0", "Endret Av Kari", "Person Nummer2", "Ny Hos Kari"]);
