@@ -16,6 +16,7 @@ use super::generations::{Generations, KeepError, NotRewritten};
 use super::inventory::{FileKind, FileState, StoredFile, beside};
 use super::leftovers;
 use super::lock::{Owner, holder};
+use super::path_text;
 use super::places::Places;
 use super::recovery;
 use super::seal::Fingerprint;
@@ -170,7 +171,7 @@ impl Forgetting<'_> {
     }
 
     fn beside(&self) -> Vec<StoredFile> {
-        let real = self.file.canonicalize().unwrap_or_else(|_| self.file.to_owned());
+        let real = path_text::real(self.file).unwrap_or_else(|_| self.file.to_owned());
         let mut files = beside(Some(self.unit), &real);
         files.retain(|file| matches!(file.kind, FileKind::Conflict | FileKind::Aside | FileKind::Copy));
         files

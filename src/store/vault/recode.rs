@@ -13,6 +13,7 @@ use crate::store::durable::{self, SaveCause, SaveError, SaveStep};
 use crate::store::file::{ReadProblem, read_bytes};
 use crate::store::generations::{Pending, PendingFile, moment_in, renamed_for};
 use crate::store::inventory::was_put_aside;
+use crate::store::path_text;
 use crate::store::seal::Fingerprint;
 use crate::store::unit_file::unit_to_ron;
 use crate::unit::{RecordId, Unit};
@@ -78,7 +79,7 @@ impl Vault {
         let all = versions.len() + rest.len() + 1;
         let earlier: Vec<Coding> =
             std::iter::once(from.clone()).chain(self.lock().earlier.clone()).filter(|one| !one.is_same(to)).collect();
-        let real = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        let real = path_text::real(&self.path).unwrap_or_else(|_| self.path.clone());
         let mut recoded = Recoded::default();
         let (mut new, mut old) = (Vec::new(), Vec::new());
         for (number, files) in versions.iter().enumerate() {

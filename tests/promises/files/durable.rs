@@ -1,12 +1,11 @@
 //! A file is the old one or the new one, and never anything between.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
 
-use moteklar::store::durable::{make_folder, remove, sweep, write};
+use moteklar::store::durable::{remove, sweep, write};
 use moteklar::store::{SaveCause, SaveStep};
 
 use super::{names_in, put, text_of};
@@ -96,7 +95,7 @@ fn a_name_that_is_too_long_fails_and_leaves_nothing() {
 #[test]
 #[cfg(unix)]
 fn each_error_of_the_disk_has_its_name() {
-    let cause = |number| SaveCause::from(&io::Error::from_raw_os_error(number));
+    let cause = |number| SaveCause::from(&std::io::Error::from_raw_os_error(number));
     assert_eq!(cause(28), SaveCause::DiskFull, "ENOSPC");
     assert_eq!(cause(30), SaveCause::ReadOnly, "EROFS");
     assert_eq!(cause(13), SaveCause::NotPermitted, "EACCES");
@@ -118,6 +117,9 @@ fn a_full_device_says_that_it_is_full() {
 #[cfg(unix)]
 fn a_new_file_is_for_its_owner_and_an_old_one_keeps_its_permissions() {
     use std::os::unix::fs::PermissionsExt as _;
+
+    use moteklar::store::durable::make_folder;
+
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("Enhet.ron");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use moteklar::store::{
-    Beyond, ErasePlan, Exports, FileKind, FileState, FolderRisk, Outcome, Places, SaveCause, SyncService, unit_to_ron,
+    Beyond, ErasePlan, Exports, FileKind, FileState, FolderRisk, Outcome, Places, SyncService, unit_to_ron,
 };
 use moteklar::unit::{RecordId, Unit};
 use tempfile::TempDir;
@@ -181,7 +181,7 @@ fn what_cannot_be_removed_does_not_stop_the_rest_and_says_why() {
     let unit = done.iter().find(|erased| erased.file.kind == FileKind::Unit).unwrap();
     if !all_powerful {
         let Outcome::Failed(error) = &unit.outcome else { panic!("{unit:?}") };
-        assert_eq!(error.cause, SaveCause::NotPermitted);
+        assert_eq!(error.cause, moteklar::store::SaveCause::NotPermitted);
         assert!(machine.file.exists());
     }
     let in_data = done.iter().filter(|erased| erased.file.path.starts_with(&machine.places.data));

@@ -3,7 +3,7 @@
 use std::fs;
 
 use moteklar::store::{
-    FileKind, FolderRisk, Place, Places, Readers, Settings, StoredGroup, SyncService, inventory, unit_to_ron,
+    FileKind, FolderRisk, Place, Places, Settings, StoredGroup, SyncService, inventory, unit_to_ron,
 };
 use tempfile::TempDir;
 
@@ -55,6 +55,8 @@ fn a_synced_folder_is_told() {
 #[test]
 fn who_can_read_a_file_follows_from_its_mode_and_the_folders_above_it() {
     use std::os::unix::fs::PermissionsExt as _;
+
+    use moteklar::store::Readers;
 
     let home = TempDir::new().unwrap();
     let set = |path: &std::path::Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
