@@ -107,11 +107,33 @@ fn a_choice_can_wait_and_what_is_done_meanwhile_is_kept() {
     add(&mut leader, 1, "Ny Her");
     assert_eq!(shared.read().people.len(), 2);
     leader.press("Velg nå");
-    // Something was done here since: the two are held against each other anew.
+    // Something was done here since: the two are held against each other anew, and what was chosen stands.
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
     leader.press("Bruk valgene");
-    until(&mut leader, "the choice again", |leader| leader.reads("Begge har endret det samme"));
+    assert_eq!(names(&leader.saved_file()), ["Kari Hos Dem", "Person Nummer1", "Ny Her"]);
+    assert!(!leader.reads("Begge har endret det samme"), "it was chosen already");
+}
+
+#[test]
+fn what_was_chosen_stands_where_the_other_writes_something_else_meanwhile_and_only_the_new_is_asked_for() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    let theirs = renamed(&shared.read(), "Kari Hos Dem");
+    shared.write(&theirs);
+    rename(&mut leader, "Kari Her");
+    until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
+    let mut second = leader.unit().people[1].clone();
+    "Per Her".clone_into(&mut second.name);
+    ask(&mut leader, Intent::Change(Change::EditPerson(second)));
+    let mut more = theirs.clone();
+    "Per Hos Dem".clone_into(&mut more.people[1].name);
+    shared.write(&more);
+    until(&mut leader, "the second one", |leader| leader.reads("Den andres: Per Hos Dem"));
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    assert!(is_chosen(&leader, "Din: Per Her"), "{:?}", leader.everything());
     leader.press("Bruk valgene");
-    assert_eq!(names(&leader.saved_file()), ["Kari Her", "Person Nummer1", "Ny Her"]);
+    assert_eq!(names(&leader.saved_file()), ["Kari Hos Dem", "Per Her"]);
 }
 
 #[test]

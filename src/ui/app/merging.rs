@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::merger::{Merging, Other, Outcome};
 use super::moving::MergedCopy;
-use super::settling::Clashes;
+use super::settling::{Chosen, Clashes};
 use super::trouble::Trouble;
 use super::{App, Problem};
 use crate::store::vault::{Theirs, Writes};
@@ -115,8 +115,14 @@ impl App {
         } else if merged.clashes.is_empty() {
             self.become_both(other, merged.unit, &new, &version);
         } else {
-            let shown = self.page != Page::Present;
-            self.others.clashes = Some(Clashes::new(other.with(version.clone()), version, merged, ours, shown));
+            let chosen = std::mem::take(&mut self.others.chosen);
+            let settles = chosen.settles(&merged.clashes);
+            let clashes = Clashes::new(other.with(version.clone()), version, merged, ours, &chosen);
+            let sides = clashes.sides();
+            self.others.clashes = Some(clashes.hidden_if(settles || self.page == Page::Present));
+            if settles {
+                self.settle_clashes(&sides);
+            }
         }
     }
 
@@ -154,13 +160,16 @@ impl App {
     pub(super) fn forget_theirs(&mut self) {
         self.others.trouble = None;
         self.others.merging.retain(|merging| !merging.is_file());
-        self.others.clashes.take_if(|clashes| clashes.is_of_file());
+        if let Some(clashes) = self.others.clashes.take_if(|clashes| clashes.is_of_file()) {
+            self.others.chosen = clashes.chosen(false);
+        }
         self.others.waiting.take_if(|other| other.is_file());
     }
 
     /// Makes the open unit what came of the two.
     fn become_merged(&mut self, unit: Unit, differs: &[Difference], version: &Version, copy: Option<PathBuf>) {
         let at = self.now();
+        self.others.chosen = Chosen::default();
         let Some(session) = &mut self.session else { return };
         let before = session.shared();
         let new = unit != *before;

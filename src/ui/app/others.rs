@@ -9,7 +9,7 @@ use eframe::egui::{Context, Ui};
 use super::merger::{Merging, Other};
 use super::moving::{MergedCopy, Moving};
 use super::opener::{How, Then};
-use super::settling::Clashes;
+use super::settling::{Chosen, Clashes};
 use super::trouble::{Aside, Trouble};
 use super::{App, Problem};
 use crate::store::SaveCause;
@@ -39,6 +39,8 @@ pub(super) struct Others {
     pub(super) aside: Option<Aside>,
     /// What both have changed.
     pub(super) clashes: Option<Clashes>,
+    /// What the leader had chosen of them when one of the two became another.
+    pub(super) chosen: Chosen,
     /// What is to be taken in when what is going on is over, and the copy it lies in.
     pub(super) waiting: Option<Other>,
     /// What is being merged.

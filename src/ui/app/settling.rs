@@ -29,6 +29,22 @@ pub(super) struct Clashes {
     settling: Option<Settling>,
 }
 
+/// What the leader has chosen between two versions, one of which is another by now.
+#[derive(Default)]
+pub(super) struct Chosen {
+    sides: Vec<(Clash, Side)>,
+    /// Whether it was said to be all.
+    settled: bool,
+}
+
+impl Chosen {
+    /// Whether nothing is left to choose of these.
+    pub(super) fn settles(&self, clashes: &[Clash]) -> bool {
+        let known = |clash: &Clash| self.sides.iter().any(|(known, _)| known == clash);
+        self.settled && clashes.iter().all(known)
+    }
+}
+
 /// What comes of the leader's choice, being worked out: the unit, and what is different in it.
 struct Settling {
     since: Moment,
@@ -36,9 +52,11 @@ struct Settling {
 }
 
 impl Clashes {
-    /// Between the unit as it is open, which was this revision, and something else.
-    pub(super) fn new(other: Other, version: Version, merged: Merged, ours: u64, shown: bool) -> Self {
-        let state = ClashState::of(&merged.clashes);
+    /// Between the unit as it is open, which was this revision, and something else. What the leader has chosen before
+    /// stands chosen.
+    pub(super) fn new(other: Other, version: Version, merged: Merged, ours: u64, chosen: &Chosen) -> Self {
+        let state = ClashState::of(&merged.clashes, &chosen.sides);
+        let shown = true;
         Self { other, version, merged: Arc::new(merged), ours, shown, state, settling: None }
     }
 
@@ -52,9 +70,25 @@ impl Clashes {
         &self.version
     }
 
-    /// Whether they are shown now, if the page lets them.
-    pub(super) fn is_shown(&self) -> bool {
-        self.shown
+    /// What stands chosen, in their order.
+    pub(super) fn sides(&self) -> Vec<Side> {
+        self.state.sides().to_vec()
+    }
+
+    /// The same, not shown for as long.
+    pub(super) fn hidden_if(self, hidden: bool) -> Self {
+        Self { shown: self.shown && !hidden, ..self }
+    }
+
+    /// What stands chosen, and whether that was said to be all.
+    pub(super) fn chosen(&self, settled: bool) -> Chosen {
+        let sides = self.merged.clashes.iter().cloned().zip(self.state.sides().iter().copied()).collect();
+        Chosen { sides, settled }
+    }
+
+    /// Whether the leader has left them for later.
+    pub(super) fn waits(&self) -> bool {
+        !self.shown && self.settling.is_none()
     }
 
     /// How many there are.
@@ -88,18 +122,21 @@ impl App {
         clashes.settling = Some(Settling { since: now, errand });
     }
 
-    /// Takes in what has come of the choice. Where something was changed here meanwhile, the two are merged anew and shown
-    /// again.
+    /// Takes in what has come of the choice. Where something was changed here meanwhile, the two are merged anew, and what
+    /// was chosen is only asked for again where one of the two is another by now.
     pub(super) fn follow_settling(&mut self) {
         let settling = self.others.clashes.as_ref().and_then(|clashes| clashes.settling.as_ref());
         let Some((unit, new)) = settling.and_then(|settling| settling.errand.answer()) else { return };
-        let Some(Clashes { other, version, ours, .. }) = self.others.clashes.take() else { return };
+        let Some(clashes) = self.others.clashes.take() else { return };
+        let chosen = clashes.chosen(true);
+        let Clashes { other, version, ours, .. } = clashes;
         let Some(session) = &self.session else { return };
         if session.revision() != ours {
             let other = match other {
                 Other::File(version, _) => Other::File(version, session.file().vault.writes()),
                 other => other,
             };
+            self.others.chosen = chosen;
             self.begin_merging(other);
         } else if self.would_lose(&unit) {
             self.others.waiting = Some(other);

@@ -93,7 +93,7 @@ impl App {
     pub(super) fn show_trouble(&self, ui: &mut Ui, out: &mut Intents) -> bool {
         let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
         let tx = &self.texts;
-        if let Some(clashes) = self.others.clashes.as_ref().filter(|clashes| !clashes.is_shown()) {
+        if let Some(clashes) = self.others.clashes.as_ref().filter(|clashes| clashes.waits()) {
             let text = tx.n("clashes-wait", clashes.count());
             super::shell::banner(ui, "clashes", Tone::Warning, icons::WARNING, &text, |ui| {
                 if self.page != Page::Present && ui.add(Btn::primary(&tx.t("clashes-show"))).clicked() {

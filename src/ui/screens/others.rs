@@ -81,12 +81,20 @@ pub struct ClashState {
 
 impl ClashState {
     /// One's own version where both have changed a field, and what was changed rather than what was taken away.
-    pub fn of(clashes: &[Clash]) -> Self {
-        let side = |clash: &Clash| match clash.kind {
+    ///
+    /// Where the leader has `chosen` between the same two before, that.
+    pub fn of(clashes: &[Clash], chosen: &[(Clash, Side)]) -> Self {
+        let proposed = |clash: &Clash| match clash.kind {
             ClashKind::Field { .. } => Side::Ours,
             ClashKind::Removed { .. } => clash.stands,
         };
-        Self { sides: clashes.iter().map(side).collect() }
+        let known = |clash: &Clash| chosen.iter().find(|(known, _)| known == clash).map(|(_, side)| *side);
+        Self { sides: clashes.iter().map(|clash| known(clash).unwrap_or_else(|| proposed(clash))).collect() }
+    }
+
+    /// What stands chosen, in the order of the clashes.
+    pub fn sides(&self) -> &[Side] {
+        &self.sides
     }
 }
 
