@@ -157,7 +157,7 @@ fn do_without_window(
     let answer = match command {
         Command::Import { unit, table, kind, write } => {
             let wanted = Wanted { unit, table, kind: *kind, write: *write };
-            command::import(&terminal, settings, &wanted, now, &mut uuid::Uuid::now_v7)
+            command::import(&terminal, settings, &wanted, now, &mut moteklar::store::new_id)
         }
         Command::Status { unit, names } => command::status(&terminal, unit, *names),
     };
@@ -210,7 +210,7 @@ fn run(renderer: eframe::Renderer, settings: &Settings, places: &Places, file: O
         places: places.clone(),
         clock: Arc::new(SystemClock),
         desk: Box::new(SystemDesk::default()),
-        ids: Box::new(uuid::Uuid::now_v7),
+        ids: Box::new(moteklar::store::new_id),
         open: file,
         work: None,
         hands: Arc::new(Threads),

@@ -15,8 +15,10 @@ pub mod file;
 pub mod forget;
 pub mod generations;
 pub mod grouped;
+pub mod ids;
 pub mod inventory;
 pub mod judged;
+pub mod leftovers;
 pub mod lies_about;
 pub mod live;
 pub mod lock;
@@ -27,6 +29,7 @@ pub mod places;
 pub mod readers;
 pub mod recovery;
 pub mod risk;
+pub mod rounds;
 pub mod salvage;
 pub mod saver;
 pub mod seal;
@@ -56,6 +59,7 @@ pub use generations::{
     Generation, GenerationError, Generations, KeepError, Kept, NotRewritten, Occasion, Pending, PendingFile,
 };
 pub use grouped::{Place, StoredGroup, grouped};
+pub use ids::new_id;
 pub use inventory::{FileKind, FileState, StoredFile, inventory};
 pub use judged::Judged;
 pub use lies_about::LiesAbout;

@@ -58,7 +58,7 @@ fn drawing(people: usize, scroll: bool) -> Duration {
 }
 
 /// The app at «Medarbeidere» with this many people, each read once.
-fn screen(people: usize, home: &Path) -> Harness<'static, App> {
+pub fn screen(people: usize, home: &Path) -> Harness<'static, App> {
     let places = Places::under(home);
     places.make().expect("folders");
     let file = home.join("enhet.ron");

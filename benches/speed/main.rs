@@ -4,6 +4,7 @@
 //! cost than 60, or how much more an import costs than only reading the same file, does.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
+mod changes;
 mod frames;
 mod imports;
 
@@ -39,6 +40,9 @@ fn main() -> ExitCode {
     let mut ratios: Vec<Ratio> = Vec::new();
     if "frames".contains(&word) {
         ratios.extend(frames::measure());
+    }
+    if "changes".contains(&word) {
+        ratios.extend(changes::measure());
     }
     if "imports".contains(&word) {
         ratios.extend(imports::measure());

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Theme, Ui, Vec2};
 use egui_kittest::Harness;
 use moteklar::programme::Language;
-use moteklar::store::{Left, NotRecoded, SaveCause, SaveError, SaveStep};
+use moteklar::store::crypt::CryptError;
+use moteklar::store::{CodingError, Left, NotRecoded, SaveCause, SaveError, SaveStep};
 use moteklar::ui::intent::Intents;
 use moteklar::ui::locking::{LockDone, LockTask, LockWork};
 use moteklar::ui::screens::locking::{done_ui, work_ui};
@@ -15,8 +16,12 @@ use moteklar::ui::{fonts, theme};
 
 type Shown = fn(&mut Ui, &Texts);
 
-const ALL: [(&str, Shown); 3] =
-    [("passphrase-work", working), ("passphrase-left", left), ("passphrase-failed", failed)];
+const ALL: [(&str, Shown); 4] = [
+    ("passphrase-work", working),
+    ("passphrase-left", left),
+    ("passphrase-left-locked", left_locked),
+    ("passphrase-failed", failed),
+];
 
 fn working(ui: &mut Ui, tx: &Texts) {
     work_ui(ui, tx, &LockWork { done: (7, 12) });
@@ -33,6 +38,14 @@ fn left(ui: &mut Ui, tx: &Texts) {
         Left { path: error.path.clone(), why: NotRecoded::Save(error) }
     });
     done_ui(ui, tx, &LockDone::Left(LockTask::On, left.to_vec()), &mut Secret::default(), &mut Intents::new());
+}
+
+fn left_locked(ui: &mut Ui, tx: &Texts) {
+    let left = ["20261119T130201.ron.gz.age", "20261120T091522.ron.gz.age"].map(|name| Left {
+        path: unsaved(name).path,
+        why: NotRecoded::Coding(CodingError::Crypt(CryptError::WrongPassphrase)),
+    });
+    done_ui(ui, tx, &LockDone::Left(LockTask::Change, left.to_vec()), &mut Secret::default(), &mut Intents::new());
 }
 
 fn failed(ui: &mut Ui, tx: &Texts) {
@@ -61,7 +74,7 @@ pub fn draw(folder: &Path, only: &str, (dark, word): (bool, &str), size: Vec2, s
                     return;
                 }
                 ui.painter().rect_filled(ui.ctx().content_rect(), 0, theme::tokens(ui).page());
-                show(ui, &Texts::new(Language::Bokmal));
+                show(ui, &Texts::new(crate::language().unwrap_or(Language::Bokmal)));
             });
         harness.run();
         let file = folder.join(format!("{name}-{word}.png"));

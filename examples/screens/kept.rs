@@ -7,7 +7,7 @@ use moteklar::unit::{Details, Unit};
 
 use crate::Do::{self, Click, Fall, Focus, Of, Other, Press, Settle, Type};
 use crate::others;
-use crate::ways::{ask, steps_back};
+use crate::ways::{ask, named, steps_back};
 
 const GOOD: &str = "lampe tiger mosaikk sykkel";
 
@@ -43,11 +43,52 @@ pub fn ways() -> Vec<(&'static str, Vec<Do>)> {
         ("crash-offer", stopped(&[Do::Again, Other(others::puts_back), Do::Again])),
         ("crash-offer-gone", stopped(&[Do::Again])),
         ("lost-bring-back", stopped(&[Do::Again, Click("Ikke nå"), Settle, Click("Hent fram siste versjon")])),
+        ("lost-delete", stopped(&[Do::Again, Click("Ikke nå"), Settle, Click("Slett versjonene av")])),
+        ("lost-open", lost_listed(&[Click("Åpne Hjemmetjenesten nord, sist åpnet"), Settle, Settle])),
+        ("welcome-files", lost_listed(&[])),
+        ("forget-unwritable", sample(&[Other(others::aside), Of(forgets)])),
+        ("forgotten", sample(&[Other(others::aside), Of(forgets), Click("Slett alt om Ola"), Settle, Settle])),
+        ("file-newer", sample(&[Do::Reopen(|text| text.replace("schema: 3", "schema: 4"))])),
+        ("others-not-whole", sample(&[Other(others::edits)])),
+        ("others-gone", sample(&[Other(others::takes_away)])),
+        ("passphrase-on-all", sample(&[Other(others::copies), Other(others::aside), lock(LockTask::On)])),
         ("unsaved", sample(&[Other(others::blocks), Of(steps_back), Settle, Settle])),
         ("deletion-move", deletion("01.06.2027")),
         ("deletion-moved", [&deletion("01.06.2027")[..], &[Press(Key::Enter)]].concat()),
         ("deletion-past", vec![ask(Intent::NewUnit("Servicetorget".to_owned())), Of(overdue), go_overview()]),
     ]
+}
+
+/// Everything about somebody is to be deleted.
+fn forgets(unit: &Unit) -> Intent {
+    Intent::AskForget(named(unit, "Ola Nordmann").id)
+}
+
+/// Files that were opened last, one whose day of deletion is past, and versions whose file is gone.
+fn lost_listed(rest: &[Do]) -> Vec<Do> {
+    let begin = [
+        ask(Intent::NewUnit("Servicetorget".to_owned())),
+        Of(overdue),
+        Settle,
+        ask(Intent::CloseUnit),
+        ask(Intent::NewUnit("Hjemmetjenesten nord".to_owned())),
+        Of(renamed),
+        Settle,
+        Settle,
+        Other(others::takes_away),
+        ask(Intent::CloseUnit),
+        Settle,
+        Settle,
+    ];
+    [&begin[..], rest].concat()
+}
+
+/// Something to keep a version of.
+fn renamed(unit: &Unit) -> Intent {
+    Intent::Change(moteklar::unit::Change::SetDetails(Details {
+        deadline: "2026-12-18".parse().ok(),
+        ..unit.details.clone()
+    }))
 }
 
 fn go_overview() -> Do {

@@ -1,5 +1,5 @@
 //! Draws every screen from the sample unit into a folder: `cargo run --example screens -- FOLDER [PART OF A NAME]`.
-//! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size.
+//! With `SCALE=200` at that text size, with `WINDOW=1280x720` at that size, with `LANGUAGE=nn` or `en` in that language.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers, run by hand")]
 
 mod alone;
@@ -16,7 +16,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers, Theme, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use moteklar::programme::MeetingKind;
+use moteklar::programme::{Language, MeetingKind};
 use moteklar::store::settings::ThemeChoice;
 use moteklar::store::{FakeClock, Places, Settings};
 use moteklar::ui::audience::{AudienceView, audience_ui};
@@ -119,6 +119,8 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
                 let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
                     node.role() == Role::Button && node.label().is_some_and(|label| label.starts_with(name))
                 };
+                harness.get_by(named).scroll_to_me();
+                harness.run();
                 let button = harness.get_by(named);
                 if matches!(step, Focus(_)) { button.focus() } else { button.click() }
             }
@@ -168,6 +170,13 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
         }
         harness.run();
     }
+    if let Some(language) = language() {
+        // The ways press buttons by their names in bokmål.
+        let mut settings = Settings::load(&places).0;
+        settings.language = language;
+        harness.state_mut().ask(Intent::Set(Box::new(settings)));
+        harness.run();
+    }
     std::thread::sleep(std::time::Duration::from_millis(200));
     harness.remove_cursor();
     harness.run();
@@ -175,6 +184,15 @@ fn draw(name: &str, way: &[Do], theme: ThemeChoice, size: Vec2, scale: u16, file
     image.save(file).expect("the picture is written");
     println!("{name}: {}", file.display());
     std::fs::remove_dir_all(&home).ok();
+}
+
+/// The language that is asked for, where it is not bokmål.
+fn language() -> Option<Language> {
+    match std::env::var("LANGUAGE").as_deref() {
+        Ok("nn") => Some(Language::Nynorsk),
+        Ok("en") => Some(Language::English),
+        _ => None,
+    }
 }
 
 /// Draws the audience's window with a topic, at the sizes it is shown at.

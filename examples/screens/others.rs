@@ -77,3 +77,25 @@ pub fn puts_back(file: &Path) -> Vec<Intent> {
     std::fs::rename(elsewhere(file), file).expect("the file");
     Vec::new()
 }
+
+/// A file that was put aside because it was damaged.
+pub fn aside(file: &Path) -> Vec<Intent> {
+    let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(file).expect("the file");
+    let half = &text[..text.len() / 2];
+    std::fs::write(file.with_file_name(format!("{name} (skadet 2026-11-20).ron")), half).expect("a file");
+    Vec::new()
+}
+
+/// Somebody mends the file by hand.
+pub fn edits(file: &Path) -> Vec<Intent> {
+    let text = std::fs::read_to_string(file).expect("the file");
+    std::fs::write(file, text.replace("Ingrid Dahl", "Ingrid Dahl Moen")).expect("the file");
+    Vec::new()
+}
+
+/// The file is taken away.
+pub fn takes_away(file: &Path) -> Vec<Intent> {
+    std::fs::remove_file(file).expect("the file");
+    Vec::new()
+}

@@ -58,9 +58,10 @@ fuzz_target!(|bytes: &[u8]| {
     match take(&unit, &per, now) {
         Taken::Ours(ours) => {
             assert!(holder(&unit, &per).is_some_and(|holder| holder.own && holder.user == "Per Hansen"));
-            // Somebody writes into it: it is ours all the same, or somebody else's, and never falls over.
+            // Somebody puts this in its place: it is not written over.
             fs::write(&lock, bytes).expect("the lock is written");
-            assert!(matches!(ours.beat(now), Beat::Kept | Beat::Lost(_)));
+            assert!(matches!(ours.beat(now), Beat::Unreachable | Beat::Lost(_)));
+            assert_eq!(fs::read(&lock).expect("it lies there"), bytes);
         }
         other => panic!("nobody has it, and it cannot be taken: {other:?}"),
     }

@@ -123,7 +123,8 @@ fn groups_of_digits(text: &str) -> Vec<Group> {
 fn is_gap(character: char) -> bool {
     character.is_whitespace()
         || is_invisible(character)
-        || matches!(character, '-' | '.' | '/' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{b7}' | '\u{2024}')
+        || matches!(character, '-' | '.' | '/' | '_' | ',' | ':' | '\'' | '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{b7}' | '\u{2024}'
+                | '\u{fe58}' | '\u{fe63}' | '\u{ff0c}'..='\u{ff0f}')
 }
 
 /// The value of a decimal digit, also the full-width and the Arabic ones.

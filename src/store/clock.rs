@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 use chrono::{DateTime, FixedOffset, Local, TimeDelta};
 
@@ -49,8 +49,13 @@ impl Clock for SystemClock {
     }
 
     fn now(&self) -> DateTime<FixedOffset> {
-        Local::now().fixed_offset()
+        local(SystemTime::now())
     }
+}
+
+/// The time of day where the machine is. Unlike `Local::now`, also of a clock that stands before 1970.
+fn local(at: SystemTime) -> DateTime<FixedOffset> {
+    DateTime::<Local>::from(at).fixed_offset()
 }
 
 /// `CLOCK_MONOTONIC` stands still while Linux sleeps; on macOS it goes on.
@@ -134,5 +139,19 @@ impl Clock for FakeClock {
 
     fn now(&self) -> DateTime<FixedOffset> {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_that_stands_before_1970_tells_the_time_all_the_same() {
+        let a_day = Duration::from_hours(24);
+        assert_eq!(local(SystemTime::UNIX_EPOCH - a_day).timestamp(), -86_400);
+        assert_eq!(local(SystemTime::UNIX_EPOCH + a_day).timestamp(), 86_400);
     }
 }

@@ -6,12 +6,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use super::durable::{self, SaveError};
 use super::exports::Exports;
 use super::generations::is_note;
 use super::inventory::{FileKind, FileState, StoredFile, files_of_unit, versions};
+use super::leftovers;
 use super::places::Places;
 use super::risk::{FolderRisk, SyncService, folder_risk};
 use super::unit_file::unit_in;
@@ -115,10 +115,8 @@ impl ErasePlan {
             // Empty now, unless something could not be deleted.
             fs::remove_dir(folder).ok();
         }
-        if self.files.iter().any(|file| file.kind == FileKind::Unit) {
-            // What a power cut has left of a save.
-            durable::sweep(&self.file, SystemTime::now());
-        }
+        // What a power cut or a kill has left of a save; read off the list of exports, so before those are forgotten.
+        leftovers::clear_of(places, self.unit, &self.file);
         self.forget_exports(places, &outcomes);
         outcomes
     }

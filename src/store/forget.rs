@@ -5,14 +5,16 @@
 //! it had a good one, so that nothing that was changed outside the app comes to look as if it was not. What cannot be
 //! read is left, and told of: nobody knows who is in it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::coding::Coding;
 use super::durable::{self, SaveCause, SaveError, SaveStep};
-use super::file::read_bytes;
+use super::file::{ReadProblem, read_bytes};
 use super::generations::{Generations, KeepError, NotRewritten};
 use super::inventory::{FileKind, FileState, StoredFile, beside};
+use super::leftovers;
 use super::lock::{Owner, holder};
 use super::path_text;
 use super::places::Places;
@@ -96,6 +98,35 @@ impl Forgetting<'_> {
         self.beside().into_iter().filter(unreadable).map(|file| file.path).collect()
     }
 
+    /// Writes down that they are to be gone, so that it is gone on with at the next start wherever it is cut off. Called
+    /// before they are taken out of the unit's own file.
+    pub fn note_down(&self) {
+        let mut pending = self.generations.pending(self.unit);
+        pending.forget.extend(self.people);
+        pending.forget.sort();
+        pending.forget.dedup();
+        self.generations.set_pending(self.unit, &pending);
+    }
+
+    /// Goes on with what was cut off, or could not be done. Whoever is in the unit's own file is let be: it was never
+    /// saved without them, and they can be deleted again. Where that cannot be read now, it waits. `None` where there
+    /// was nothing to do.
+    pub fn go_on(&self) -> Option<Forgotten> {
+        let in_file = match Version::read(self.file, self.coding) {
+            Ok(version) => version.unit.people.iter().map(|person| person.id).collect(),
+            Err(error) if error.problem == OpenProblem::File(ReadProblem::NotFound) => BTreeSet::new(),
+            Err(_) => return None,
+        };
+        let (stay, go): (Vec<PersonId>, Vec<PersonId>) =
+            self.people.iter().partition(|person| in_file.contains(person));
+        if !stay.is_empty() {
+            let mut pending = self.generations.pending(self.unit);
+            pending.forget.retain(|person| !stay.contains(person));
+            self.generations.set_pending(self.unit, &pending);
+        }
+        (!go.is_empty()).then(|| Forgetting { people: &go, ..*self }.run())
+    }
+
     /// Takes them out, and writes down what is to be tried again at the next start.
     pub fn run(&self) -> Forgotten {
         // What is tried again beside the window is not done twice at once.
@@ -111,6 +142,7 @@ impl Forgetting<'_> {
             let file = StoredFile { kind: FileKind::Recovery, path, bytes, state: FileState::There };
             note(&mut forgotten, file, |_| self.in_recovery(&kept));
         }
+        leftovers::clear_of(self.places, Some(self.unit), self.file);
         let mut pending = self.generations.pending(self.unit);
         pending.forget.retain(|person| !self.people.contains(person));
         if forgotten.left.iter().any(|left| left.why.may_work_later()) {

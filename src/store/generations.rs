@@ -17,7 +17,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 
 use super::clock::Clock;
 use super::coding::{Coding, CodingError};
@@ -34,6 +34,9 @@ pub(in crate::store) use notes::is_note;
 pub use notes::{Pending, PendingFile};
 pub use rewrite::{NotRewritten, Rewritten, StillAsItWas};
 pub use thin::{DAYS, LAST, MOST_BYTES};
+
+/// How many days versions without a file are shown at the least after their day, before they go by themselves.
+pub const NOTICE: u64 = 7;
 
 /// While somebody types, there is at most one version a minute.
 const APART: TimeDelta = TimeDelta::minutes(1);
@@ -217,12 +220,20 @@ impl Generations {
         all
     }
 
-    /// The newest version that can be read, with its unit.
+    /// The newest version that can be read, with its unit. One that was kept while the machine's clock was ahead is not
+    /// the newest where a later one has come from it.
     pub fn newest(&self, unit: RecordId, coding: &Coding) -> Option<(Generation, Arc<Unit>)> {
-        named::in_folder(&self.folder(unit)).into_iter().find_map(|generation| {
+        let now = self.clock.now() + MOMENT;
+        let mut readable = named::in_folder(&self.folder(unit)).into_iter().filter_map(|generation| {
             let unit = self.read(&generation, coding).ok()?;
             Some((generation, unit))
-        })
+        });
+        let newest = readable.next()?;
+        if newest.0.at <= now {
+            return Some(newest);
+        }
+        let later = readable.find(|(generation, _)| generation.at <= now);
+        Some(later.filter(|(_, later)| Descent::of(later, later).is_from(&newest.1)).unwrap_or(newest))
     }
 
     /// The unit as it was then.
@@ -275,6 +286,19 @@ impl Generations {
     /// they are encrypted.
     pub fn deletion_day(&self, unit: RecordId) -> Option<NaiveDate> {
         notes::deletion_day(&self.folder(unit))
+    }
+
+    /// The last day the versions of a unit without a file are kept that were to go after `until`: no earlier than
+    /// [`NOTICE`] days after the app first found that day to be past. So a leader who was away can see them, and a
+    /// machine whose clock is wrong for a day takes nothing away.
+    pub(in crate::store) fn kept_until(&self, unit: RecordId, until: NaiveDate) -> NaiveDate {
+        let (folder, today) = (self.folder(unit), self.clock.now().date_naive());
+        if until >= today {
+            notes::not_overdue(&folder);
+            return until;
+        }
+        let since = notes::overdue_since(&folder, today);
+        since.checked_add_days(Days::new(NOTICE)).map_or(until, |notice| notice.max(until))
     }
 
     /// What is still to be done with what is kept of a unit.

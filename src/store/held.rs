@@ -1,11 +1,13 @@
 //! Waiting for a program that holds a file. On Windows a virus scanner, a search index or a sync client may keep a file
 //! from being replaced, removed or read, most often for a moment: it is tried again, and not for ever.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
+
+use super::file::MOST_BYTES;
 
 /// How long to wait before each new try: three seconds in all.
 const PAUSES: [Duration; 6] = [
@@ -55,13 +57,20 @@ pub(super) fn open_patiently(path: &Path) -> io::Result<File> {
     try_until(PAUSES, || File::open(path), is_held, thread::sleep)
 }
 
-/// All of a file, read in the same way.
+/// All of a file, read in the same way; of one that is larger than any of the app's, so much that it is seen to be
+/// another.
 ///
 /// # Errors
-/// The last try's, or reading's.
+/// The last try's, or reading's; [`io::ErrorKind::InvalidInput`] where it is no file.
 pub(super) fn read_patiently(path: &Path) -> io::Result<Vec<u8>> {
+    // Asked before opening: to open a pipe waits for somebody to write into it, and a device may never end.
+    let data = fs::metadata(path)?;
+    if !data.is_file() {
+        let kind = if data.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidInput };
+        return Err(io::Error::new(kind, "not a file"));
+    }
     let mut bytes = Vec::new();
-    open_patiently(path)?.read_to_end(&mut bytes)?;
+    open_patiently(path)?.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

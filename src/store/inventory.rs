@@ -139,7 +139,7 @@ pub(super) fn versions(places: &Places, unit: RecordId) -> PathBuf {
 
 fn recovery(places: &Places, unit: RecordId) -> Vec<StoredFile> {
     let name = unit.0.hyphenated().to_string();
-    let mut found = in_folder(&places.data.join("gjenoppretting"), FileKind::Recovery);
+    let mut found = in_folder(&places.recovery(), FileKind::Recovery);
     found.retain(|stored| name_of(&stored.path).starts_with(&name));
     found
 }
@@ -187,16 +187,17 @@ pub(super) fn beside(unit: Option<RecordId>, real: &Path) -> Vec<StoredFile> {
         if name == own {
             continue;
         }
-        // Which unit a locked file holds is not seen; one called as services call their copies may be ours, and is asked
-        // about.
+        // Which unit a locked file holds is not seen; one called as services and editors call their copies may be ours,
+        // and is asked about.
         let same = || unit.is_some() && path.is_file() && unit_in(&path) == unit;
+        let locked_copy = || (service_copy(&stem, &path) || name.contains(&own)) && begins_encrypted(&path);
         let kind = if name == lock {
             FileKind::Lock
         } else if is_aside(&name, &stem) {
             FileKind::Aside
         } else if is_copy_of_service(&name, &stem) {
             FileKind::Conflict
-        } else if has_ending(&name) && (same() || (locked && service_copy(&stem, &path) && begins_encrypted(&path))) {
+        } else if (has_ending(&name) || name.contains(&own)) && (same() || (locked && locked_copy())) {
             FileKind::Copy
         } else {
             continue;

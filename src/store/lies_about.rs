@@ -1,7 +1,7 @@
 //! What lies about of a unit apart from its own file and the app's own folders, and would stay readable where the unit is
 //! encrypted: what lies beside the file, and what was made for other programs.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::inventory::{FileKind, FileState, StoredFile, files_of_unit};
 use super::places::Places;
@@ -32,6 +32,17 @@ impl LiesAbout {
             }
         }
         about
+    }
+
+    /// Whether a file is one that the app itself keeps of a unit, or that lies beside the unit's file and is of that unit
+    /// as far as can be seen. What is written down as still to be done is held against this: nothing else is rewritten,
+    /// nor offered to be deleted, whatever stands there.
+    pub fn is_of_unit(places: &Places, unit: RecordId, file: &Path, path: &Path) -> bool {
+        let known = || files_of_unit(places, Some(unit), file).iter().any(|stored| stored.path == path);
+        let real = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+        // Which unit a locked one holds is not seen.
+        let locked_beside = || path.parent() == real.parent() && begins_encrypted(path);
+        path.components().all(|part| part != Component::ParentDir) && (known() || locked_beside())
     }
 
     /// What lies encrypted beside a unit's file, and is to have another passphrase when the unit gets one.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use chrono::{DateTime, FixedOffset};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +86,11 @@ impl<R: Serialize + DeserializeOwned> LiveMeeting<R> {
             let kept = keep_aside(&path);
             LiveError::Damaged { mistake: error.into(), kept }
         })
+    }
+
+    /// How long ago it was so, in milliseconds; none where the clock was set back meanwhile.
+    pub fn away_ms(&self, now: DateTime<FixedOffset>) -> u64 {
+        u64::try_from(now.timestamp_millis().saturating_sub(self.saved_at_ms)).unwrap_or(0)
     }
 
     fn text(&self, path: &Path) -> Result<String, SaveError> {

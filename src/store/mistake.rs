@@ -14,7 +14,8 @@ pub struct Mistake {
     pub kind: MistakeKind,
 }
 
-/// What is wrong. Names of fields and records are as they stand in the file.
+/// What is wrong. Names of fields and records are as they stand in the file, where anything may stand: the words for the
+/// log leave them out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MistakeKind {
     /// A field is missing; the place is the end of the record it should be in.
@@ -26,7 +27,7 @@ pub enum MistakeKind {
         inside: Option<String>,
     },
     /// A field that nothing is known about.
-    #[error("{field} is unknown")]
+    #[error("a field that is unknown")]
     UnknownField {
         /// The field.
         field: String,
@@ -44,7 +45,7 @@ pub enum MistakeKind {
         inside: Option<String>,
     },
     /// A choice that there is not.
-    #[error("{found} is not a choice")]
+    #[error("a choice that there is not")]
     UnknownChoice {
         /// What stands there.
         found: String,
@@ -52,7 +53,7 @@ pub enum MistakeKind {
         known: Vec<String>,
     },
     /// Another kind of record than expected, or the end of the list is missing.
-    #[error("{found} instead of {expected}")]
+    #[error("not the record {expected}")]
     OtherRecord {
         /// The record expected.
         expected: String,
@@ -72,8 +73,8 @@ pub enum MistakeKind {
     /// There is more after the end.
     #[error("more after the end")]
     TooMuch,
-    /// The signs do not fit together; in the reader's words.
-    #[error("{0}")]
+    /// The signs do not fit together; in the reader's words, which may hold what stands in the file.
+    #[error("signs that do not fit together")]
     Syntax(String),
 }
 

@@ -3,8 +3,10 @@
 //! # How long they lie
 //! The versions are the only way back to a file that was lost, so they stay as long as the leader has said that the file
 //! is to be kept: until the day of deletion, which stands beside the versions (also of an encrypted unit) or in the
-//! newest one. After that day they go by themselves the next time the app starts. With a file, the app asks before it
-//! deletes; without one, nobody would ever be reminded by opening it, and records about people would lie there for good.
+//! newest one. After that day they go by themselves, but not before the app has shown them for a week
+//! ([`super::generations::NOTICE`]): a clock that is wrong for a day must not take the last of a unit away.
+//! With a file, the app asks before it deletes; without one, nobody would ever be reminded by opening it, and records about
+//! people would lie there for good.
 //! Where no day can be found – versions of an older app, encrypted or damaged – they go [`WITHOUT_DAY`] after the newest
 //! was kept: the thirty days for which versions are promised, and the fourteen for which the app reminds of a deletion.
 //! Until then they are shown on the first page, where they can be brought back or deleted.
@@ -124,6 +126,6 @@ fn look_at(generations: &Generations, known: &[Known], unit: RecordId) -> Option
         bytes: all.iter().map(|generation| generation.bytes).sum(),
         newest: newest.at,
         locked: newest.is_locked(),
-        until: until.unwrap_or_else(usual),
+        until: generations.kept_until(unit, until.unwrap_or_else(usual)),
     })
 }

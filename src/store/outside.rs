@@ -3,13 +3,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use super::clock::Clock;
 use super::copies::{ConflictCopy, conflict_copies};
-use super::lock::{BEAT, Beat, Holder, Lock, Owner, holder};
+use super::lock::{BEAT, Beat, Holder, Owner, Pulse, holder};
+use super::rounds::Rounds;
 use super::seal::Fingerprint;
 use super::vault::{Theirs, Vault};
 use super::version::Version;
@@ -49,8 +50,8 @@ pub struct Watched {
     pub vault: Arc<Vault>,
     /// The unit in it.
     pub unit: RecordId,
-    /// The lock, where it is ours.
-    pub lock: Option<Weak<Lock>>,
+    /// Says in the lock that the file is in use, where the lock is ours.
+    pub lock: Option<Pulse>,
     /// Whether somebody else has the file, and it is waited for.
     pub waits: bool,
     /// Gives the lock its times.
@@ -59,17 +60,11 @@ pub struct Watched {
 
 /// Looks until it is dropped.
 pub struct Watcher {
-    shared: Arc<Shared>,
-}
-
-struct Shared {
-    state: Mutex<State>,
-    changed: Condvar,
+    rounds: Arc<Rounds<State>>,
 }
 
 #[derive(Default)]
 struct State {
-    stop: bool,
     /// Whether the window is in use.
     active: bool,
     /// How many looks were asked for, and how many of them were done.
@@ -116,40 +111,38 @@ impl Watcher {
     /// to give, nothing is seen until the next save.
     pub fn start(watched: Watched, wake: impl Fn() + Send + 'static) -> Self {
         let state = State { active: true, ..State::default() };
-        let shared = Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() });
-        let worker = Arc::clone(&shared);
-        let look = move || worker.work(Eyes::new(watched), &wake);
+        let rounds = Arc::new(Rounds::new(state));
+        let shared = Arc::clone(&rounds);
+        let look = move || work(&shared, Eyes::new(watched), &wake);
         if let Err(error) = thread::Builder::new().name("watcher".to_owned()).spawn(look) {
             tracing::warn!(%error, "nothing looks for changes from outside");
         }
-        Self { shared }
+        Self { rounds }
     }
 
     /// Looks at once, and tells again what was told already.
     pub fn look_now(&self) {
-        self.shared.lock().asked += 1;
-        self.shared.changed.notify_all();
+        self.rounds.change(|state| state.asked += 1);
     }
 
     /// Whether the window is in use. When it comes to be, it looks at once.
     pub fn set_active(&self, active: bool) {
-        let mut state = self.shared.lock();
-        if state.active != active {
-            state.active = active;
-            state.asked += u64::from(active);
-            drop(state);
-            self.shared.changed.notify_all();
+        if self.rounds.hold().active != active {
+            self.rounds.change(|state| {
+                state.active = active;
+                state.asked += u64::from(active);
+            });
         }
     }
 
     /// What was seen since last time, oldest first.
     pub fn poll(&self) -> Vec<Seen> {
-        std::mem::take(&mut self.shared.lock().seen)
+        std::mem::take(&mut self.rounds.hold().seen)
     }
 
     /// Whether every look that was asked for is done.
     pub fn rests(&self) -> bool {
-        let state = self.shared.lock();
+        let state = self.rounds.hold();
         state.asked == state.done && state.seen.is_empty()
     }
 }
@@ -157,55 +150,34 @@ impl Watcher {
 impl Drop for Watcher {
     /// Does not wait: a server that does not answer would hold the window.
     fn drop(&mut self) {
-        self.shared.lock().stop = true;
-        self.shared.changed.notify_all();
+        self.rounds.stop();
     }
 }
 
-impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn work(&self, mut eyes: Eyes, wake: &dyn Fn()) {
-        loop {
-            let (asked, again) = {
-                let state = self.lock();
-                if state.stop {
-                    return;
-                }
-                (state.asked, state.asked != state.done)
-            };
-            let seen = eyes.look(again);
-            let mut state = self.lock();
-            state.done = asked;
-            let news = !seen.is_empty() || again;
-            state.seen.extend(seen);
-            drop(state);
-            if news {
-                wake();
-            }
-            if !self.rest() {
-                return;
-            }
+/// Looks until it is told to stop, and tells what was seen as long as somebody hears it.
+fn work(rounds: &Rounds<State>, mut eyes: Eyes, wake: &dyn Fn()) {
+    while !rounds.is_stopped() {
+        let (asked, again) = {
+            let state = rounds.hold();
+            (state.asked, state.asked != state.done)
+        };
+        let seen = eyes.look(again, rounds);
+        let mut state = rounds.hold();
+        if state.is_stopped() {
+            return;
         }
-    }
-
-    /// Waits until the next look; `false` when it is time to stop.
-    fn rest(&self) -> bool {
-        let begun = Instant::now();
-        let mut state = self.lock();
-        loop {
-            if state.stop {
-                return false;
-            }
-            let pause = if state.active { LOOK } else { LOOK_AWAY };
-            let left = pause.saturating_sub(begun.elapsed());
-            if state.asked != state.done || left.is_zero() {
-                return true;
-            }
-            state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
+        state.done = asked;
+        let news = !seen.is_empty() || again;
+        state.seen.extend(seen);
+        drop(state);
+        if news {
+            wake();
         }
+        rounds.rest(|state| match state.active {
+            _ if state.asked != state.done => Duration::ZERO,
+            true => LOOK,
+            false => LOOK_AWAY,
+        });
     }
 }
 
@@ -226,19 +198,24 @@ impl Eyes {
         }
     }
 
-    fn look(&mut self, again: bool) -> Vec<Seen> {
+    /// One look. Told to stop, it leaves out what is still to be looked at: the file may be about to be deleted, and the
+    /// folder to be unplugged.
+    fn look(&mut self, again: bool, rounds: &Rounds<State>) -> Vec<Seen> {
         if again {
             (self.told, self.told_unread, self.same) = (None, None, None);
         }
         let mut seen = Vec::new();
-        seen.extend(self.file());
+        seen.extend(self.file(rounds));
+        if rounds.is_stopped() {
+            return seen;
+        }
         seen.extend(self.lock(again));
         let now = Instant::now();
         if self.watched.waits && (again || now >= self.next_holder) {
             self.next_holder = now + HOLDER;
             seen.extend(self.holder());
         }
-        if again || now >= self.next_copies {
+        if (again || now >= self.next_copies) && !rounds.is_stopped() {
             self.next_copies = now + COPIES;
             let copies = conflict_copies(self.watched.vault.path(), self.watched.unit);
             if copies != self.copies {
@@ -250,7 +227,7 @@ impl Eyes {
     }
 
     /// First what the system tells of the file; only where that is another than before, the file is read.
-    fn file(&mut self) -> Option<Seen> {
+    fn file(&mut self, rounds: &Rounds<State>) -> Option<Seen> {
         let vault = Arc::clone(&self.watched.vault);
         // Not there yet, and not missing either.
         vault.base()?;
@@ -265,13 +242,13 @@ impl Eyes {
                 let told = self.told.take().is_some() | self.told_unread.take().is_some();
                 (back || told).then_some(Seen::Back)
             }
-            Ok(false) => self.changed(&vault, stamp),
+            Ok(false) => self.changed(&vault, stamp, rounds),
             // It will be read again at the next look, and the next save says what is wrong.
             Err(_) => None,
         }
     }
 
-    fn changed(&mut self, vault: &Vault, stamp: Stamp) -> Option<Seen> {
+    fn changed(&mut self, vault: &Vault, stamp: Stamp, rounds: &Rounds<State>) -> Option<Seen> {
         if self.told_unread == Some(stamp) {
             return None;
         }
@@ -279,7 +256,9 @@ impl Eyes {
         let whole = theirs.version.as_ref().is_ok_and(Version::is_as_written);
         if !whole {
             // Some programs write a file in place: it is not whole until they are done.
-            thread::sleep(SETTLE);
+            if !rounds.rest(|_| SETTLE) {
+                return None;
+            }
             let settled = Stamp::of(vault.path()) == Some(stamp);
             theirs = vault.theirs();
             if !settled {
@@ -313,7 +292,7 @@ impl Eyes {
             return None;
         }
         self.next_beat = now + BEAT;
-        let lock = self.watched.lock.as_ref()?.upgrade()?;
+        let lock = self.watched.lock.as_ref()?;
         match lock.beat(self.watched.clock.now()) {
             Beat::Lost(by) => {
                 self.watched.lock = None;

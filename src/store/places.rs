@@ -64,6 +64,11 @@ impl Places {
         self.data.join("utkast")
     }
 
+    /// The folder for what was kept when the app stopped.
+    pub fn recovery(&self) -> PathBuf {
+        self.data.join("gjenoppretting")
+    }
+
     /// The folder for earlier versions of units.
     pub fn generations(&self) -> PathBuf {
         self.data.join("versjoner")

@@ -58,7 +58,7 @@ pub fn keep(
     at: DateTime<FixedOffset>,
 ) -> Result<(), SaveError> {
     let (file, note) = files(places, unit.id);
-    make_folder(&folder(places))?;
+    make_folder(&places.recovery())?;
     durable::write(&file, &content(&file, unit, coding)?)?;
     write_note(&note, &About { unit_file: unit_file.to_owned(), at, from: None })
 }
@@ -86,7 +86,7 @@ fn about(note: &Path) -> Option<About> {
 
 /// What is kept and not answered for, the newest first. Nothing is read but the notes.
 pub fn waiting(places: &Places) -> Vec<Kept> {
-    let Ok(entries) = fs::read_dir(folder(places)) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(places.recovery()) else { return Vec::new() };
     let mut found: Vec<Kept> = entries
         .flatten()
         .filter_map(|entry| {
@@ -133,13 +133,9 @@ fn content(file: &Path, unit: &Unit, coding: &Coding) -> Result<Vec<u8>, SaveErr
     coding.encode(text.into_bytes()).map_err(|error| SaveError::form(file, error.to_string()))
 }
 
-fn folder(places: &Places) -> PathBuf {
-    places.data.join("gjenoppretting")
-}
-
 /// The recovery file of a unit, and the note beside it. Nobody's name is in what they are called.
 fn files(places: &Places, unit: RecordId) -> (PathBuf, PathBuf) {
-    let folder = folder(places);
+    let folder = places.recovery();
     let name = unit.0.hyphenated();
     (folder.join(format!("{name}.ron")), folder.join(format!("{name}.om.ron")))
 }

@@ -4,6 +4,7 @@ mod access;
 mod act;
 mod audience_window;
 mod away;
+mod bringing;
 mod crash;
 mod cycle;
 mod erasing;
@@ -24,10 +25,13 @@ mod opening;
 mod orphans;
 mod others;
 mod recover;
+mod settling;
 mod shell;
 mod show;
 mod talk;
+mod trouble;
 mod versions;
+mod writing;
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -37,7 +41,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use eframe::egui;
 use uuid::Uuid;
 
-use super::beside::{Beside, Hands, Workshop};
+use super::beside::{Beside, Errand, Hands, Workshop};
 use super::desk::Desk;
 use super::importing::Importing;
 use super::intent::{Intents, Page};
@@ -50,10 +54,9 @@ use super::{fonts, theme, wording};
 use crate::meeting::Moment;
 use crate::programme::{PackError, Programme};
 use crate::store::crypt::Work;
-use crate::store::recovery::Kept;
 use crate::store::{
     Clock, DRAFTS_SHORTEST, Forgotten, Generations, LiveKeeper, LiveMeeting, PackFileError, Places, Saver, Settings,
-    clear_drafts, saver,
+    StoredGroup, clear_drafts, leftovers, saver,
 };
 use crate::unit::MeetingId;
 use audience_window::Audience;
@@ -150,14 +153,13 @@ pub struct App {
     notice: Option<Notice>,
     problem: Option<Problem>,
     asked_cycle: Option<cycle::AskedCycle>,
+    beginning: Option<cycle::Beginning>,
     /// Passphrases: what is asked, and when the unit was used last.
     locking: locking::Locking,
     /// Whether the system says that nobody can be at the machine.
     away: away::Away,
-    /// What was kept when the app stopped unexpectedly, and is not answered for.
-    offers: Vec<recover::Offer>,
-    /// What was kept and is open again: taken away as soon as the unit is on the disk.
-    recovered: Option<Kept>,
+    /// What was kept when the app stopped unexpectedly.
+    recovery: recover::Recovery,
     /// That the app has stopped, and waits for the leader.
     stopped: Option<crash::Stopped>,
     /// Others who use the same file, and what they do to it.
@@ -182,6 +184,12 @@ pub struct App {
     drafts: Vec<(Moment, PathBuf)>,
     /// What is tried again about people who were deleted, beside the window.
     forgetting: Option<Beside<Forgotten>>,
+    /// Whether that is begun as soon as the unit is on the disk without them.
+    forgets_when_saved: bool,
+    /// Which files there are is being looked up, for the settings page.
+    stock: Option<Errand<Vec<StoredGroup>>>,
+    /// Files for others than the app that are being written.
+    writing: Option<writing::Writing>,
     /// What the leader is asked or told about deleting.
     erasing: Option<erasing::Erasing>,
     /// About whom all that is stored is taken out, while the leader chooses where.
@@ -223,6 +231,7 @@ impl App {
             tracing::error!(%error, "the app's folders could not be made");
         }
         clear_drafts(&outside.places);
+        leftovers::clear(&outside.places);
         let clock = outside.clock;
         let waker: Arc<dyn Fn() + Send + Sync> = Arc::new(wake.clone());
         let unit_saver = Saver::with(Arc::clone(&clock), &saver::PAUSES, wake.clone());
@@ -257,10 +266,10 @@ impl App {
             notice: None,
             problem: None,
             asked_cycle: None,
+            beginning: None,
             locking: locking::Locking::new(outside.work),
             away: away::Away::default(),
-            offers: Vec::new(),
-            recovered: None,
+            recovery: recover::Recovery::default(),
             stopped: None,
             others: others::Others::default(),
             opening: None,
@@ -274,6 +283,9 @@ impl App {
             lost: orphans::Lost::default(),
             drafts: Vec::new(),
             forgetting: None,
+            forgets_when_saved: false,
+            stock: None,
+            writing: None,
             erasing: None,
             access_of: None,
             asking_to_quit: false,
@@ -355,6 +367,16 @@ impl App {
         !self.session.as_ref().is_some_and(Session::is_unsaved)
     }
 
+    /// How long the window waits at most for a save that must be done before it goes on.
+    fn patience(&self) -> std::time::Duration {
+        self.workshop.patience()
+    }
+
+    /// Whether the open unit's file is being looked at for what others have written.
+    pub fn looks_at_file(&self) -> bool {
+        self.others.watcher.as_ref().is_some_and(|watcher| !watcher.rests())
+    }
+
     /// The open unit's records; for tests of the whole app.
     pub fn unit(&self) -> Option<&crate::unit::Unit> {
         self.session.as_ref().map(Session::unit)
@@ -392,6 +414,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.leave_opening();
+        self.finish_writing();
         self.keep_version_of_open();
         self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.saver.flush(std::time::Duration::from_secs(5));

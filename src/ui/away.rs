@@ -5,11 +5,12 @@
 mod bus;
 mod nap;
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::store::Clock;
+use crate::store::rounds::Rounds;
 use nap::Nap;
 
 /// How often the clocks are compared.
@@ -63,14 +64,12 @@ pub struct Listener {
 }
 
 struct Shared {
-    state: Mutex<State>,
-    changed: Condvar,
+    rounds: Rounds<State>,
     wake: Wake,
 }
 
 #[derive(Default)]
 struct State {
-    stop: bool,
     system: Hearing,
     session: Hearing,
     /// What was told last, so that it is told once where several say it.
@@ -78,13 +77,13 @@ struct State {
     sleep: Option<bool>,
     notices: Vec<Notice>,
     #[cfg(target_os = "linux")]
-    open: Vec<zbus::blocking::Connection>,
+    open: Vec<std::os::unix::net::UnixStream>,
 }
 
 impl Listener {
     /// Starts to listen, and compares the clocks every `beat`. `wake` is called once for everything that is new.
     pub fn start(buses: Buses, clock: Arc<dyn Clock>, beat: Duration, wake: Wake) -> Self {
-        let shared = Arc::new(Shared { state: Mutex::new(State::default()), changed: Condvar::new(), wake });
+        let shared = Arc::new(Shared { rounds: Rounds::default(), wake });
         let nap = Nap::new(&*clock);
         let beats = Arc::clone(&shared);
         spawn("away", move || beats.beat(nap, &*clock, beat));
@@ -97,40 +96,37 @@ impl Listener {
 
     /// What was told since last time, oldest first.
     pub fn poll(&self) -> Vec<Notice> {
-        std::mem::take(&mut self.shared.lock().notices)
+        std::mem::take(&mut self.shared.rounds.hold().notices)
     }
 
     /// What the system tells of itself, as far as is known by now.
     pub fn hearing(&self) -> Hearing {
-        let state = self.shared.lock();
+        let state = self.shared.rounds.hold();
         let (system, session) = (state.system, state.session);
         Hearing { screen: system.screen || session.screen, sleep: system.sleep || session.sleep }
     }
 }
 
 impl Drop for Listener {
-    /// Does not wait: a bus that does not answer would hold the window. The thread that compares the clocks closes what
-    /// is open, and with that the others end.
+    /// Does not wait: a bus that does not answer would hold the window. With what is open closed, whoever listens there
+    /// ends.
     fn drop(&mut self) {
-        self.shared.lock().stop = true;
-        self.shared.changed.notify_all();
+        self.shared.rounds.stop();
+        #[cfg(target_os = "linux")]
+        bus::close(std::mem::take(&mut self.shared.rounds.hold().open));
     }
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Tells the window, if it is something new.
     fn tell(&self, notice: Notice) {
-        let mut state = self.lock();
+        let mut state = self.rounds.hold();
         let known = match notice {
             Notice::Screen(locked) => state.screen.replace(locked) == Some(locked),
             Notice::Sleep(asleep) => state.sleep.replace(asleep) == Some(asleep),
             Notice::Slept => false,
         };
-        if state.stop || known {
+        if state.is_stopped() || known {
             return;
         }
         state.notices.push(notice);
@@ -139,27 +135,11 @@ impl Shared {
     }
 
     fn beat(&self, mut nap: Nap, clock: &dyn Clock, beat: Duration) {
-        while self.rest(beat) {
+        while self.rounds.rest(|_| beat) {
             if nap.was_there(clock, beat) {
                 self.tell(Notice::Slept);
             }
         }
-        #[cfg(target_os = "linux")]
-        bus::close(std::mem::take(&mut self.lock().open));
-    }
-
-    /// Waits for the next beat; `false` when it is time to stop.
-    fn rest(&self, beat: Duration) -> bool {
-        let begun = Instant::now();
-        let mut state = self.lock();
-        while !state.stop {
-            let left = beat.saturating_sub(begun.elapsed());
-            if left.is_zero() {
-                return true;
-            }
-            state = self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0;
-        }
-        false
     }
 }
 

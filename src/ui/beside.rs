@@ -14,6 +14,11 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub trait Hands: Send + Sync {
     /// Begins the work. Where the system has no thread to give, the work is dropped.
     fn begin(&self, name: &'static str, work: Box<dyn FnOnce() + Send>);
+
+    /// How long the window waits at most for a save that must be done before it goes on.
+    fn patience(&self) -> Duration {
+        Duration::from_secs(3)
+    }
 }
 
 /// The system's threads.
@@ -51,6 +56,12 @@ pub struct Beside<T> {
     said: Receiver<T>,
 }
 
+/// Work of which one answer is wanted. Letting go of it before it is answered drops the answer.
+pub struct Errand<T> {
+    work: Arc<dyn Fn() -> T + Send + Sync>,
+    job: Beside<T>,
+}
+
 /// What the work speaks through.
 pub struct Tell<T> {
     stop: Arc<AtomicBool>,
@@ -80,6 +91,11 @@ impl Workshop {
         Arc::clone(&self.hands)
     }
 
+    /// How long the window waits at most for a save that must be done before it goes on.
+    pub fn patience(&self) -> Duration {
+        self.hands.patience()
+    }
+
     /// Begins work that may say several things.
     pub fn start<T: Send + 'static>(
         &self,
@@ -91,6 +107,41 @@ impl Workshop {
         let tell = Tell { stop: Arc::clone(&stop), sender: Some(sender), wake: Arc::clone(&self.wake) };
         self.hands.begin(name, Box::new(move || work(&tell)));
         Beside { stop, said }
+    }
+
+    /// Begins work that has one answer. Where nobody waits for it any more when its turn comes, it is not done.
+    pub fn errand<T: Send + 'static>(
+        &self,
+        name: &'static str,
+        work: impl Fn() -> T + Send + Sync + 'static,
+    ) -> Errand<T> {
+        let work: Arc<dyn Fn() -> T + Send + Sync> = Arc::new(work);
+        let theirs = Arc::clone(&work);
+        let job = self.start(name, move |tell| {
+            if tell.is_heard() {
+                tell.say(theirs());
+            }
+        });
+        Errand { work, job }
+    }
+}
+
+impl<T> Errand<T> {
+    /// The answer, once it is there. Where the work broke down, or nobody could do it, it is done here and now.
+    pub fn answer(&self) -> Option<T> {
+        match self.job.hear() {
+            Heard::Nothing => None,
+            Heard::Said(answer) => Some(answer),
+            Heard::Over => Some((self.work)()),
+        }
+    }
+
+    /// The answer now. Where it is not there yet, the work is done while the window waits: it may be done twice at once.
+    pub fn finish(self) -> T {
+        self.answer().unwrap_or_else(|| {
+            self.job.stop.store(true, Ordering::Relaxed);
+            (self.work)()
+        })
     }
 }
 
@@ -201,6 +252,28 @@ mod tests {
         work();
         assert!(!seen.load(Ordering::Relaxed));
         assert_eq!(Arc::strong_count(&lock), 1, "nothing is held by anybody");
+    }
+
+    #[test]
+    fn an_errand_is_answered_once_also_where_nobody_did_it_and_not_begun_where_nobody_waits() {
+        let (workshop, later, _) = workshop();
+        let done = Arc::new(AtomicUsize::new(0));
+        let errand = || {
+            let done = Arc::clone(&done);
+            workshop.errand("test", move || done.fetch_add(1, Ordering::Relaxed))
+        };
+        let told = errand();
+        assert_eq!(told.answer(), None);
+        let work = later.0.lock().unwrap().remove(0);
+        work();
+        assert_eq!(told.answer(), Some(0));
+        let nobody = errand();
+        later.0.lock().unwrap().clear();
+        assert_eq!(nobody.answer(), Some(1), "the window has done it itself");
+        assert_eq!(errand().finish(), 2, "and here it could not wait");
+        drop(errand());
+        later.0.lock().unwrap().drain(..).for_each(|work| work());
+        assert_eq!(done.load(Ordering::Relaxed), 3);
     }
 
     #[test]

@@ -4,6 +4,9 @@ use chrono::{Datelike as _, Locale, NaiveDate, NaiveTime, Timelike as _};
 
 use crate::programme::Language;
 
+/// The last year that can be typed. More digits are a slip.
+const LAST_YEAR: i32 = 9999;
+
 fn locale(language: Language) -> Locale {
     match language {
         Language::Bokmal => Locale::nb_NO,
@@ -77,7 +80,7 @@ pub fn read_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
             NaiveDate::from_ymd_opt(year.parse().ok()?, number(month)?, number(day)?)
         }
         [day, month, year] => {
-            let year: i32 = year.parse().ok()?;
+            let year: i32 = year.parse().ok().filter(|year| *year <= LAST_YEAR)?;
             NaiveDate::from_ymd_opt(if year < 100 { 2000 + year } else { year }, number(month)?, number(day)?)
         }
         [day, month] => (today.year()..=today.year() + 8)
@@ -133,6 +136,7 @@ mod tests {
         assert_eq!(read_date("3.2", today), Some(date(2027, 2, 3)));
         assert_eq!(read_date("29.2", today), Some(date(2028, 2, 29)));
         assert_eq!(read_date("31.2.2026", today), None);
+        assert_eq!(read_date("1.1.20270", today), None);
         assert_eq!(read_date("torsdag", today), None);
         assert_eq!(read_time("9"), NaiveTime::from_hms_opt(9, 0, 0));
         assert_eq!(read_time("kl. 09.30"), NaiveTime::from_hms_opt(9, 30, 0));

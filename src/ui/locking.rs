@@ -127,15 +127,38 @@ impl LockForm {
 
     /// Whether it is filled in so that it can be done.
     pub fn is_ready(&self) -> bool {
-        let chosen = self.judged.as_ref().is_some_and(|(_, strength)| strength.is_enough())
-            && self.first.text() == self.second.text()
-            && self.kept;
-        match self.task {
-            LockTask::On => chosen,
-            LockTask::Change => chosen && !self.now.text().is_empty(),
-            LockTask::Off => !self.now.text().is_empty(),
+        self.missing().is_none()
+    }
+
+    /// What is to be filled in next before it can be done.
+    pub fn missing(&self) -> Option<Missing> {
+        if self.task != LockTask::On && self.now.text().is_empty() {
+            return Some(Missing::Now);
+        }
+        if self.task == LockTask::Off {
+            return None;
+        }
+        let enough = self.judged.as_ref().is_some_and(|(_, strength)| strength.is_enough());
+        match () {
+            () if !enough => Some(Missing::New),
+            () if self.first.text() != self.second.text() => Some(Missing::Again),
+            () if !self.kept => Some(Missing::Kept),
+            () => None,
         }
     }
+}
+
+/// What is missing in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// The passphrase that the file has.
+    Now,
+    /// A new one that is strong enough.
+    New,
+    /// The same once more.
+    Again,
+    /// That it is kept in a safe place.
+    Kept,
 }
 
 /// A file that waits for its passphrase.

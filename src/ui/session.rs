@@ -1,6 +1,7 @@
 //! The open unit: its records, its file, what can be undone, and what is computed from it.
 
 use std::cell::OnceCell;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -93,6 +94,8 @@ pub struct Session {
     /// How it went day by day, as soon as somebody has asked since the survey was made.
     progress: OnceCell<Progress>,
     order: Vec<PersonId>,
+    /// What stood for the names that were put in that order.
+    ordered: u64,
 }
 
 impl Session {
@@ -105,7 +108,7 @@ impl Session {
         today: NaiveDate,
     ) -> Self {
         let survey = Survey::of(&unit, programme, today);
-        let order = alphabetical(&unit);
+        let (order, ordered) = (alphabetical(&unit), names_of(&unit));
         let path = vault.path().to_owned();
         let risk = folder_risk(&path);
         let saved = saved.map_or(SaveState::Saving, SaveState::Saved);
@@ -122,6 +125,7 @@ impl Session {
             surveyed: (1, today),
             progress: OnceCell::new(),
             order,
+            ordered,
         }
     }
 
@@ -382,8 +386,10 @@ impl Session {
         self.save(saver);
     }
 
-    /// Shows what somebody else has written into a file that can only be read here.
+    /// Shows what somebody else has written into a file that can only be read here. What could be taken back belongs to
+    /// what was there before, also where it is saved as another file and can be changed again.
     pub fn show_again(&mut self, version: &Version, at: DateTime<FixedOffset>) {
+        self.forget_steps();
         self.file.vault = self.file.vault.after(version);
         self.unit = Arc::clone(&version.unit);
         self.revision += 1;
@@ -417,9 +423,23 @@ impl Session {
         }
         self.survey = Survey::of(&self.unit, programme, today);
         self.progress = OnceCell::new();
-        self.order = alphabetical(&self.unit);
+        let names = names_of(&self.unit);
+        if again || self.ordered != names {
+            self.order = alphabetical(&self.unit);
+            self.ordered = names;
+        }
         self.surveyed = (self.revision, today);
     }
+}
+
+/// A number that stands for everybody and what they are called: while it is the same, they stand in the same order. To
+/// work it out is far quicker than to put thousands in order.
+fn names_of(unit: &Unit) -> u64 {
+    let mut names = DefaultHasher::new();
+    for person in &unit.people {
+        (person.id, &person.name).hash(&mut names);
+    }
+    names.finish()
 }
 
 /// People in the order of a Norwegian list: by last name, then first names.

@@ -25,7 +25,7 @@ pub use bar::{Bar, Part, parts_bar};
 pub use button::{Btn, link, link_button};
 pub use card::{accent_card, card, card_sized, panel_frame};
 pub use choice::{check, chip, chip_toned, radio, segments, tile};
-pub use dialog::{dialog, roomy};
+pub use dialog::{alert, dialog, lead, roomy, turn_pages};
 pub use draft::{Draft, draft_field};
 pub use field::{Field, area, field, search};
 pub use fold::fold;

@@ -23,10 +23,9 @@ pub use erase::{
     Line, Told, asked_file, beyond, erased, file_kind, file_lines, file_readers, file_size, group_about, group_path,
     place, still_there, sync_service, told_text,
 };
-use errors::read_problem;
 pub use errors::{
-    change_error, coding_error, mistake, open_error, open_problem, pack_error, refused, save_cause, save_error,
-    save_trouble, short_cause, why_not_recoded,
+    change_error, coding_error, file_name, mistake, open_error, open_problem, open_trouble, pack_error, read_problem,
+    refused, save_cause, save_error, save_trouble, short_cause, why_not_recoded,
 };
 pub use import::{import_refused, origin, table_column, table_field, table_kind, table_refusal};
 pub use others::{holder, service, taken_in, without_lock};

@@ -1,7 +1,8 @@
 //! The system's message buses, with a login manager and a screen lock of our own on buses that only the test knows.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::os::unix::net::UnixListener;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,6 +15,8 @@ use zbus::blocking::Connection;
 use zbus::blocking::connection::Builder;
 use zbus::fdo;
 use zbus::zvariant::{OwnedObjectPath, Value};
+
+use super::leader::patiently;
 
 const SESSION: &str = "/org/freedesktop/login1/session/_37";
 const LOGIN: &str = "/org/freedesktop/login1";
@@ -141,25 +144,19 @@ impl Machine {
 
     #[track_caller]
     fn until(&self, what: &str, done: impl Fn(&Listener) -> bool) {
-        let found = (0..2000).any(|_| {
-            std::thread::sleep(Duration::from_millis(5));
-            done(self.listener())
-        });
-        assert!(found, "never: {what}");
+        assert!(patiently(|| done(self.listener())), "never: {what}");
     }
 
     /// What is heard of something that is said.
     #[track_caller]
     fn hears(&self, what: &str) -> Vec<Notice> {
         let mut heard = Vec::new();
-        for _ in 0..2000 {
+        let found = patiently(|| {
             heard.extend(self.listener().poll());
-            if !heard.is_empty() {
-                return heard;
-            }
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        panic!("never heard: {what}");
+            !heard.is_empty()
+        });
+        assert!(found, "never heard: {what}");
+        heard
     }
 
     fn sleeps(&self, on: bool) {
@@ -254,6 +251,24 @@ fn where_there_is_no_bus_or_none_that_answers_nothing_is_heard_and_nothing_break
 }
 
 #[test]
+fn a_bus_that_takes_calls_and_never_answers_is_left_with_the_listener_too() {
+    let folder = TempDir::new().unwrap();
+    let mute = UnixListener::bind(folder.path().join("bus")).unwrap();
+    let address = format!("unix:path={}", folder.path().join("bus").display());
+    let clock = FakeClock::at("2026-11-21T09:00:00+01:00".parse().unwrap());
+    let buses = Buses { system: Some(address), session: None };
+    let listener = Listener::start(buses, clock, BEAT, Arc::new(|| ()));
+    let mut call = mute.accept().unwrap().0;
+    call.set_read_timeout(Some(Duration::from_mins(1))).unwrap();
+    let mut first = [0];
+    call.read_exact(&mut first).expect("somebody says who they are");
+    assert_eq!(listener.hearing(), Hearing::default());
+    drop(listener);
+    let mut rest = Vec::new();
+    call.read_to_end(&mut rest).expect("whoever listened has hung up");
+}
+
+#[test]
 fn a_listener_that_is_let_go_leaves_the_buses() {
     let mut machine = Machine::new(true);
     let guests = |on: &Connection| {
@@ -263,9 +278,6 @@ fn a_listener_that_is_let_go_leaves_the_buses() {
     };
     assert_eq!((guests(&machine.login), guests(&machine.screen)), (2, 2));
     machine.listener = None;
-    let left = (0..2000).any(|_| {
-        std::thread::sleep(Duration::from_millis(5));
-        (guests(&machine.login), guests(&machine.screen)) == (1, 1)
-    });
+    let left = patiently(|| (guests(&machine.login), guests(&machine.screen)) == (1, 1));
     assert!(left, "somebody still listens");
 }

@@ -200,3 +200,24 @@ fn what_was_kept_and_cannot_be_read_is_said_and_laid_aside() {
     let live = kept(&mut leader, Option::is_some).unwrap();
     assert_eq!(live.run.run.phase(), Phase::Running);
 }
+
+#[test]
+fn a_kept_meeting_with_times_that_cannot_be_goes_on_all_the_same() {
+    let machine = Machine::killed(false);
+    let file = Places::under(machine.home.path()).data.join("live.ron");
+    let mut live = machine.live().unwrap();
+    live.saved_at_ms = i64::MIN;
+    live.save(&Places::under(machine.home.path())).unwrap();
+    let text = std::fs::read_to_string(&file).unwrap();
+    let started = "2026-11-21T09:00:00+01:00";
+    assert!(text.contains(started));
+    std::fs::write(&file, text.replace(started, "-262143-01-01T00:00:00+00:00")).unwrap();
+    let mut leader = machine.start(SOON, None);
+    leader.press("Fortsett møtet");
+    leader.must_read("Skal tiden telle med?");
+    ask(&mut leader, Intent::Act(Act::CountSleep(false)));
+    ask(&mut leader, Intent::Act(Act::ForgotToStart(60)));
+    leader.must_read("Brukt 1:10");
+    assert_eq!(finish(&mut leader).actual_seconds, 70);
+    assert!(!leader.h.state().has_stopped());
+}

@@ -19,41 +19,57 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::drive::Drive;
+use super::hands::TestHands;
 use super::leader::{Leader, Start};
 use super::midst::{ask, unit};
 
 const STOPPED: &str = "Møteklar stoppet uventet";
 /// What the dialogue is called that offers them when the app is started again.
-const OFFERED: &str = "Endringer som ikke ble lagret";
+pub const OFFERED: &str = "Endringer som ikke ble lagret";
 const KEPT: &str = "Endringene dine er tatt vare på.";
 
 /// The app with three people in a unit on a drive of its own.
-struct Desk {
-    leader: Leader,
+pub struct Desk {
+    pub leader: Leader,
     fuse: Arc<AtomicUsize>,
-    drive: Drive,
+    pub drive: Drive,
 }
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let drive = Drive::with(3);
         let file = drive.file();
         Self::open(drive, Some(file))
     }
 
     fn open(drive: Drive, open: Option<PathBuf>) -> Self {
+        Self::open_with(drive, open, TestHands::default())
+    }
+
+    fn open_with(drive: Drive, open: Option<PathBuf>, hands: TestHands) -> Self {
         let fuse = Arc::new(AtomicUsize::new(0));
         let start = Start {
             home: Some(Arc::clone(&drive.home)),
             open,
             falls_over_after: Some(Arc::clone(&fuse)),
+            hands,
             ..Start::default()
         };
         Self { leader: Leader::start(start), fuse, drive }
     }
 
+    /// Ends the app as it is, and starts it again with the drive back in place and nothing done beside the window.
+    pub fn start_again_held_with_drive(self) -> Self {
+        let Self { leader, drive, .. } = self;
+        drop(leader);
+        drive.put_back();
+        let hands = TestHands::default();
+        hands.hold();
+        Self::open_with(drive, None, hands)
+    }
+
     /// Ends the app as it is, and starts it again on the same machine.
-    fn start_again(self) -> Self {
+    pub fn start_again(self) -> Self {
         self.start_again_after(|_| {})
     }
 
@@ -66,12 +82,12 @@ impl Desk {
     }
 
     /// The same, with the drive back in place.
-    fn start_again_with_drive(self) -> Self {
+    pub fn start_again_with_drive(self) -> Self {
         self.start_again_after(Drive::put_back)
     }
 
     /// The same, with the drive back in place and somebody else's changes in the file.
-    fn start_again_with_others(self, changes: &[Change]) -> Self {
+    pub fn start_again_with_others(self, changes: &[Change]) -> Self {
         self.start_again_after(|drive| {
             drive.put_back();
             changed_by_another(&drive.file(), changes);
@@ -90,12 +106,12 @@ impl Desk {
     }
 
     /// A change that is not on the disk, and then the app falls over.
-    fn stopped_unsaved() -> Self {
+    pub fn stopped_unsaved() -> Self {
         Self::new().stopped_after(added(90, "Siri Sara"))
     }
 
     /// The same with this change.
-    fn stopped_after(mut self, change: Change) -> Self {
+    pub fn stopped_after(mut self, change: Change) -> Self {
         self.drive.pull_out();
         ask(&mut self.leader, Intent::Change(change));
         self.leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
@@ -103,7 +119,7 @@ impl Desk {
         self
     }
 
-    fn waiting(&self) -> Vec<recovery::Kept> {
+    pub fn waiting(&self) -> Vec<recovery::Kept> {
         recovery::waiting(&self.leader.places)
     }
 }
@@ -137,15 +153,15 @@ fn changed_by_another(file: &Path, changes: &[Change]) {
     std::fs::write(file, unit_to_ron(&unit).unwrap()).unwrap();
 }
 
-fn named(number: u128, name: &str) -> Change {
+pub fn named(number: u128, name: &str) -> Change {
     Change::EditPerson(Person::named(person(number), name))
 }
 
-fn added(number: u128, name: &str) -> Change {
+pub fn added(number: u128, name: &str) -> Change {
     Change::AddPeople(vec![Person::named(person(number), name)])
 }
 
-fn names(unit: &Unit) -> Vec<&str> {
+pub fn names(unit: &Unit) -> Vec<&str> {
     unit.people.iter().map(|person| person.name.as_str()).collect()
 }
 
@@ -257,7 +273,7 @@ fn what_is_changed_while_the_choice_waits_is_kept_too() {
     let desk = Desk::new().stopped_after(named(1, "Endret Av Meg"));
     let mut desk = desk.start_again_with_others(&[named(1, "Endret Av Kari")]);
     desk.leader.press("Åpne med endringene");
-    desk.leader.press("Vent");
+    desk.leader.press("Velg senere");
     desk.add(92, "Lagt Til Imens");
     desk.leader.press("Velg nå");
     desk.leader.press("Bruk valgene");
@@ -380,7 +396,7 @@ fn a_meeting_that_was_on_goes_on_with_the_clock_right() {
 }
 
 /// Presses the window's cross; returns whether the app holds the door.
-fn close_window(leader: &mut Leader) -> bool {
+pub fn close_window(leader: &mut Leader) -> bool {
     let viewport = leader.h.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap();
     viewport.events.push(ViewportEvent::Close);
     leader.h.step();

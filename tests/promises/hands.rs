@@ -3,8 +3,11 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use moteklar::ui::beside::Hands;
+
+use super::leader::PATIENCE;
 
 type Work = Box<dyn FnOnce() + Send>;
 
@@ -35,6 +38,11 @@ impl Hands for TestHands {
             drop(state);
             self.run(work);
         }
+    }
+
+    /// However slow the disk is of the machine that the tests run on.
+    fn patience(&self) -> Duration {
+        PATIENCE
     }
 }
 
@@ -79,6 +87,21 @@ impl TestHands {
     pub fn do_one(&self) {
         let (_, work) = self.lock().held.pop_front().expect("something is held back");
         work();
+    }
+
+    /// Has the oldest of this name done that is held back, before those that were begun earlier.
+    pub fn do_first(&self, wanted: &str) {
+        let mut state = self.lock();
+        let at = state.held.iter().position(|(name, _)| *name == wanted).expect("it is held back");
+        let (_, work) = state.held.remove(at).expect("it is there");
+        drop(state);
+        work();
+    }
+
+    /// Drops what is held back, as where the system has no thread to give.
+    pub fn refuse(&self) {
+        let held = std::mem::take(&mut self.lock().held);
+        drop(held);
     }
 
     /// Lets go of everything that is held back, and holds back nothing more.

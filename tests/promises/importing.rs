@@ -38,14 +38,7 @@ Per Hansen\t11/5/26, 9:00:00 AM\t11/5/26, 9:41:00 AM\t40m 10s\tper.hansen@kommun
 /// Waits until this is on the screen: files are read beside the window.
 #[track_caller]
 pub fn wait_for(leader: &mut Leader, part: &str) {
-    for _ in 0..2000 {
-        leader.settle();
-        if leader.reads(part) {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    leader.must_read(part);
+    leader.until(part, |leader| leader.reads(part));
 }
 
 fn at_import() -> Leader {
@@ -376,10 +369,7 @@ fn a_file_that_is_being_read_can_be_left_at_once() {
     // Both before the window is drawn again, so that there is no time for an answer.
     leader.h.state_mut().ask(Intent::Import(ImportWish::Read(path)));
     leader.h.state_mut().ask(Intent::Import(ImportWish::Cancel));
-    for _ in 0..20 {
-        leader.settle();
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    leader.settle();
     leader.must_read("Hva vil du ta inn?");
     assert_eq!(leader.focused().as_deref(), Some("Velg fil …"));
     assert!(!leader.reads("Siri Lunde"));

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use chrono::DateTime;
 use eframe::egui::accesskit::Role;
@@ -21,9 +22,21 @@ use uuid::Uuid;
 
 use super::hands::TestHands;
 
-/// How many times something is looked at that comes by itself, a hundredth of a second apart: a minute. A save waits for
-/// the disk, which on a machine that does much else can take its seconds.
-pub const PATIENCE: usize = 6000;
+/// How long is waited for what comes by itself. A save waits for the disk, which on a machine that does much else can take
+/// its seconds; a test that waits so long has failed.
+pub const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Waits until something is so that comes by itself; `false` when it never was.
+pub fn patiently(mut done: impl FnMut() -> bool) -> bool {
+    let begun = Instant::now();
+    while !done() {
+        if begun.elapsed() > PATIENCE {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    true
+}
 
 /// What the machine was asked, and what it is to answer.
 #[derive(Default)]
@@ -305,14 +318,8 @@ impl Leader {
     /// Waits until something is so that comes by itself.
     #[track_caller]
     pub fn until(&mut self, what: &str, done: impl Fn(&Self) -> bool) {
-        for _ in 0..PATIENCE {
-            self.settle();
-            if done(self) {
-                return;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(10));
-        }
-        panic!("never: {what}; there is:\n{}", self.everything().join("\n"));
+        let found = patiently(|| done(self.settle()));
+        assert!(found, "never: {what}; there is:\n{}", self.everything().join("\n"));
     }
 
     /// Waits until the app says that everything is on the disk, and reads the file back.

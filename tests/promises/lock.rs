@@ -9,6 +9,7 @@ use std::sync::{Arc, Barrier};
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, FixedOffset};
+use moteklar::store::SaveCause;
 use moteklar::store::lock::{Beat, Holder, Lock, Owner, Taken, holder, lock_file, take};
 use tempfile::TempDir;
 
@@ -263,4 +264,164 @@ fn a_folder_that_is_gone_has_no_lock_and_says_so() {
     let file = home.path().join("borte").join("Enhet.ron");
     assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(_)));
     assert_eq!(holder(&file, Owner::this()), None);
+}
+
+#[test]
+fn a_folder_where_the_lock_would_be_keeps_nobody_out() {
+    let (_home, file) = desk();
+    fs::create_dir(lock_file(&file)).unwrap();
+    assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(SaveCause::IsFolder)));
+    assert_eq!(holder(&file, Owner::this()), None);
+    assert!(lock_file(&file).is_dir());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_where_the_lock_would_be_keeps_nobody_out_and_what_it_leads_to_is_left_alone() {
+    for target in ["Enhet.ron", "borte", ".~lock.Enhet.ron#"] {
+        let (_home, file) = desk();
+        std::os::unix::fs::symlink(file.with_file_name(target), lock_file(&file)).unwrap();
+        age(&file, Duration::from_hours(1));
+        assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(_)), "{target}");
+        assert_eq!(holder(&file, Owner::this()), None, "{target}");
+        assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"]);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "Unit()\n");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_put_in_the_place_of_our_lock_is_never_written_over() {
+    let link = |file: &Path| std::os::unix::fs::symlink(file, lock_file(file)).unwrap();
+    let hard = |file: &Path| fs::hard_link(file, lock_file(file)).unwrap();
+    let folder = |file: &Path| fs::create_dir(lock_file(file)).unwrap();
+    for put in [&link as &dyn Fn(&Path), &hard, &folder] {
+        let (_home, file) = desk();
+        let lock = ours(take(&file, Owner::this(), noon()));
+        fs::remove_file(lock_file(&file)).unwrap();
+        put(&file);
+        assert_eq!(lock.beat(noon()), Beat::Unreachable);
+        drop(lock);
+        assert_eq!(fs::read_to_string(&file).unwrap(), "Unit()\n");
+        assert_eq!(names_beside(&file), [".~lock.Enhet.ron#", "Enhet.ron"], "what is not ours stays");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_in_the_place_of_our_lock_may_be_anybodys_and_gives_way_when_it_is_old() {
+    for content in ["", "Lock(version: 9, holders: [])", "\0\0\0"] {
+        let (_home, file) = desk();
+        let lock = ours(take(&file, &kari(), noon()));
+        fs::write(lock_file(&file), content).unwrap();
+        assert_eq!(lock.beat(noon()), Beat::Unreachable);
+        assert_eq!(fs::read_to_string(lock_file(&file)).unwrap(), content);
+        age(&lock_file(&file), Duration::from_secs(301));
+        assert_eq!(lock.beat(noon()), Beat::Kept);
+        assert_eq!(held(take(&file, Owner::this(), noon())).user, "Kari Nordmann");
+        drop(lock);
+        assert_eq!(names_beside(&file), ["Enhet.ron"]);
+    }
+}
+
+#[test]
+fn a_lock_of_a_newer_version_that_says_more_tells_who_has_the_file() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, &kari(), noon()));
+    let more = fs::read_to_string(lock_file(&file)).unwrap().replacen("Lock(", "Lock(rooms:[\"2\"],schema:9,", 1);
+    fs::write(lock_file(&file), &more).unwrap();
+    let found = held(take(&file, Owner::this(), noon()));
+    assert_eq!((found.user.as_str(), found.since), ("Kari Nordmann", Some(noon())));
+    assert_eq!(lock.beat(noon()), Beat::Kept, "it is still hers");
+}
+
+#[test]
+fn a_second_window_of_ones_own_is_told_so_and_cannot_take_the_file_however_old_the_lock_is() {
+    if !cfg!(any(target_os = "linux", windows)) {
+        return;
+    }
+    let (_home, file) = desk();
+    let lock = ours(take(&file, Owner::this(), noon()));
+    assert!(held(take(&file, Owner::this(), noon())).own);
+    assert_eq!(lock.beat(noon()), Beat::Kept);
+    if cfg!(target_os = "linux") {
+        // As after the machine has slept, or its clock was set.
+        age(&lock_file(&file), Duration::from_hours(9));
+        assert!(held(take(&file, Owner::this(), noon())).own);
+    }
+    drop(lock);
+    ours(take(&file, Owner::this(), noon()));
+}
+
+#[test]
+fn a_machine_that_was_given_another_name_is_still_the_same_machine() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let (_home, file) = desk();
+    // A process that has ended, of this machine before it was given its name.
+    let mut child = Command::new("true").spawn().unwrap();
+    child.wait().unwrap();
+    let gone = Owner { machine: "dhcp-17".to_owned(), process: child.id(), ..Owner::this().clone() };
+    std::mem::forget(ours(take(&file, &gone, noon())));
+    let renamed = Owner { machine: "dhcp-17".to_owned(), ..Owner::this().clone() };
+    ours(take(&file, Owner::this(), noon()));
+    assert!(Owner::this().same_machine(&renamed));
+    std::mem::forget(ours(take(&file, &renamed, noon())));
+    assert!(held(take(&file, Owner::this(), noon())).own, "this process lives, by whatever name");
+}
+
+#[test]
+fn a_lock_from_another_machine_is_not_judged_by_what_runs_on_this_one() {
+    let (_home, file) = desk();
+    // The same number as this very process has, and one that nobody has.
+    for process in [std::process::id(), u32::MAX] {
+        let other = Owner { boot: "en annen".to_owned(), process, ..kari() };
+        std::mem::forget(ours(take(&file, &other, noon())));
+        assert_eq!(held(take(&file, Owner::this(), noon())).user, "Kari Nordmann");
+        age(&lock_file(&file), Duration::from_secs(301));
+        drop(ours(take(&file, Owner::this(), noon())));
+    }
+}
+
+#[test]
+fn a_name_with_no_room_for_a_lock_has_none_and_says_so() {
+    let (home, _) = desk();
+    let file = home.path().join("E".repeat(250));
+    assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(_)));
+    assert_eq!(names_beside(&file), ["Enhet.ron"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_nothing_can_be_written_in_shows_who_has_the_file_and_gives_no_lock() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let (home, file) = desk();
+    let set = |mode| fs::set_permissions(home.path(), fs::Permissions::from_mode(mode)).unwrap();
+    set(0o500);
+    if fs::write(home.path().join("forsøk"), "").is_ok() {
+        // Whoever may write everywhere has no such folder.
+        return;
+    }
+    assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(SaveCause::NotPermitted)));
+    set(0o700);
+    let lock = ours(take(&file, &kari(), noon()));
+    set(0o500);
+    assert_eq!(held(take(&file, Owner::this(), noon())).user, "Kari Nordmann");
+    age(&lock_file(&file), Duration::from_secs(301));
+    assert!(matches!(take(&file, Owner::this(), noon()), Taken::Without(SaveCause::NotPermitted)));
+    assert_eq!(lock.beat(noon()), Beat::Kept, "its owner writes into it all the same");
+    set(0o700);
+}
+
+#[test]
+fn whoever_says_that_the_file_is_in_use_does_not_keep_it() {
+    let (_home, file) = desk();
+    let lock = ours(take(&file, Owner::this(), noon()));
+    let pulse = lock.pulse();
+    assert_eq!(pulse.beat(noon()), Beat::Kept);
+    drop(lock);
+    assert_eq!(names_beside(&file), ["Enhet.ron"], "it is gone at once");
+    assert_eq!(pulse.beat(noon()), Beat::Released);
+    assert_eq!(names_beside(&file), ["Enhet.ron"], "and is not made again");
 }

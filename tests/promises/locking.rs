@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
@@ -43,14 +42,7 @@ fn press_role(leader: &mut Leader, role: Role, name: &str) {
 
 /// Waits until what goes on beside the window is done.
 pub fn until(leader: &mut Leader, done: impl Fn(&Leader) -> bool) {
-    for _ in 0..500 {
-        leader.settle();
-        if done(leader) {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    panic!("it was not done; there is:\n{}", leader.everything().join("\n"));
+    leader.until("it is done", done);
 }
 
 pub fn settings_page(leader: &mut Leader) {

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::journey::open;
-use super::leader::{Leader, PATIENCE};
+use super::leader::{Leader, patiently};
 
 pub fn unit(people: usize) -> Unit {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
@@ -45,15 +45,14 @@ pub fn finish(leader: &mut Leader) -> Held {
 
 /// What lies ready for a crash, once the keeper has written it.
 pub fn kept(leader: &mut Leader, wanted: impl Fn(&Option<LiveMeeting<Going>>) -> bool) -> Option<LiveMeeting<Going>> {
-    for _ in 0..PATIENCE {
+    let mut live = None;
+    let found = patiently(|| {
         leader.settle();
-        let live = LiveMeeting::<Going>::load(&leader.places).expect("what is kept can be read");
-        if wanted(&live) {
-            return live;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("what is kept of the meeting never became what it should");
+        live = LiveMeeting::<Going>::load(&leader.places).expect("what is kept can be read");
+        wanted(&live)
+    });
+    assert!(found, "what is kept of the meeting never became what it should");
+    live
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl Monkey {
 
     /// The titles of the questions over the page. What folds out of a control has none.
     fn dialogs(&self) -> Vec<String> {
-        let shown = self.leader.h.query_all_by(|node| node.role() == Role::Dialog);
+        let shown = self.leader.h.query_all_by(|node| matches!(node.role(), Role::Dialog | Role::AlertDialog));
         shown.filter_map(|node| node.accesskit_node().label()).collect()
     }
 
@@ -356,14 +356,10 @@ impl Monkey {
 
     /// Waits for a table that is being read beside the window, so that the same dice come to the same.
     fn wait_for_table(&mut self) {
-        for _ in 0..1000 {
-            let bars = self.leader.h.query_all_by(|node| node.role() == Role::ProgressIndicator);
-            if self.leader.page() != Page::Import || bars.count() == 0 {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(2));
-            self.leader.settle();
-        }
+        self.leader.until("the table is read", |leader| {
+            let bars = leader.h.query_all_by(|node| node.role() == Role::ProgressIndicator);
+            leader.page() != Page::Import || bars.count() == 0
+        });
     }
 
     /// What holds whatever was pressed.

@@ -15,7 +15,7 @@ use moteklar::unit::{Change, Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::leader::{Leader, Start};
+use super::leader::{Leader, Start, patiently};
 use super::midst::{ask, unit};
 
 /// A folder that others reach too, with a unit's file in it.
@@ -72,17 +72,15 @@ pub fn names(unit: &Unit) -> Vec<String> {
 /// Waits until something is so, coming back to the window again and again.
 #[track_caller]
 pub fn until(leader: &mut Leader, what: &str, done: impl Fn(&Leader) -> bool) {
-    for round in 0..800 {
-        leader.h.input_mut().focused = round % 8 != 7;
-        leader.settle();
-        if done(leader) {
-            leader.h.input_mut().focused = true;
-            leader.settle();
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("never: {what}; there is:\n{}", leader.everything().join("\n"));
+    let mut round = 0;
+    let found = patiently(|| {
+        round += 1;
+        leader.h.input_mut().focused = round % 8 != 0;
+        done(leader.settle())
+    });
+    assert!(found, "never: {what}; there is:\n{}", leader.everything().join("\n"));
+    leader.h.input_mut().focused = true;
+    leader.settle();
 }
 
 fn kari() -> Owner {

@@ -4,7 +4,8 @@ use std::fs;
 use std::sync::Arc;
 
 use eframe::egui::Key;
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::store::{Coding, Generations, SystemClock, read_unit, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{Change, RecordId, Unit};
@@ -101,16 +102,72 @@ fn a_choice_can_wait_and_what_is_done_meanwhile_is_kept() {
     shared.write(&renamed(&shared.read(), "Kari Hos Dem"));
     rename(&mut leader, "Kari Her");
     until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
-    leader.press("Vent");
+    leader.press("Velg senere");
     leader.must_read("ett sted må du velge");
     add(&mut leader, 1, "Ny Her");
     assert_eq!(shared.read().people.len(), 2);
     leader.press("Velg nå");
-    // Something was done here since: the two are held against each other anew.
+    // Something was done here since: the two are held against each other anew, and what was chosen stands.
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
     leader.press("Bruk valgene");
-    until(&mut leader, "the choice again", |leader| leader.reads("Begge har endret det samme"));
+    assert_eq!(names(&leader.saved_file()), ["Kari Hos Dem", "Person Nummer1", "Ny Her"]);
+    assert!(!leader.reads("Begge har endret det samme"), "it was chosen already");
+}
+
+#[test]
+fn what_was_chosen_stands_where_the_other_writes_something_else_meanwhile_and_only_the_new_is_asked_for() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    let theirs = renamed(&shared.read(), "Kari Hos Dem");
+    shared.write(&theirs);
+    rename(&mut leader, "Kari Her");
+    until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
+    let mut second = leader.unit().people[1].clone();
+    "Per Her".clone_into(&mut second.name);
+    ask(&mut leader, Intent::Change(Change::EditPerson(second)));
+    let mut more = theirs.clone();
+    "Per Hos Dem".clone_into(&mut more.people[1].name);
+    shared.write(&more);
+    until(&mut leader, "the second one", |leader| leader.reads("Den andres: Per Hos Dem"));
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    assert!(is_chosen(&leader, "Din: Per Her"), "{:?}", leader.everything());
     leader.press("Bruk valgene");
-    assert_eq!(names(&leader.saved_file()), ["Kari Her", "Person Nummer1", "Ny Her"]);
+    assert_eq!(names(&leader.saved_file()), ["Kari Hos Dem", "Per Her"]);
+}
+
+#[test]
+fn a_choice_that_is_half_made_or_waits_stays_while_the_leader_looks_something_up_elsewhere() {
+    let shared = Shared::new();
+    let mut leader = shared.open();
+    shared.write(&renamed(&shared.read(), "Kari Hos Dem"));
+    rename(&mut leader, "Kari Her");
+    until(&mut leader, "the choice", |leader| leader.reads("Begge har endret det samme"));
+    leader.press_role(Role::RadioButton, "Den andres: Kari Hos Dem");
+    go_elsewhere_and_back(&mut leader);
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    leader.press("Velg senere");
+    go_elsewhere_and_back(&mut leader);
+    assert!(!leader.reads("Begge har endret det samme"), "nobody asked for it");
+    leader.press("Velg nå");
+    assert!(is_chosen(&leader, "Den andres: Kari Hos Dem"), "{:?}", leader.everything());
+    leader.press("Bruk valgene");
+    assert_eq!(names(&leader.saved_file())[0], "Kari Hos Dem");
+}
+
+/// Leaves the window for another and comes back, with the file looked at since.
+fn go_elsewhere_and_back(leader: &mut Leader) {
+    for focused in [false, true] {
+        leader.h.input_mut().focused = focused;
+        leader.settle();
+    }
+    until(leader, "the file is looked at", |leader| !leader.h.state().looks_at_file());
+    leader.settle();
+}
+
+fn is_chosen(leader: &Leader, name: &str) -> bool {
+    let node = leader.h.get_by_role_and_label(Role::RadioButton, name);
+    node.accesskit_node().toggled() == Some(Toggled::True)
 }
 
 #[test]
@@ -202,13 +259,7 @@ fn what_would_take_away_the_meeting_that_is_on_waits_until_it_is_over() {
     let mut theirs = with(&read_unit(&file).unwrap(), 1, "Ny Hos Dem");
     theirs.meetings.clear();
     write(&file, &theirs);
-    for _ in 0..12 {
-        leader.h.input_mut().focused = false;
-        leader.settle();
-        leader.h.input_mut().focused = true;
-        leader.settle();
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
+    go_elsewhere_and_back(&mut leader);
     assert_eq!(leader.unit().meetings.len(), 1);
     super::midst::finish(&mut leader);
     // They took it away, and it was held here: that is for the leader to say, and what was done is proposed.
@@ -265,10 +316,7 @@ fn a_copy_that_is_no_copy_of_this_unit_is_not_offered_and_one_may_be_left_be() {
     fs::write(shared.file.with_file_name("Enhet-PC2.ron"), "ikke en enhet").unwrap();
     let mut leader = shared.open();
     let copy = shared.file.with_file_name("Enhet [Conflict].ron");
-    for _ in 0..20 {
-        leader.settle();
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
+    go_elsewhere_and_back(&mut leader);
     assert!(!leader.reads("Det ligger en kopi av enheten"));
     write(&copy, &shared.read());
     until(&mut leader, "the offer", |leader| leader.reads("Enhet [Conflict].ron"));

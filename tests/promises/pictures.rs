@@ -34,14 +34,7 @@ fn picture(name: &str, ways: &[Intent], until: &str, keys: &[Key]) {
             leader.settle();
         }
         // A table is read beside the window.
-        for _ in 0..2000 {
-            if leader.reads(until) {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(5));
-            leader.settle();
-        }
-        leader.must_read(until);
+        leader.until(until, |leader| leader.reads(until));
         for key in keys {
             leader.key(*key).wait(4);
         }

@@ -15,7 +15,7 @@ use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 use uuid::Uuid;
 
-use super::leader::{Leader, Start};
+use super::leader::{Leader, Start, patiently};
 use super::midst::{ask, unit};
 
 /// Names that no other test has, so that what other tests write down does not matter.
@@ -96,12 +96,7 @@ fn the_log_tells_nobodys_name_whatever_happens() {
     leader.press("Start møtet");
     leader.wait(5);
     let live = places.data.join("live.ron");
-    for _ in 0..2000 {
-        if live.exists() {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    assert!(patiently(|| live.exists()));
     let live = std::fs::read_to_string(live).unwrap();
     assert!(!live.contains(NAMES[0]), "the running meeting knows people by their ids");
     leader.key(Key::Escape);
@@ -118,14 +113,7 @@ fn the_log_tells_nobodys_name_whatever_happens() {
     leader.saved_file();
     std::fs::rename(&folder, home.path().join("borte")).unwrap();
     ask(&mut leader, Intent::Undo);
-    for _ in 0..200 {
-        leader.settle();
-        if leader.reads("Mappen finnes ikke lenger.") {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    leader.must_read("Mappen finnes ikke lenger.");
+    leader.until("the banner", |leader| leader.reads("Mappen finnes ikke lenger."));
     fuse.store(2, std::sync::atomic::Ordering::Relaxed);
     ask(&mut leader, Intent::Redo);
     ask(&mut leader, Intent::Present { kind: MeetingKind::Second, rehearsal: false });

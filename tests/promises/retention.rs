@@ -336,7 +336,7 @@ fn what_is_stored_about_a_person_is_taken_out_in_the_language_of_the_app() {
     for (language, words) in [
         (Language::Bokmal, ["Alt som er lagret om Kari Nordmann", "Ikke påbegynt", "skal slettes 18.03.2027"]),
         (Language::Nynorsk, ["Alt som er lagra om Kari Nordmann", "Ikkje i gang", "skal slettast 18.03.2027"]),
-        (Language::English, ["Everything stored about Kari Nordmann", "Not started", "to be deleted 18/03/2027"]),
+        (Language::English, ["Everything stored about Kari Nordmann", "Not started", "to be deleted on 18/03/2027"]),
     ] {
         let mut desk = Desk::open_at(&unit(), "2026-11-21T09:00:00+01:00", language);
         let (text, records) = taken_out(&mut desk);

@@ -70,15 +70,10 @@ pub fn plan_session(leader: &mut Leader) {
 pub fn take_in(leader: &mut Leader, table: &str) {
     ask(leader, Intent::Go(Page::Import));
     ask(leader, Intent::Import(ImportWish::Paste(table.to_owned())));
-    for _ in 0..400 {
-        leader.settle();
-        // Choosing a file is all there is to do until the table is read.
-        if leader.h.query_all_by(|node| node.role() == Role::Table || node.role() == Role::ComboBox).next().is_some() {
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
-    panic!("the table is never read: {}", leader.everything().join("\n"));
+    // Choosing a file is all there is to do until the table is read.
+    leader.until("the table is read", |leader| {
+        leader.h.query_all_by(|node| node.role() == Role::Table || node.role() == Role::ComboBox).next().is_some()
+    });
 }
 
 /// Opens the reminder from the overview, in whichever language; there is none where nobody is to be reminded.

@@ -14,7 +14,7 @@ use moteklar::unit::{Change, Person, PersonId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::leader::{Leader, PATIENCE, Start};
+use super::leader::{Leader, Start, patiently};
 use super::midst::ask;
 
 const SCHEMA_3: &str = include_str!("../schemas/3.ron");
@@ -86,15 +86,9 @@ fn names(unit: &Unit) -> Vec<&str> {
 fn later(leader: &mut Leader, versions: usize) {
     leader.saved_file();
     let kept = Generations::new(&leader.places, leader.clock.clone());
-    for _ in 0..PATIENCE {
-        if kept.list(unit().id).len() == versions {
-            leader.clock.advance(60_000);
-            leader.settle();
-            return;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("there are {} versions", kept.list(unit().id).len());
+    assert!(patiently(|| kept.list(unit().id).len() == versions), "there are {} versions", kept.list(unit().id).len());
+    leader.clock.advance(60_000);
+    leader.settle();
 }
 
 #[test]

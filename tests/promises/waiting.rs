@@ -1,7 +1,13 @@
-//! The window never stands still: a file is opened, a change of somebody else merged and earlier versions are read beside
-//! it. Here the work is held back and let go when the test says so.
+//! The window never stands still: a file is opened, a change of somebody else merged, earlier versions are read, what was
+//! kept in a crash is taken in and what is stored is deleted beside it. Here the work is held back and let go when the test
+//! says so.
 
+mod bringing;
+mod cycle;
+mod erasing;
+mod kept;
 mod merging;
+mod settling;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,13 +18,13 @@ use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use moteklar::store::crypt::{Passphrase, Work};
 use moteklar::store::lock::lock_file;
-use moteklar::store::{Coding, Generations, Key as Lock, SystemClock, Vault, unit_to_ron};
+use moteklar::store::{Coding, FakeClock, Generations, Key as Lock, Vault, unit_to_ron};
 use moteklar::ui::intent::{Intent, Page};
 use moteklar::unit::{RecordId, Unit};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::leader::{Leader, Start};
+use super::leader::{Leader, Start, patiently};
 use super::midst::{ask, unit};
 use super::others::{add, names};
 
@@ -230,7 +236,9 @@ fn the_app_that_begins_with_a_file_shows_no_page_that_goes_away_again() {
 /// Opens a unit with two earlier versions beside it, encrypted.
 fn with_versions(folder: &Folder) -> Leader {
     let file = folder.file("Byggesak", 2, locked());
-    let kept = Generations::new(&folder.start().places, Arc::new(SystemClock));
+    // The day before the unit is opened, whatever day it is.
+    let before = FakeClock::at("2026-11-20T09:00:00+01:00".parse().unwrap());
+    let kept = Generations::new(&folder.start().places, before);
     let older = Unit { id: RecordId(Uuid::from_u128(2)), ..unit(1) };
     let text = unit_to_ron(&older).unwrap();
     kept.keep(&older, &text, &locked(), moteklar::store::Occasion::Always).unwrap();
@@ -240,18 +248,10 @@ fn with_versions(folder: &Folder) -> Leader {
     leader.key(Key::Enter);
     assert_eq!(people(&leader), Some(2));
     let folder = kept.folder(RecordId(Uuid::from_u128(2)));
-    for _ in 0..500 {
-        if fs::read_dir(&folder)
-            .unwrap()
-            .filter(|it| it.as_ref().unwrap().path().extension().is_some_and(|it| it == "age"))
-            .count()
-            == 2
-        {
-            return leader;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("what was found at opening was never kept");
+    let is_version = |path: &Path| path.extension().is_some_and(|ending| ending == "age");
+    let versions = || fs::read_dir(&folder).unwrap().filter(|file| is_version(&file.as_ref().unwrap().path())).count();
+    assert!(patiently(|| versions() == 2), "what was found at opening was never kept");
+    leader
 }
 
 #[test]

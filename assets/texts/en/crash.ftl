@@ -22,6 +22,7 @@ crash-clashes = { $n ->
 crash-file-gone = The file is no longer there, or it cannot be read. If you open the unit with the changes, it is saved without writing over anything.
 crash-unreadable = Changes were kept, but the recovery file cannot be read.
 crash-open = Open with the changes
+crash-opening = Bringing the changes back …
 crash-later = Not now
 crash-throw-away = Throw the changes away
 crash-opened = The changes are back

@@ -28,9 +28,9 @@ passphrase-kept = I have stored the passphrase in a safe place
 
 passphrase-settings = Encryption
 passphrase-settings-open = Not encrypted
-passphrase-settings-open-text = Whoever gets hold of the file can read it. With a passphrase, only those who know it can open the file.
+passphrase-settings-open-text = Whoever gets hold of the file can read it. If you encrypt it, only those who know the passphrase can open it.
 passphrase-settings-locked = Encrypted with a passphrase
-passphrase-settings-locked-text = The file, earlier versions and recovery files can only be opened with the passphrase. The program age opens the file without Møteklar too.
+passphrase-settings-locked-text = The file, earlier versions and recovery files can only be opened with the passphrase. With the passphrase, the program age can open the file too.
 passphrase-settings-on = Encrypt the file …
 passphrase-settings-change = Change the passphrase …
 passphrase-settings-off = Turn off encryption …
@@ -45,11 +45,11 @@ passphrase-away-sleep = The unit is locked when the machine goes to sleep.
 passphrase-away-woken = The unit is locked when the machine wakes from sleep.
 
 passphrase-on = Encrypt the file
-passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Lists you have exported, and copies elsewhere, will not be.
+passphrase-on-about = The file and everything Møteklar has stored about the unit on this machine will be encrypted. Exported lists and copies elsewhere will not.
 passphrase-on-go = Encrypt
 passphrase-on-done = The file is encrypted.
 passphrase-change = Change the passphrase
-passphrase-change-about = The file and everything Møteklar has stored about the unit will get the new passphrase. Copies in other places still have the old one.
+passphrase-change-about = The file and everything Møteklar has stored about the unit will get the new passphrase. Copies elsewhere still have the old one.
 passphrase-change-go = Change
 passphrase-change-done = The file has a new passphrase.
 passphrase-off = Turn off encryption
@@ -57,11 +57,11 @@ passphrase-off-about = The file and everything Møteklar has stored about the un
 passphrase-off-go = Turn off
 passphrase-off-done = The file is no longer encrypted.
 
-passphrase-work = Writing the files anew
+passphrase-work = Rewriting the files
 passphrase-work-count = { $done } of { $all } files are done.
 passphrase-work-about = Leave the window open until everything is done.
-passphrase-failed = The file could not be written anew
-passphrase-failed-text = { $why } Nothing is changed.
+passphrase-failed = The encryption has not changed
+passphrase-failed-text = { $why } The file is as it was.
 passphrase-left-files = { $n ->
     [one] 1 file
    *[other] { $n } files
@@ -70,16 +70,22 @@ passphrase-left-why = { $files }: { $why }
 passphrase-left = Some files are as they were
 passphrase-left-on = Some files are still not encrypted
 passphrase-left-on-text = { $n ->
-    [one] The unit's file is encrypted, but this file can still be read without a passphrase. Try again, or delete it yourself.
-   *[other] The unit's file is encrypted, but these files can still be read without a passphrase. Try again, or delete them yourself.
+    [one] The unit's file is encrypted, but this file can still be read without a passphrase. Try again, or delete it.
+   *[other] The unit's file is encrypted, but these files can still be read without a passphrase. Try again, or delete them.
 }
 passphrase-left-change-text = { $n ->
-    [one] The unit's file has a new passphrase, but this file still has the old one.
-   *[other] The unit's file has a new passphrase, but these files still have the old one.
+    [one] The unit's file has a new passphrase, but this file still has the old one. Try again, or delete it.
+   *[other] The unit's file has a new passphrase, but these files still have the old one. Try again, or delete them.
 }
 passphrase-left-off-text = { $n ->
-    [one] The unit's file is no longer encrypted, but this file still is.
-   *[other] The unit's file is no longer encrypted, but these files still are.
+    [one] The unit's file is no longer encrypted, but this file still is. Try again, or delete it.
+   *[other] The unit's file is no longer encrypted, but these files still are. Try again, or delete them.
+}
+passphrase-left-other = Encrypted with another passphrase.
+passphrase-left-later = Not now
+passphrase-left-sure = { $n ->
+    [one] Delete the file? What is only in it is lost. It cannot be undone.
+   *[other] Delete { $n } files? What is only in them is lost. It cannot be undone.
 }
 passphrase-again = Try again
 
@@ -91,10 +97,10 @@ passphrase-trying = Opening …
 passphrase-open-go = Open
 passphrase-open-leave = Go to the start page
 passphrase-forgotten = Forgotten the passphrase?
-passphrase-forgotten-text = Without the passphrase nobody can open the file, nor can those who made Møteklar. Look where you usually store passwords. You can try as many times as you like.
+passphrase-forgotten-text = Without the passphrase nobody can open the file, not even those who made Møteklar. Look where you usually store passwords. You can try as many times as you like.
 
 error-locked = It is encrypted and needs a passphrase.
-error-crypt-newer = It is encrypted in a newer way than this version knows.
+error-crypt-newer = It is encrypted in a newer way than this version of Møteklar knows.
 error-crypt-keys = It is encrypted with a key file, not with a passphrase.
 error-crypt-work = It takes much more computing than an ordinary file, so Møteklar does not open it.
 error-crypt-not-locked = It could not be encrypted.

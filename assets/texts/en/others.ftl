@@ -3,7 +3,7 @@
 in-use-title = The file is in use
 in-use-by = { $user } on { $machine } has had the file open since { $since }.
 in-use-own = You have had the file open in another Møteklar window on this machine since { $since }.
-in-use-unknown = Somebody has the file open, but there is no telling who.
+in-use-unknown = Somebody has the file open, but it is not possible to see who.
 in-use-since = { $day } at { $time }
 in-use-text = Only one person at a time can change the unit. You can open it for reading, and take over when the file is free.
 in-use-read = Open for reading only
@@ -34,7 +34,7 @@ theirs-put-aside = What was there is now called “{ $file }”
 theirs-merging = Somebody else’s changes are being taken in …
 theirs-wait = Somebody has changed the file. It is taken in when the meeting is over, and saved then.
 file-gone = The file was moved or deleted. What you see here is safe as long as the window is open.
-file-gone-save = Save anew
+file-gone-save = Save again
 
 clashes-title = Both have changed the same thing
 clashes-text = { $n ->
@@ -47,8 +47,9 @@ clashes-more = { $n ->
     [one] One more place is not shown. Your version counts there, or what you choose for all.
    *[other] { $n } more places are not shown. Your version counts there, or what you choose for all.
 }
-clashes-take = Use these
-clashes-later = Wait
+clashes-take = Use the choices
+clashes-settling = Your choices are being used …
+clashes-later = Choose later
 clashes-wait = { $n ->
     [one] Somebody else has changed the file too, and in one place you must choose. Nothing is saved until that is done.
    *[other] Somebody else has changed the file too, and in { $n } places you must choose. Nothing is saved until that is done.

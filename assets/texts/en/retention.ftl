@@ -7,12 +7,12 @@ settings-delete-reason-earlier = You may write briefly why. Write no names.
 settings-delete-reason-missing = Write a reason first. Without one the date stays as it is.
 settings-delete-reason-is = Reason: { $reason }
 settings-delete-move = Move to { $date }
-deletion-near = The file with this unit is to be deleted { $date }.
-deletion-past = The file with this unit should have been deleted { $date }.
+deletion-near = The file with this unit is to be deleted on { $date }.
+deletion-past = The file with this unit should have been deleted on { $date }.
 deletion-move = Move the date
 deletion-move-spoken = Move the date for { $unit }
-welcome-overdue = Should have been deleted
-welcome-overdue-file = { $unit } should have been deleted { $date }.
+welcome-overdue = Due for deletion
+welcome-overdue-file = { $unit } should have been deleted on { $date }.
 
 # Deleting a unit.
 erase-ask = Delete now
@@ -39,6 +39,9 @@ erase-certain-title = Are you sure that { $unit } is to be deleted?
 erase-certain-text = Everything about { $unit } will be deleted from this machine now. You will see what was deleted, and what Møteklar could not reach.
 erase-do = Delete { $unit }
 erase-in-use = { $who } The unit must be closed there before it can be deleted.
+erase-looking = Looking for the files …
+erase-doing = Deleting …
+erase-doing-about = Møteklar is writing what remains anew. The window cannot be closed until that is done.
 erase-done = The unit has been deleted
 erase-partly = Something was not deleted
 erase-lead = { $about } { $date } at { $time }.
@@ -54,7 +57,7 @@ beyond-copies = Copies that others have, or that you have put elsewhere, on pape
 beyond-mail = E-mails that have been sent
 beyond-snapshots = Backups made by the machine, the disk or the municipality
 beyond-service = The bin and earlier versions at { $service }. Empty them there
-beyond-server = The bin and back-ups of the server that has the folder
+beyond-server = The bin and backups of the server that has the folder
 beyond-disk = Traces on the disk. For a time they can be brought back with special tools, above all where the disk is not encrypted
 
 # What files are for.
@@ -115,7 +118,7 @@ stored-all = { $n ->
 }
 stock-open = More people than you can read this
 stock-synced = Is copied by { $service }
-stock-shared = Lies on a server
+stock-shared = Is on a server
 stock-open-folder-spoken = Open the folder with: { $kind }
 
 # Removing a person everywhere.
@@ -128,10 +131,11 @@ forget-from-file = from the list, the meetings, the readings and the history in 
 forget-from-versions = from all earlier versions of the file
 forget-from-recovery = from recovery files and drafts of e-mails
 forget-no-undo = This cannot be undone. Nor can what you did before it be undone afterwards.
-forget-exports = Files Møteklar has made, where the name may stand. Should they be deleted?
-forget-mentions = The name may stand here too
+forget-exports = Files Møteklar has made, that may contain the name. Should they be deleted?
+forget-mentions = The name may also be here
 forget-mentions-text = You have written this yourself. Møteklar does not change it. Look through it and remove the name.
-forget-beyond = Møteklar cannot reach copies that others have, e-mails that have been sent, or back-ups.
+forget-past = The person may also be in the files of earlier cycles. Open each of them, reopen the cycle and delete the person there, or delete the file.
+forget-beyond = Møteklar cannot reach copies that others have, e-mails that have been sent, or backups.
 forget-do = Delete everything about { $name }
 forget-done = Everything about the person has been deleted
 forget-partly = Something about the person was not deleted
@@ -142,7 +146,7 @@ forget-done-versions = { $n ->
    *[other] The person in { $n } earlier versions
 }
 forget-unsaved-title = The file was not saved
-forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. Save the file, and then delete the earlier versions. { $why }
+forget-unsaved = The person has been taken off the list, but the file on the disk and the earlier versions are as before. When the file is saved, the person is deleted from the versions too. Files you chose to delete are still there. { $why }
 mention-unit = In the name of the unit
 mention-reason = In the reason why the file is deleted on another day
 mention-meeting = In the note or the topic: { $meeting }
@@ -152,7 +156,7 @@ mention-film = In the title of a film or the link to it
 
 # Access to what is stored about a person.
 take-out-title = Take out everything about { $name }
-take-out-text = Whoever asks has a right to know what is stored about them. Møteklar makes a text to read, and a file for other programs (RON). Nothing about others is in them.
+take-out-text = Whoever asks has a right to know what is stored about them. Møteklar makes a text to read and a file for other programs (RON). Nothing about others is included.
 take-out-care = Make sure that the right person is asking. Delete the files once they are handed over.
 access-pick = Save the records as
 access-file = Access { $date }
@@ -194,15 +198,15 @@ access-recorded-reading = A status was recorded
 access-recorded-catch-up = That a meeting was caught up on was recorded
 access-recorded-reminder = A reminder was recorded
 access-recorded-session = Attendance at a session was recorded
-access-mentions = Your name may stand here too
+access-mentions = Your name may also be here
 access-mentions-text = This is text the leader has written. It is left out because others may be mentioned in it. The leader is to read it and give you what is about you.
 access-facts = Why, how long and where
 access-why = The records are used to follow up that everyone in the unit completes { $programme }, and for nothing else.
-access-until = The file is to be deleted { $date }.
-access-where = The records lie in a file that the leader has saved.
+access-until = The file is to be deleted on { $date }.
+access-where = The records are in a file that the leader has saved.
 access-readers = It can be read by: { $readers } (“you” is the leader here), and by those who administer the machine.
 access-synced = The folder is copied by { $service }.
-access-shared = The folder lies on a server, where others may have access.
+access-shared = The folder is on a server, where others may have access.
 access-network = Møteklar sends nothing over the network.
 access-source = The records come from the leader, from you and from { $system }. Where they disagree, { $system } counts.
 access-earlier = Møteklar keeps earlier versions of the file for a time. They hold the same records as they were then.

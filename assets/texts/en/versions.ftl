@@ -22,7 +22,8 @@ versions-restore-spoken = Bring back the version from { $when }
 versions-restored = The version from { $when } is back
 versions-close = Close
 versions-busy = A meeting is on. End it before you bring back a version from before it began.
-versions-differs = What has changed since
+versions-differs = This has changed since
+versions-people = People
 versions-started = { $n ->
     [one] 1 has started
    *[other] { $n } have started
@@ -41,7 +42,7 @@ versions-since = Changed since – { $what }
 opening-now = Opening “{ $name }” …
 opening-now-about = Large and encrypted files take a moment.
 opening-edited-title = The file was changed outside Møteklar
-opening-edited = “{ $file }” may have been edited on purpose, or it may be damaged. All of it can be read.
+opening-edited = “{ $file }” may have been edited on purpose, or it may be damaged. Everything in the file can be read.
 opening-differs = This is different from the last good version, from { $when }:
 opening-same = The records are the same as in the last good version, from { $when }.
 opening-no-version = There is no earlier version to compare with. Look carefully through the records if you use the file.
@@ -57,7 +58,7 @@ opening-version = The last good version is from { $when }: { $people }. What was
 opening-readable = This can be read in the file: { $facts }. The rest is gone.
 opening-aside = If the file is replaced, the old one stays beside it, with “{ $word }” and the date in its name.
 opening-readable-differs = What can be read is different from that version:
-opening-aside-done = The file is now beside as “{ $file }”
+opening-aside-done = The file is now beside it as “{ $file }”
 opening-word-damaged = damaged
 opening-word-edited = edited
 opening-failed-title = The file was not replaced

@@ -28,9 +28,9 @@ passphrase-kept = Jeg har lagret passfrasen et trygt sted
 
 passphrase-settings = Kryptering
 passphrase-settings-open = Ikke kryptert
-passphrase-settings-open-text = Den som får tak i filen, kan lese den. Med en passfrase kan bare den som kjenner passfrasen, åpne filen.
+passphrase-settings-open-text = Den som får tak i filen, kan lese den. Krypterer du den, kan bare de som kjenner passfrasen, åpne den.
 passphrase-settings-locked = Kryptert med passfrase
-passphrase-settings-locked-text = Filen, tidligere versjoner og gjenopprettingsfiler kan bare åpnes med passfrasen. Programmet age kan åpne filen også uten Møteklar.
+passphrase-settings-locked-text = Filen, tidligere versjoner og gjenopprettingsfiler kan bare åpnes med passfrasen. Med passfrasen kan programmet age også åpne filen.
 passphrase-settings-on = Krypter filen …
 passphrase-settings-change = Bytt passfrase …
 passphrase-settings-off = Slå av kryptering …
@@ -45,7 +45,7 @@ passphrase-away-sleep = Enheten blir låst når maskinen går i hvilemodus.
 passphrase-away-woken = Enheten blir låst når maskinen våkner etter hvilemodus.
 
 passphrase-on = Krypter filen
-passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Lister du har eksportert, og kopier andre steder, blir ikke det.
+passphrase-on-about = Filen og alt Møteklar har lagret om enheten på denne maskinen, blir kryptert. Eksporterte lister og kopier andre steder blir det ikke.
 passphrase-on-go = Krypter
 passphrase-on-done = Filen er kryptert.
 passphrase-change = Bytt passfrase
@@ -60,8 +60,8 @@ passphrase-off-done = Filen er ikke kryptert lenger.
 passphrase-work = Skriver filene på nytt
 passphrase-work-count = { $done } av { $all } filer er ferdige.
 passphrase-work-about = La vinduet være åpent til alt er ferdig.
-passphrase-failed = Filen kunne ikke skrives på nytt
-passphrase-failed-text = { $why } Ingenting er endret.
+passphrase-failed = Krypteringen er ikke endret
+passphrase-failed-text = { $why } Filen er som før.
 passphrase-left-files = { $n ->
     [one] 1 fil
    *[other] { $n } filer
@@ -71,16 +71,22 @@ passphrase-left-why = { $files }: { $why }
 passphrase-left = Noen filer er som før
 passphrase-left-on = Noen filer er fortsatt ukryptert
 passphrase-left-on-text = { $n ->
-    [one] Enhetens fil er kryptert, men denne filen kan fortsatt leses uten passfrase. Prøv igjen, eller slett den selv.
-   *[other] Enhetens fil er kryptert, men disse filene kan fortsatt leses uten passfrase. Prøv igjen, eller slett dem selv.
+    [one] Enhetens fil er kryptert, men denne filen kan fortsatt leses uten passfrase. Prøv igjen, eller slett den.
+   *[other] Enhetens fil er kryptert, men disse filene kan fortsatt leses uten passfrase. Prøv igjen, eller slett dem.
 }
 passphrase-left-change-text = { $n ->
-    [one] Enhetens fil har fått ny passfrase, men denne filen har fortsatt den gamle.
-   *[other] Enhetens fil har fått ny passfrase, men disse filene har fortsatt den gamle.
+    [one] Enhetens fil har fått ny passfrase, men denne filen har fortsatt den gamle. Prøv igjen, eller slett den.
+   *[other] Enhetens fil har fått ny passfrase, men disse filene har fortsatt den gamle. Prøv igjen, eller slett dem.
 }
 passphrase-left-off-text = { $n ->
-    [one] Enhetens fil er ikke kryptert lenger, men denne filen er det fortsatt.
-   *[other] Enhetens fil er ikke kryptert lenger, men disse filene er det fortsatt.
+    [one] Enhetens fil er ikke kryptert lenger, men denne filen er det fortsatt. Prøv igjen, eller slett den.
+   *[other] Enhetens fil er ikke kryptert lenger, men disse filene er det fortsatt. Prøv igjen, eller slett dem.
+}
+passphrase-left-other = Kryptert med en annen passfrase.
+passphrase-left-later = Ikke nå
+passphrase-left-sure = { $n ->
+    [one] Slette filen? Det som bare står der, blir borte. Det kan ikke angres.
+   *[other] Slette { $n } filer? Det som bare står der, blir borte. Det kan ikke angres.
 }
 passphrase-again = Prøv igjen
 

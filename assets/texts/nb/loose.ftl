@@ -17,11 +17,15 @@ passphrase-beside-encrypt = Krypter
 passphrase-beside-delete = Slett
 passphrase-beside-leave = La ligge
 passphrase-beside-encrypt-text = En fil som er lagt til side fordi den var skadet, får «.age» etter navnet. De andre beholder navnet.
+passphrase-beside-encrypt-name = { $n ->
+    [one] Den beholder navnet.
+   *[other] De beholder navnene.
+}
 passphrase-beside-delete-text = Det som bare står der, blir borte.
 passphrase-beside-leave-text = Den som får tak i mappen, kan fortsatt lese navnene.
 passphrase-handed-out = Filer for andre programmer
 passphrase-handed-out-text = Disse blir liggende ukryptert, for ellers kan ikke andre programmer åpne dem. Kryss av for dem du vil slette nå. E-postutkast sletter Møteklar selv når de er en time gamle.
-passphrase-handed-out-delete = Slett: { $kind }, { $path }
+passphrase-handed-out-delete = Slett «{ $file }» ({ $place })
 passphrase-left-old = Passfrasen filene hadde før
 passphrase-left-old-help = Husker du den ikke, kan ingen lese disse filene. Da kan du slette dem.
 passphrase-left-delete = Slett disse filene
@@ -40,7 +44,7 @@ forget-done-damaged = { $n ->
    *[other] { $n } tidligere versjoner som var skadet
 }
 forget-told-there = Medarbeideren kan fortsatt stå her
-forget-told-again = Møteklar prøver igjen neste gang den starter.
+forget-told-again = Møteklar prøver igjen neste gang programmet starter.
 forget-there-locked = Den er kryptert med en annen passfrase.
 forget-there-in-use = Noen har den åpen.
 forget-again-done = Det som sto igjen om en medarbeider du har slettet, er nå også borte
@@ -49,6 +53,10 @@ forget-again-done = Det som sto igjen om en medarbeider du har slettet, er nå o
 lost-heading = Versjoner uten fil
 lost-about = Møteklar finner ikke filene som disse versjonene hører til. De kan være slettet, flyttet eller ligge på en disk som ikke er koblet til.
 lost-unnamed = Enhet uten kjent navn
+lost-versions = { $n ->
+    [one] 1 tidligere versjon
+   *[other] { $n } tidligere versjoner
+}
 lost-line = { $versions } · { $size } · den siste er fra { $when }
 lost-until = Versjonene blir slettet etter { $date }.
 lost-bring-back = Hent fram siste versjon …
@@ -57,8 +65,9 @@ lost-delete = Slett …
 lost-delete-spoken = Slett versjonene av { $unit }
 lost-title = Hent fram { $unit }
 lost-version = Møteklar har tatt vare på tidligere versjoner. Den siste er fra { $when }. Det som er endret etter det, er ikke med.
-lost-drive = Ligger filen på en disk eller server som ikke er koblet til, er det bedre å koble den til og åpne filen derfra.
+lost-drive = Ligger filen på en disk eller server som ikke er koblet til? Da er det bedre å koble den til og åpne filen derfra.
 lost-passphrase = Versjonen er kryptert. Skriv passfrasen filen hadde.
+lost-reading = Leser versjonen …
 lost-here = Lagre der filen lå
 lost-elsewhere = Lagre et annet sted …
 lost-pick = Lagre versjonen som
@@ -70,7 +79,7 @@ lost-delete-text = Møteklar finner ikke filen, så dette kan være alt som er i
 lost-delete-do = Slett versjonene
 lost-deleted = Versjonene er slettet
 lost-not-deleted = Versjonene ble ikke slettet
-lost-gone = Versjonene av { $unit } er slettet. Filen finnes ikke lenger, og dagen for sletting var { $date }.
+lost-gone = Versjonene av { $unit } er slettet. Filen finnes ikke lenger, og versjonene skulle ikke ligge lenger enn til { $date }.
 lost-gone-ok = Skjul
 
 # Who can read.

@@ -48,7 +48,8 @@ clashes-more = { $n ->
    *[other] { $n } steder til er ikke vist. Der gjelder din versjon, eller det du velger for alle.
 }
 clashes-take = Bruk valgene
-clashes-later = Vent
+clashes-settling = Valgene blir tatt i bruk …
+clashes-later = Velg senere
 clashes-wait = { $n ->
     [one] Filen er endret av en annen også, og ett sted må du velge. Ingenting er lagret før det er gjort.
    *[other] Filen er endret av en annen også, og { $n } steder må du velge. Ingenting er lagret før det er gjort.

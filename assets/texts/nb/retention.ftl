@@ -11,7 +11,7 @@ deletion-near = Filen med denne enheten skal slettes { $date }.
 deletion-past = Filen med denne enheten skulle vært slettet { $date }.
 deletion-move = Flytt datoen
 deletion-move-spoken = Flytt datoen for { $unit }
-welcome-overdue = Skulle vært slettet
+welcome-overdue = Bør slettes
 welcome-overdue-file = { $unit } skulle vært slettet { $date }.
 
 # Deleting a unit.
@@ -39,6 +39,9 @@ erase-certain-title = Er du sikker på at { $unit } skal slettes?
 erase-certain-text = Alt om { $unit } blir slettet fra denne maskinen nå. Du får se hva som er slettet, og hva Møteklar ikke kom til.
 erase-do = Slett { $unit }
 erase-in-use = { $who } Enheten må lukkes der før den kan slettes.
+erase-looking = Ser etter filene …
+erase-doing = Sletter …
+erase-doing-about = Møteklar skriver det som er igjen, på nytt. Vinduet kan ikke lukkes før det er gjort.
 erase-done = Enheten er slettet
 erase-partly = Noe ble ikke slettet
 erase-lead = { $about } { $date } kl. { $time }.
@@ -132,6 +135,7 @@ forget-no-undo = Det kan ikke angres. Heller ikke det du har gjort før, kan ang
 forget-exports = Filer Møteklar har laget, der navnet kan stå. Skal de slettes?
 forget-mentions = Navnet kan også stå her
 forget-mentions-text = Dette har du skrevet selv. Møteklar endrer det ikke. Se gjennom det, og ta bort navnet.
+forget-past = Medarbeideren kan også stå i filene til tidligere omganger. Åpne hver av dem, gjenåpne omgangen og slett medarbeideren der, eller slett filen.
 forget-beyond = Møteklar kommer ikke til kopier andre har, sendte e-poster eller sikkerhetskopier.
 forget-do = Slett alt om { $name }
 forget-done = Alt om medarbeideren er slettet
@@ -143,7 +147,7 @@ forget-done-versions = { $n ->
    *[other] Medarbeideren i { $n } tidligere versjoner
 }
 forget-unsaved-title = Filen ble ikke lagret
-forget-unsaved = Medarbeideren er tatt ut av listen, men filen på disken og de tidligere versjonene er som før. Lagre filen, og slett deretter de tidligere versjonene. { $why }
+forget-unsaved = Medarbeideren er tatt ut av listen, men filen på disken og de tidligere versjonene er som før. Når filen er lagret, blir medarbeideren slettet fra versjonene også. Filer du valgte å slette, ligger der fortsatt. { $why }
 mention-unit = I navnet på enheten
 mention-reason = I grunnen til at filen slettes en annen dag
 mention-meeting = I notatet eller temaet: { $meeting }

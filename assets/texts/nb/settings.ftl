@@ -52,7 +52,7 @@ settings-delete-proposal = Bruk forslaget: { $date }
 date-hint = dag.måned.år
 date-unread = Dette kan ikke leses som en dato. Skriv for eksempel 26.11.2026.
 
-settings-file = Der filen ligger
+settings-file = Hvor filen ligger
 settings-risk-none = Møteklar ser ikke tegn til at mappen er delt eller synkronisert.
 settings-risk-synced = Mappen ser ut til å bli synkronisert
 settings-risk-synced-text = Filen blir kopiert med { $service }, og da kan andre få tilgang til navnene. Har ikke kommunen godkjent dette stedet, bør du flytte filen til en mappe som bare ligger på denne maskinen.

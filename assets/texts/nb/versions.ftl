@@ -23,6 +23,7 @@ versions-restored = Versjonen fra { $when } er hentet tilbake
 versions-close = Lukk
 versions-busy = Et møte er i gang. Avslutt det før du henter tilbake en versjon fra før møtet begynte.
 versions-differs = Dette er endret siden
+versions-people = Medarbeiderne
 versions-started = { $n ->
     [one] 1 har begynt
    *[other] { $n } har begynt

@@ -28,9 +28,9 @@ passphrase-kept = Eg har lagra passfrasen ein trygg stad
 
 passphrase-settings = Kryptering
 passphrase-settings-open = Ikkje kryptert
-passphrase-settings-open-text = Den som får tak i fila, kan lese ho. Med ein passfrase kan berre den som kjenner passfrasen, opne fila.
+passphrase-settings-open-text = Den som får tak i fila, kan lese ho. Krypterer du ho, kan berre dei som kjenner passfrasen, opne ho.
 passphrase-settings-locked = Kryptert med passfrase
-passphrase-settings-locked-text = Fila, tidlegare versjonar og gjenopprettingsfiler kan berre opnast med passfrasen. Programmet age kan opne fila òg utan Møteklar.
+passphrase-settings-locked-text = Fila, tidlegare versjonar og gjenopprettingsfiler kan berre opnast med passfrasen. Med passfrasen kan programmet age òg opne fila.
 passphrase-settings-on = Krypter fila …
 passphrase-settings-change = Byt passfrase …
 passphrase-settings-off = Slå av kryptering …
@@ -45,7 +45,7 @@ passphrase-away-sleep = Eininga blir låst når maskina går i kvilemodus.
 passphrase-away-woken = Eininga blir låst når maskina vaknar etter kvilemodus.
 
 passphrase-on = Krypter fila
-passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Lister du har eksportert, og kopiar andre stader, blir ikkje det.
+passphrase-on-about = Fila og alt Møteklar har lagra om eininga på denne maskina, blir kryptert. Eksporterte lister og kopiar andre stader blir det ikkje.
 passphrase-on-go = Krypter
 passphrase-on-done = Fila er kryptert.
 passphrase-change = Byt passfrase
@@ -60,8 +60,8 @@ passphrase-off-done = Fila er ikkje kryptert lenger.
 passphrase-work = Skriv filene på nytt
 passphrase-work-count = { $done } av { $all } filer er ferdige.
 passphrase-work-about = La vindauget vere ope til alt er ferdig.
-passphrase-failed = Fila kunne ikkje skrivast på nytt
-passphrase-failed-text = { $why } Ingenting er endra.
+passphrase-failed = Krypteringa er ikkje endra
+passphrase-failed-text = { $why } Fila er som før.
 passphrase-left-files = { $n ->
     [one] 1 fil
    *[other] { $n } filer
@@ -71,16 +71,22 @@ passphrase-left-why = { $files }: { $why }
 passphrase-left = Nokre filer er som før
 passphrase-left-on = Nokre filer er framleis ukrypterte
 passphrase-left-on-text = { $n ->
-    [one] Fila til eininga er kryptert, men denne fila kan framleis lesast utan passfrase. Prøv igjen, eller slett ho sjølv.
-   *[other] Fila til eininga er kryptert, men desse filene kan framleis lesast utan passfrase. Prøv igjen, eller slett dei sjølv.
+    [one] Fila til eininga er kryptert, men denne fila kan framleis lesast utan passfrase. Prøv igjen, eller slett ho.
+   *[other] Fila til eininga er kryptert, men desse filene kan framleis lesast utan passfrase. Prøv igjen, eller slett dei.
 }
 passphrase-left-change-text = { $n ->
-    [one] Fila til eininga har fått ny passfrase, men denne fila har framleis den gamle.
-   *[other] Fila til eininga har fått ny passfrase, men desse filene har framleis den gamle.
+    [one] Fila til eininga har fått ny passfrase, men denne fila har framleis den gamle. Prøv igjen, eller slett ho.
+   *[other] Fila til eininga har fått ny passfrase, men desse filene har framleis den gamle. Prøv igjen, eller slett dei.
 }
 passphrase-left-off-text = { $n ->
-    [one] Fila til eininga er ikkje kryptert lenger, men denne fila er det framleis.
-   *[other] Fila til eininga er ikkje kryptert lenger, men desse filene er det framleis.
+    [one] Fila til eininga er ikkje kryptert lenger, men denne fila er det framleis. Prøv igjen, eller slett ho.
+   *[other] Fila til eininga er ikkje kryptert lenger, men desse filene er det framleis. Prøv igjen, eller slett dei.
+}
+passphrase-left-other = Kryptert med ein annan passfrase.
+passphrase-left-later = Ikkje no
+passphrase-left-sure = { $n ->
+    [one] Slette fila? Det som berre står der, blir borte. Det kan ikkje angrast.
+   *[other] Slette { $n } filer? Det som berre står der, blir borte. Det kan ikkje angrast.
 }
 passphrase-again = Prøv igjen
 
@@ -97,6 +103,6 @@ passphrase-forgotten-text = Utan passfrasen kan ingen opne fila, heller ikkje de
 error-locked = Ho er kryptert og krev ein passfrase.
 error-crypt-newer = Ho er kryptert på ein nyare måte enn denne utgåva av Møteklar kjenner.
 error-crypt-keys = Ho er kryptert med ei nøkkelfil, ikkje med ein passfrase.
-error-crypt-work = Det krev mykje meir utrekning å opne ho enn ei vanleg fil, så Møteklar opnar ho ikkje.
+error-crypt-work = Ho krev mykje meir reknearbeid enn ei vanleg fil, så Møteklar opnar ho ikkje.
 error-crypt-not-locked = Ho kunne ikkje krypterast.
 error-crypt-damaged = Ho er kryptert, og er skadd eller avkorta.

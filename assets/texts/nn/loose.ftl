@@ -17,11 +17,15 @@ passphrase-beside-encrypt = Krypter
 passphrase-beside-delete = Slett
 passphrase-beside-leave = La liggje
 passphrase-beside-encrypt-text = Ei fil som er lagd til side fordi ho var skadd, får «.age» etter namnet. Dei andre beheld namnet.
+passphrase-beside-encrypt-name = { $n ->
+    [one] Ho beheld namnet.
+   *[other] Dei beheld namna.
+}
 passphrase-beside-delete-text = Det som berre står der, blir borte.
 passphrase-beside-leave-text = Den som får tak i mappa, kan framleis lese namna.
 passphrase-handed-out = Filer for andre program
 passphrase-handed-out-text = Desse blir liggjande ukrypterte, for elles kan ikkje andre program opne dei. Kryss av for dei du vil slette no. E-postutkast slettar Møteklar sjølv når dei er ein time gamle.
-passphrase-handed-out-delete = Slett: { $kind }, { $path }
+passphrase-handed-out-delete = Slett «{ $file }» ({ $place })
 passphrase-left-old = Passfrasen filene hadde før
 passphrase-left-old-help = Hugsar du han ikkje, kan ingen lese desse filene. Då kan du slette dei.
 passphrase-left-delete = Slett desse filene
@@ -40,7 +44,7 @@ forget-done-damaged = { $n ->
    *[other] { $n } tidlegare versjonar som var skadde
 }
 forget-told-there = Medarbeidaren kan framleis stå her
-forget-told-again = Møteklar prøver igjen neste gong ho startar.
+forget-told-again = Møteklar prøver igjen neste gong programmet startar.
 forget-there-locked = Ho er kryptert med ein annan passfrase.
 forget-there-in-use = Nokon har ho open.
 forget-again-done = Det som stod igjen om ein medarbeidar du har sletta, er no òg borte
@@ -49,6 +53,10 @@ forget-again-done = Det som stod igjen om ein medarbeidar du har sletta, er no �
 lost-heading = Versjonar utan fil
 lost-about = Møteklar finn ikkje filene som desse versjonane høyrer til. Dei kan vere sletta, flytta eller liggje på ein disk som ikkje er kopla til.
 lost-unnamed = Eining utan kjent namn
+lost-versions = { $n ->
+    [one] 1 tidlegare versjon
+   *[other] { $n } tidlegare versjonar
+}
 lost-line = { $versions } · { $size } · den siste er frå { $when }
 lost-until = Versjonane blir sletta etter { $date }.
 lost-bring-back = Hent fram siste versjon …
@@ -57,8 +65,9 @@ lost-delete = Slett …
 lost-delete-spoken = Slett versjonane av { $unit }
 lost-title = Hent fram { $unit }
 lost-version = Møteklar har teke vare på tidlegare versjonar. Den siste er frå { $when }. Det som er endra etter det, er ikkje med.
-lost-drive = Ligg fila på ein disk eller tenar som ikkje er kopla til, er det betre å kople han til og opne fila derifrå.
+lost-drive = Ligg fila på ein disk eller tenar som ikkje er kopla til? Då er det betre å kople han til og opne fila derfrå.
 lost-passphrase = Versjonen er kryptert. Skriv passfrasen fila hadde.
+lost-reading = Les versjonen …
 lost-here = Lagre der fila låg
 lost-elsewhere = Lagre ein annan stad …
 lost-pick = Lagre versjonen som
@@ -70,7 +79,7 @@ lost-delete-text = Møteklar finn ikkje fila, så dette kan vere alt som er igje
 lost-delete-do = Slett versjonane
 lost-deleted = Versjonane er sletta
 lost-not-deleted = Versjonane blei ikkje sletta
-lost-gone = Versjonane av { $unit } er sletta. Fila finst ikkje lenger, og dagen for sletting var { $date }.
+lost-gone = Versjonane av { $unit } er sletta. Fila finst ikkje lenger, og versjonane skulle ikkje liggje lenger enn til { $date }.
 lost-gone-ok = Gøym
 
 # Who can read.

@@ -48,7 +48,8 @@ clashes-more = { $n ->
    *[other] { $n } stader til er ikkje viste. Der gjeld din versjon, eller det du vel for alle.
 }
 clashes-take = Bruk vala
-clashes-later = Vent
+clashes-settling = Vala blir tekne i bruk …
+clashes-later = Vel seinare
 clashes-wait = { $n ->
     [one] Fila er endra av ein annan òg, og éin stad må du velje. Ingenting er lagra før det er gjort.
    *[other] Fila er endra av ein annan òg, og { $n } stader må du velje. Ingenting er lagra før det er gjort.

@@ -11,7 +11,7 @@ deletion-near = Fila med denne eininga skal slettast { $date }.
 deletion-past = Fila med denne eininga skulle ha vore sletta { $date }.
 deletion-move = Flytt datoen
 deletion-move-spoken = Flytt datoen for { $unit }
-welcome-overdue = Skulle ha vore sletta
+welcome-overdue = Bør slettast
 welcome-overdue-file = { $unit } skulle ha vore sletta { $date }.
 
 # Deleting a unit.
@@ -39,6 +39,9 @@ erase-certain-title = Er du sikker på at { $unit } skal slettast?
 erase-certain-text = Alt om { $unit } blir sletta frå denne maskina no. Du får sjå kva som er sletta, og kva Møteklar ikkje kom til.
 erase-do = Slett { $unit }
 erase-in-use = { $who } Eininga må lukkast der før ho kan slettast.
+erase-looking = Ser etter filene …
+erase-doing = Slettar …
+erase-doing-about = Møteklar skriv det som er att, på nytt. Vindauget kan ikkje lukkast før det er gjort.
 erase-done = Eininga er sletta
 erase-partly = Noko blei ikkje sletta
 erase-lead = { $about } { $date } kl. { $time }.
@@ -55,7 +58,7 @@ beyond-mail = E-postar som er sende
 beyond-snapshots = Tryggingskopiar som maskina, disken eller kommunen tek
 beyond-service = Papirkorga og tidlegare versjonar hos { $service }. Tøm dei der
 beyond-server = Papirkorg og tryggingskopiar på tenaren der mappa ligg
-beyond-disk = Restar på disken. Dei kan ei tid hentast fram att med spesielle verktøy, særleg om disken ikkje er kryptert
+beyond-disk = Restar på disken. Dei kan ei tid hentast fram igjen med spesielle verktøy, særleg om disken ikkje er kryptert
 
 # What files are for.
 file-unit = Fila til eininga
@@ -108,7 +111,7 @@ stock-about = Dette er alt Møteklar har lagra, slik det var då du opna sida. D
 stored-line = { $size } · kan lesast av: { $readers } · { $place }
 # same
 stored-line-unread = { $size } · { $place }
-stored-own = Eiga mappe for Møteklar
+stored-own = Mappa til Møteklar
 stored-several = fleire mapper
 stored-all = { $n ->
     [one] Vis fila
@@ -132,6 +135,7 @@ forget-no-undo = Det kan ikkje angrast. Heller ikkje det du har gjort før, kan 
 forget-exports = Filer Møteklar har laga, der namnet kan stå. Skal dei slettast?
 forget-mentions = Namnet kan òg stå her
 forget-mentions-text = Dette har du skrive sjølv. Møteklar endrar det ikkje. Sjå gjennom det, og ta bort namnet.
+forget-past = Medarbeidaren kan òg stå i filene til tidlegare omgangar. Opne kvar av dei, gjenopne omgangen og slett medarbeidaren der, eller slett fila.
 forget-beyond = Møteklar kjem ikkje til kopiar andre har, sende e-postar eller tryggingskopiar.
 forget-do = Slett alt om { $name }
 forget-done = Alt om medarbeidaren er sletta
@@ -143,7 +147,7 @@ forget-done-versions = { $n ->
    *[other] Medarbeidaren i { $n } tidlegare versjonar
 }
 forget-unsaved-title = Fila blei ikkje lagra
-forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Lagre fila, og slett deretter dei tidlegare versjonane. { $why }
+forget-unsaved = Medarbeidaren er teken ut av lista, men fila på disken og dei tidlegare versjonane er som før. Når fila er lagra, blir medarbeidaren sletta frå versjonane òg. Filer du valde å slette, ligg der framleis. { $why }
 mention-unit = I namnet på eininga
 mention-reason = I grunnen til at fila blir sletta ein annan dag
 mention-meeting = I notatet eller temaet: { $meeting }
@@ -186,13 +190,13 @@ access-verdict-stands = Leiaren har funne at dette stemmer.
 access-verdict-aside = Leiaren har sett bort frå dette.
 access-round = Statusrunden som byrja { $date }: { $status }
 access-followed-up = Oppfølging
-access-caught-up = { $date }: tok att { $meeting }.
+access-caught-up = { $date }: tok igjen { $meeting }.
 access-reminded = { $date }: fekk ei påminning.
 access-reminded-again = { $date }: fekk ei ny påminning.
 access-history = Historikk: når noko blei ført om deg
 access-event = { $when }: { $what }
 access-recorded-reading = Status blei ført
-access-recorded-catch-up = At eit møte var teke att, blei ført
+access-recorded-catch-up = At eit møte var teke igjen, blei ført
 access-recorded-reminder = Ei påminning blei ført
 access-recorded-session = Oppmøte på ei samling blei ført
 access-mentions = Namnet ditt kan òg stå her

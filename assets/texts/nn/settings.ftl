@@ -49,7 +49,7 @@ settings-delete-proposal = Bruk forslaget: { $date }
 date-hint = dag.månad.år
 date-unread = Dette kan ikkje lesast som ein dato. Skriv til dømes 26.11.2026.
 
-settings-file = Der fila ligg
+settings-file = Kvar fila ligg
 settings-risk-none = Møteklar ser ikkje teikn til at mappa er delt eller synkronisert.
 settings-risk-synced = Mappa ser ut til å bli synkronisert
 settings-risk-synced-text = Fila blir kopiert med { $service }, og då kan andre få tilgang til namna. Har ikkje kommunen godkjent denne staden, bør du flytte fila til ei mappe som berre ligg på denne maskina.

@@ -23,6 +23,7 @@ versions-restored = Versjonen frå { $when } er henta tilbake
 versions-close = Lukk
 versions-busy = Eit møte er i gang. Avslutt det før du hentar tilbake ein versjon frå før møtet byrja.
 versions-differs = Dette er endra sidan
+versions-people = Medarbeidarane
 versions-started = { $n ->
     [one] 1 har byrja
    *[other] { $n } har byrja

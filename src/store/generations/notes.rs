@@ -15,6 +15,8 @@ use crate::unit::PersonId;
 
 /// The day of deletion, as `2027-03-18`.
 const DELETION: &str = "slettes.txt";
+/// The day when the day of deletion was first found to be past, as `2027-03-19`.
+const OVERDUE: &str = "forfalt.txt";
 /// What is still to be done.
 const PENDING: &str = "venter.txt";
 
@@ -46,7 +48,7 @@ impl Pending {
 
 /// Whether a file beside versions is a note of the app's own, by its name.
 pub(in crate::store) fn is_note(name: &str) -> bool {
-    [places::FILE, DELETION, PENDING].contains(&name)
+    [places::FILE, DELETION, OVERDUE, PENDING].contains(&name)
 }
 
 /// Writes the day down where another one stands, and there are versions. That it fails stops nothing.
@@ -61,6 +63,29 @@ pub(super) fn note_deletion(folder: &Path, day: NaiveDate) {
 
 pub(super) fn deletion_day(folder: &Path) -> Option<NaiveDate> {
     read_text(&folder.join(DELETION)).ok()?.trim().parse().ok()
+}
+
+/// The day when the day of deletion was first found to be past: `today`, unless it was found before. A day that has not
+/// come was written by a clock that was wrong, and does not count.
+pub(super) fn overdue_since(folder: &Path, today: NaiveDate) -> NaiveDate {
+    let noted = read_text(&folder.join(OVERDUE)).ok().and_then(|text| text.trim().parse().ok());
+    if let Some(day) = noted.filter(|day| *day <= today) {
+        return day;
+    }
+    if let Err(error) = durable::write(&folder.join(OVERDUE), format!("{today}\n").as_bytes()) {
+        tracing::warn!(%error, "that the day of deletion is past was not written down");
+    }
+    today
+}
+
+/// The day of deletion is not past, whatever was found before.
+pub(super) fn not_overdue(folder: &Path) {
+    let note = folder.join(OVERDUE);
+    if note.symlink_metadata().is_ok()
+        && let Err(error) = durable::remove(&note)
+    {
+        tracing::warn!(%error, "that the day of deletion is not past was not written down");
+    }
 }
 
 pub(super) fn pending(folder: &Path) -> Pending {

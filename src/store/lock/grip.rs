@@ -5,9 +5,11 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::{Beat, Found, Lock, Owner, Record, State};
+use super::keeping::{Kept, State};
+use super::record::{Found, Record};
+use super::{Beat, Owner};
 
-impl Lock {
+impl Kept {
     /// Keeps the lock's file open from now on, and says so in it, where that tells others that this program runs. Without,
     /// the lock is what it is elsewhere.
     pub(super) fn keep_open(&self, state: &mut State) {
@@ -15,27 +17,27 @@ impl Lock {
             return;
         }
         state.gripped = grip(&self.path).ok().flatten();
-        if state.gripped.is_some() && !matches!(self.write(&self.record, state), Ok(Beat::Kept)) {
+        if state.gripped.is_some() && !matches!(self.write(&self.record, state), Ok(Some(Beat::Kept))) {
             state.gripped = None;
         }
     }
 
-    /// Writes the lock anew, unless somebody has taken it over.
-    pub(super) fn write(&self, record: &Record, state: &mut State) -> io::Result<Beat> {
+    /// Writes the lock anew, unless somebody has taken it over. `None` where something lies there that cannot be read.
+    pub(super) fn write(&self, record: &Record, state: &mut State) -> io::Result<Option<Beat>> {
         let Some(file) = &mut state.gripped else {
             return match File::options().read(true).write(true).open(&self.path) {
                 Ok(mut file) => self.write_into(&mut file, record),
                 // Whoever has taken it over may keep it open so that others can only read it.
                 Err(error) => match Found::read(&self.path).ok().and_then(|there| self.taken_over(&there)) {
-                    Some(by) => Ok(Beat::Lost(by)),
+                    Some(by) => Ok(Some(Beat::Lost(by))),
                     None => Err(error),
                 },
             };
         };
         // It may have been taken away, and another put in its place: then this handle is not what lies there.
         let there = Found::read(&self.path)?;
-        if let Some(by) = self.taken_over(&there) {
-            return Ok(Beat::Lost(by));
+        if !self.is_in(&there) {
+            return Ok(self.taken_over(&there).map(Beat::Lost));
         }
         self.write_into(file, &Record { gripped: true, ..record.clone() })
     }

@@ -1,10 +1,12 @@
 //! Who has a file open: which person, machine and process, and whether that process still lives.
 
-use std::path::Path;
+use std::io;
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::store::clock::{Clock as _, SystemClock};
 use crate::store::seal::Fingerprint;
 
 /// The most characters of a name that are kept.
@@ -46,7 +48,7 @@ impl Owner {
                 boot: read_line("/proc/sys/kernel/random/boot_id"),
                 space: process_space(),
                 process,
-                started: started(process).unwrap_or(0),
+                started: stat(process).ok().and_then(|stat| started_in(&stat)).unwrap_or(0),
             }
         })
     }
@@ -73,17 +75,22 @@ impl Owner {
     /// Whether another process lives, as far as this one can tell; `None` where it cannot, as of one on another
     /// machine. A process id that was given to another program since does not count.
     pub fn knows_alive(&self, other: &Self) -> Option<bool> {
-        if self.boot.is_empty() || other.boot.is_empty() {
+        let same_start = !self.boot.is_empty() && self.boot == other.boot;
+        let same_space = !self.space.is_empty() && self.space == other.space;
+        if !same_start || !same_space {
             return None;
         }
-        if self.boot != other.boot {
-            // This very machine has been started since.
-            return (!self.id.is_empty() && self.same_machine(other)).then_some(false);
-        }
         // A system that hides other people's processes hides the first one too.
-        let sees_all = Path::new("/proc/1").exists();
-        (self.space == other.space && !self.space.is_empty() && sees_all)
-            .then(|| started(other.process) == Some(other.started))
+        let sees_all = || stat(1).is_ok();
+        lives(stat(other.process), other.started, sees_all)
+    }
+
+    /// Whether this very machine has been started anew since the other said that it has the file, so long ago. Another
+    /// machine may have the same id and name, as those made from one image have: what it said since this one was started
+    /// does not come from before.
+    pub(super) fn outlived(&self, other: &Self, ago: Duration) -> bool {
+        let starts_differ = !self.boot.is_empty() && !other.boot.is_empty() && self.boot != other.boot;
+        starts_differ && !self.id.is_empty() && self.same_machine(other) && ago >= since_start()
     }
 }
 
@@ -96,14 +103,32 @@ pub(super) fn shown(name: &str) -> String {
     name.trim().chars().filter(|sign| !hidden(*sign)).take(MOST_SIGNS).collect()
 }
 
-/// When a process started, in ticks since the machine did; `None` where there is no such process, or it has ended and
-/// is only not cleared away. Only Linux tells.
-fn started(process: u32) -> Option<u64> {
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
-    started_in(&stat)
+/// For how long the machine has run, also asleep, on systems that tell one start from another.
+fn since_start() -> Duration {
+    Duration::from_millis(SystemClock.moment_ms())
 }
 
-/// The state is the first field after the name, which stands in brackets and may hold any sign; the start is the
+/// What Linux tells of a process. Its name may hold any bytes.
+fn stat(process: u32) -> io::Result<String> {
+    std::fs::read(format!("/proc/{process}/stat")).map(|stat| String::from_utf8_lossy(&stat).into_owned())
+}
+
+/// Whether the process that this was told of is the one that started then. Some systems let nobody look at the processes
+/// of others, and some do not even say that there are any.
+fn lives(stat: io::Result<String>, started: u64, sees_all: impl FnOnce() -> bool) -> Option<bool> {
+    const NO_SUCH_PROCESS: i32 = 3;
+    match stat {
+        _ if started == 0 => None,
+        Ok(stat) => Some(started_in(&stat) == Some(started)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound || error.raw_os_error() == Some(NO_SUCH_PROCESS) => {
+            sees_all().then_some(false)
+        }
+        Err(_) => None,
+    }
+}
+
+/// When a process started, in ticks since the machine did; `None` where it has ended and is only not cleared away. The
+/// state is the first field after the name, which stands in brackets and may hold any sign; the start is the
 /// twentieth.
 fn started_in(stat: &str) -> Option<u64> {
     let mut fields = stat.rsplit_once(')')?.1.split_ascii_whitespace();
@@ -206,10 +231,30 @@ mod tests {
         let this = Owner { id: "maskin".to_owned(), ..Owner::this().clone() };
         assert_eq!(this.knows_alive(&this), Some(true));
         assert_eq!(this.knows_alive(&Owner { started: this.started + 1, ..this.clone() }), Some(false));
-        assert_eq!(this.knows_alive(&Owner { boot: "før".to_owned(), ..this.clone() }), Some(false));
-        let before = Owner { boot: "før".to_owned(), ..this.clone() };
-        assert_eq!(this.knows_alive(&Owner { id: "en annen".to_owned(), ..before.clone() }), None);
-        assert_eq!(this.knows_alive(&Owner { machine: "en annen".to_owned(), ..before }), None);
+        assert_eq!(this.knows_alive(&Owner { boot: "før".to_owned(), ..this.clone() }), None);
         assert_eq!(this.knows_alive(&Owner { space: "pid:[1]".to_owned(), ..this.clone() }), None);
+        assert_eq!(this.knows_alive(&Owner { started: 0, ..this.clone() }), None, "its start is not known");
+    }
+
+    #[test]
+    fn a_process_that_may_not_be_looked_at_is_not_taken_to_be_gone() {
+        let failed = |kind: io::ErrorKind| Err(io::Error::from(kind));
+        assert_eq!(lives(failed(io::ErrorKind::NotFound), 4711, || true), Some(false));
+        assert_eq!(lives(failed(io::ErrorKind::NotFound), 4711, || false), None, "nobody else's can be seen");
+        assert_eq!(lives(Err(io::Error::from_raw_os_error(3)), 4711, || true), Some(false), "it ended just now");
+        assert_eq!(lives(failed(io::ErrorKind::PermissionDenied), 4711, || true), None);
+    }
+
+    #[test]
+    fn what_was_said_before_the_machine_was_started_is_over_and_what_was_said_since_is_another_machines() {
+        let this = Owner { id: "bilde".to_owned(), boot: "nå".to_owned(), ..Owner::named("Kari", "PC-12", 7) };
+        let before = Owner { boot: "før".to_owned(), ..this.clone() };
+        let long_ago = Duration::MAX;
+        assert!(this.outlived(&before, long_ago));
+        assert!(!this.outlived(&before, Duration::ZERO), "a machine made from the same image");
+        assert!(!this.outlived(&this, long_ago), "it has not been started since");
+        assert!(!this.outlived(&Owner { id: "en annen".to_owned(), ..before.clone() }, long_ago));
+        assert!(!this.outlived(&Owner { machine: "PC-13".to_owned(), ..before.clone() }, long_ago));
+        assert!(!this.outlived(&Owner { boot: String::new(), ..before }, long_ago));
     }
 }

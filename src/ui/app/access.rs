@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
+use super::writing::{ToWrite, name_of};
 use super::{App, Problem};
 use crate::exchange::AccessReport;
-use crate::store::{Exports, durable, readers};
+use crate::store::readers;
 use crate::ui::desk::Purpose;
 use crate::ui::wording::{self, AccessCx};
-use crate::unit::{PersonId, RecordId};
+use crate::unit::PersonId;
 
 /// The ending of the text.
 const TEXT: &str = "txt";
@@ -28,7 +29,7 @@ impl App {
         unit.with_file_name(format!("{name}.{TEXT}"))
     }
 
-    /// Writes both files, each for its owner alone, and remembers them.
+    /// Puts both files together, and has them written.
     pub(super) fn access_to(&mut self, path: PathBuf) {
         let Some(person) = self.access_of.take() else { return };
         let Some(path) = self.with_ending(path, TEXT) else { return };
@@ -50,38 +51,15 @@ impl App {
         let unit = session.unit().id;
         let ron = match report.to_ron() {
             Ok(ron) => ron,
-            Err(error) => return self.not_exported("access-failed", &error.to_string()),
-        };
-        let mut uncertain = None;
-        for (path, content) in [(&path, text), (&records, ron)] {
-            match durable::write(path, content.as_bytes()) {
-                Ok(()) => {}
-                Err(error) if error.is_done() => uncertain = Some(error),
-                Err(error) => {
-                    let why = wording::save_error(&self.texts, &error);
-                    return self.not_exported("access-failed", &why);
-                }
+            Err(error) => {
+                self.problem = Some(Problem::new(self.texts.t("access-failed"), error.to_string()));
+                return;
             }
-            self.remember_export(unit, path, content.as_bytes());
-        }
-        if let Some(error) = uncertain {
-            let why = wording::save_error(&self.texts, &error);
-            return self.not_exported("error-uncertain-title", &why);
-        }
-        let [text, records] = [&path, &records]
-            .map(|path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default());
-        let words = [("text", (&text).into()), ("records", (&records).into())];
-        self.say(self.texts.f("access-done", &words), false);
-    }
-
-    fn not_exported(&mut self, title: &'static str, why: &str) {
-        self.problem = Some(Problem::new(self.texts.t(title), why.to_owned()));
-    }
-
-    /// Remembers a file that was made for a unit, so that it is found again when the unit is deleted.
-    pub(super) fn remember_export(&self, unit: RecordId, path: &std::path::Path, bytes: &[u8]) {
-        if let Err(error) = Exports::remember(&self.places, unit, path, bytes, self.today()) {
-            tracing::warn!(%error, "the list of exports was not written");
-        }
+        };
+        let words = [name_of(&path), name_of(&records)];
+        let words = [("text", (&words[0]).into()), ("records", (&words[1]).into())];
+        let (done, failed) = (self.texts.f("access-done", &words), self.texts.t("access-failed"));
+        let files = vec![(path, text.into_bytes()), (records, ron.into_bytes())];
+        self.write_out(ToWrite { unit, files, done, failed });
     }
 }

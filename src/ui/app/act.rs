@@ -78,7 +78,7 @@ impl App {
             Intent::Finish => self.finish(),
             Intent::Joint(act) => self.act_in_joint(act),
             Intent::Version(act) => self.act_on_version(&act),
-            Intent::Lost(act) => self.act_on_lost(ctx, *act),
+            Intent::Lost(act) => self.act_on_lost(*act),
             Intent::LeaveMeeting => self.leave_meeting(),
             Intent::Resume(go_on) => self.resume(go_on),
             Intent::Import(wish) => self.import(ctx, wish),

@@ -61,7 +61,7 @@ impl App {
 
     /// How long until a unit is locked that should be, in milliseconds; `None` where none should be, or must not.
     pub(super) fn locks_again_in(&self, now: Moment) -> Option<u64> {
-        if !self.away.is_so() || self.is_in_meeting() || self.is_recoding() || self.session.is_none() {
+        if !self.away.is_so() || self.is_in_meeting() || self.keeps_window() || self.session.is_none() {
             return None;
         }
         let since = |tried| AGAIN.saturating_sub(now.since(tried));

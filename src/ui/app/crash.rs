@@ -8,7 +8,6 @@ use std::sync::Arc;
 use eframe::egui::{CentralPanel, Context, Margin, Ui, UiBuilder, ViewportCommand, vec2};
 use uuid::Uuid;
 
-use super::files::FLUSH;
 use super::{App, Outside};
 use crate::store::{Coding, SaveCause, SaveError, SaveStep, recovery};
 use crate::ui::desk::{NoDesk, Picked, Purpose};
@@ -84,7 +83,7 @@ impl App {
 
     /// What was kept of the unit before, where the leader has not said yet what to do with it: it is about to be replaced.
     fn unanswered(&self, unit: RecordId, coding: &Coding) -> Option<Unit> {
-        if self.recovered.as_ref().is_some_and(|kept| kept.unit == unit) {
+        if self.recovery.open_again.as_ref().is_some_and(|kept| kept.unit == unit) {
             return None;
         }
         let kept = recovery::waiting(&self.places).into_iter().find(|kept| kept.unit == unit)?;
@@ -185,8 +184,8 @@ impl App {
     /// Begins as if the app were started anew, with the unit that was open: nothing of what went wrong is left.
     fn begin_again(&mut self, ctx: &Context) {
         self.leave_opening();
-        self.saver.flush(FLUSH);
-        self.keeper.flush(FLUSH);
+        self.saver.flush(self.patience());
+        self.keeper.flush(self.patience());
         let open = self.session.as_ref().map(|session| session.file().path.clone());
         if let Some(path) = &open {
             // What is not on the disk by now is in the recovery file, and comes back from there.

@@ -1,24 +1,37 @@
-//! From one cycle to the next: closing the old one, making and opening the new one, and finding an earlier one's file.
+//! From one cycle to the next: closing the old one, making the new one beside the window and opening it, and finding an
+//! earlier one's file.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate};
-use eframe::egui::Ui;
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Id, Ui};
 
-use super::{App, Problem, files::FLUSH};
+use super::{App, Problem};
 use crate::store::{SaveError, Vault, find_unit, suggest_next_to};
+use crate::ui::beside::Errand;
 use crate::ui::intent::Intents;
 use crate::ui::screens::cycle::{CycleCx, CycleState, cycle_ui};
 use crate::ui::session::{SaveState, Session};
+use crate::ui::widgets::{dialog, note};
 use crate::ui::wording;
-use crate::unit::{Change, Details, RecordId, Stamp};
+use crate::unit::{Change, Details, RecordId, Stamp, Unit};
 
 /// The question whether a new cycle is to begin.
 pub(super) struct AskedCycle {
     /// The file the new cycle would get.
     path: PathBuf,
     state: CycleState,
+}
+
+/// A new cycle that is being saved.
+pub(super) struct Beginning {
+    next: Arc<Unit>,
+    vault: Arc<Vault>,
+    /// The revision of the old one when it was closed.
+    closed: Option<u64>,
+    errand: Errand<Result<(), SaveError>>,
 }
 
 impl App {
@@ -63,6 +76,9 @@ impl App {
     /// Closes the open cycle, and goes on in a new one. Whatever fails, the old one stays open and whole.
     pub(super) fn new_cycle(&mut self, deadline: Option<NaiveDate>) {
         self.asked_cycle = None;
+        if self.begins_cycle() {
+            return;
+        }
         if self.refuses_while_closed() || !self.may_leave_unit() {
             return;
         }
@@ -80,7 +96,7 @@ impl App {
             self.say(wording::refused(&self.texts, &error), false);
             return;
         }
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
         let Some(session) = &self.session else { return };
         let old = session.file().path.clone();
@@ -95,19 +111,57 @@ impl App {
         let path = suggest_next(&old, today);
         let (next, vault) = (Arc::new(next), Vault::new_file(&path));
         vault.set_coding(self.coding_of_open());
-        let saved = match vault.save(&next) {
-            Ok(()) => Some(now),
-            // It is there; it is saved once more, and the page says that it may not last.
-            Err(error) if error.is_done() => None,
-            Err(error) => return self.stay_in_cycle(Some(&error)),
-        };
-        let lock = self.lock_of_new(&path);
-        let mut session = Session::new(next, vault, saved, &self.programme, today).with_lock(lock);
+        let (unit, theirs) = (Arc::clone(&next), Arc::clone(&vault));
+        let errand = self.workshop.errand("cycle", move || theirs.save(&unit));
+        let closed = self.session.as_ref().map(Session::revision);
+        self.beginning = Some(Beginning { next, vault, closed, errand });
+    }
+
+    /// Goes on in the new cycle once it is on the disk.
+    pub(super) fn follow_new_cycle(&mut self) {
+        let Some(done) = self.beginning.as_ref().and_then(|beginning| beginning.errand.answer()) else { return };
+        let Some(Beginning { next, vault, closed, .. }) = self.beginning.take() else { return };
+        // It is there where that is all that is wrong: it is saved once more, and the page says that it may not last.
+        let saved = done.is_ok().then(|| self.now());
+        if let Err(error) = done
+            && !error.is_done()
+        {
+            if self.session.as_ref().map(Session::revision) == closed {
+                self.stay_in_cycle(Some(&error));
+            } else {
+                self.reopen_cycle(&error);
+            }
+            return;
+        }
+        let lock = self.lock_of_new(vault.path());
+        let mut session = Session::new(next, vault, saved, &self.programme, self.today()).with_lock(lock);
         if saved.is_none() {
             session.save(&self.saver);
         }
         self.enter(session);
         self.say(self.texts.t("cycle-begun"), false);
+    }
+
+    /// Whether a new cycle is being saved, so that the window must stay and the old one too.
+    pub(super) fn begins_cycle(&self) -> bool {
+        self.beginning.is_some()
+    }
+
+    /// That the new cycle is being saved. It cannot be left: the old one is closed by now.
+    pub(super) fn show_beginning(&self, ui: &mut Ui) {
+        dialog(ui, Id::unique("beginning"), &self.texts.t("cycle-beginning"), 480.0, |ui| {
+            let line = note(ui, &self.texts.t("opening-now-about"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        });
+    }
+
+    /// Where something else was changed in the old cycle since it was closed: it is opened again by a change of its own.
+    fn reopen_cycle(&mut self, error: &SaveError) {
+        let details = self.session.as_ref().map(|session| session.unit().details.clone());
+        if let Some(details) = details {
+            self.change(&Change::SetDetails(Details { closed: None, ..details }));
+        }
+        self.not_begun(Some(error));
     }
 
     /// Opens the cycle again that was about to be left, and says why.
@@ -117,8 +171,12 @@ impl App {
             session.take_back(&self.saver);
             session.refresh(&self.programme, today, false);
         }
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.take_in_saves();
+        self.not_begun(error);
+    }
+
+    fn not_begun(&mut self, error: Option<&SaveError>) {
         let why = error.map(|error| wording::save_error(&self.texts, error)).unwrap_or_default();
         let text = format!("{}\n\n{why}", self.texts.t("cycle-failed-text"));
         self.problem = Some(Problem::new(self.texts.t("cycle-failed-title"), text.trim_end().to_owned()));

@@ -1,36 +1,61 @@
 //! Deleting a unit, or one person everywhere: asking, doing it, and telling what became of it. And the reminder that the
 //! day of deletion is near.
 
-use std::path::{Path, PathBuf};
+mod doing;
+
+use std::path::Path;
 use std::sync::Arc;
 
 use eframe::egui::Ui;
 
-use super::files::FLUSH;
-use super::opener::Then;
+use super::opener::{CALM_MS, Then};
 use super::{App, Problem};
-use crate::meeting::Phase;
-use crate::store::{Coding, ErasePlan, FileKind, Forgetting, Forgotten, Outcome, StoredFile, grouped, lock};
-use crate::ui::beside::Heard;
-use crate::ui::importing::Importing;
-use crate::ui::intent::{Intent, Intents, Page, PeopleFilter};
+use crate::meeting::{Moment, Phase};
+use crate::store::{ErasePlan, Forgetting, lock};
+use crate::ui::beside::Errand;
+use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::screens::erase::{
-    EraseCx, EraseState, ErasedReport, ForgetCx, ForgetState, erase_ui, forget_ui, report_ui,
+    EraseCx, EraseState, ErasedReport, ForgetCx, ForgetState, doing_ui, erase_ui, forget_ui, looking_ui, report_ui,
 };
-use crate::ui::session::{SaveState, WhyReadOnly};
+use crate::ui::session::WhyReadOnly;
 use crate::ui::widgets::{Btn, Tone};
 use crate::ui::{dates, icons, wording};
-use crate::unit::{Change, Mention, PersonId, RecordId, Stamp};
+use crate::unit::{Mention, PersonId, RecordId};
+use doing::Doing;
 
 /// What the leader is asked, or told, about deleting.
 pub(super) enum Erasing {
+    /// Nothing yet: it is looked which files there are.
+    Looking(Looking),
     /// Whether a unit is to go.
     Unit { name: String, plan: ErasePlan, state: EraseState },
     /// Whether everything about one person is to go.
     Person { person: PersonId, plan: ErasePlan, mentions: Vec<Mention>, state: ForgetState },
+    /// Nothing any more: it is done.
+    Doing(Doing),
     /// What became of it.
     Report(ErasedReport),
 }
+
+/// Which files there are is being looked up.
+pub(super) struct Looking {
+    about: About,
+    /// The unit that is open.
+    open: Option<RecordId>,
+    since: Moment,
+    errand: Errand<Looked>,
+}
+
+/// What is to be asked about.
+enum About {
+    /// The unit that is called so.
+    Unit(String),
+    /// A person in the open unit.
+    Person(PersonId),
+}
+
+/// The files, and what is shown of a unit's.
+type Looked = (ErasePlan, Option<EraseState>);
 
 impl App {
     /// Asks whether a unit is to be deleted with all that is kept of it: the open one, or one of those opened last.
@@ -52,10 +77,41 @@ impl App {
             return;
         }
         // What is being written must not come back after it is counted.
-        self.saver.flush(FLUSH);
-        let plan = ErasePlan::of(&self.places, unit, &file);
-        let state = EraseState::of(&plan, &self.places);
-        self.erasing = Some(Erasing::Unit { name, plan, state });
+        self.saver.flush(self.patience());
+        let places = self.places.clone();
+        self.look_at_files(About::Unit(name), move || {
+            let plan = ErasePlan::of(&places, unit, &file);
+            let state = EraseState::of(&plan, &places);
+            (plan, Some(state))
+        });
+    }
+
+    /// Begins to look which files there are. Where the unit is left meanwhile, nothing is asked.
+    fn look_at_files(&mut self, about: About, look: impl Fn() -> Looked + Send + Sync + 'static) {
+        // What is being written is among them.
+        self.finish_writing();
+        let open = self.session.as_ref().map(|session| session.unit().id);
+        let errand = self.workshop.errand("files", look);
+        self.erasing = Some(Erasing::Looking(Looking { about, open, since: self.moment(), errand }));
+    }
+
+    /// Asks what is to be asked as soon as it is known which files there are.
+    fn follow_looking(&mut self) {
+        let Some(Erasing::Looking(looking)) = &self.erasing else { return };
+        let Some((plan, state)) = looking.errand.answer() else { return };
+        let Some(Erasing::Looking(Looking { about, open, .. })) = self.erasing.take() else { return };
+        let unit = self.session.as_ref().map(super::Session::unit);
+        if unit.map(|unit| unit.id) != open {
+            return;
+        }
+        self.erasing = match (about, state) {
+            (About::Unit(name), Some(state)) => Some(Erasing::Unit { name, plan, state }),
+            (About::Person(person), _) => unit.and_then(|unit| {
+                let mentions = unit.mentions_of(unit.person(person)?);
+                Some(Erasing::Person { person, plan, mentions, state: ForgetState::default() })
+            }),
+            (About::Unit(_), None) => None,
+        };
     }
 
     /// Whether somebody else has a unit's file open, and would go on writing to it. Says so.
@@ -83,207 +139,48 @@ impl App {
         self.joint_keeps_unit()
     }
 
-    /// Deletes what was asked about. `chosen` are the files the leader was asked about one by one.
-    pub(super) fn erase(&mut self, chosen: &[PathBuf]) {
-        let Some(Erasing::Unit { name, plan, .. }) = self.erasing.take() else { return };
-        let open = self.session.as_ref().is_some_and(|session| session.file().path == plan.file);
-        if open {
-            self.put_ready_meeting_away();
-            // A save that fails is not tried any more, and one that is under way is waited for.
-            self.saver.forget(&plan.file);
-            self.saver.flush(FLUSH);
-            self.session = None;
-            self.others = super::others::Others::default();
-            self.importing = Importing::default();
-            self.screens = crate::ui::screens::Screens::default();
-            self.notice = None;
-            self.go(Page::Welcome);
-        }
-        if self.resumable.as_ref().is_some_and(|live| Some(live.run.unit) == plan.unit) {
-            self.resumable = None;
-            self.keeper.clear();
-            self.keeper.flush(FLUSH);
-        }
-        let done = plan.execute(&self.places, |file| chosen.contains(&file.path));
-        let mut forgotten = Vec::new();
-        if plan.file.symlink_metadata().is_err() {
-            if self.settings.recent.iter().any(|file| file.path == plan.file) {
-                forgotten.push(self.texts.t("erase-goes-recent"));
-            }
-            self.settings.forget(&plan.file);
-            self.save_settings();
-        }
-        let failed = done.iter().any(|erased| matches!(erased.outcome, Outcome::Failed(_)));
-        let title = self.texts.t(if failed { "erase-partly" } else { "erase-done" });
-        let mut told = wording::erased(&self.texts, &plan, &done, &self.places);
-        put_last(&mut told, &self.texts.t("erase-told-removed"), lines(forgotten));
-        self.tell(title, &self.texts.f("erase-lead-unit", &[("unit", (&name).into())]), told);
-    }
-
     /// Asks whether everything about a person is to go, also from earlier versions.
     pub(super) fn ask_forget(&mut self, person: PersonId) {
         if self.refuses_while_closed() {
             return;
         }
         let Some(session) = &self.session else { return };
-        let unit = session.unit();
-        let Some(record) = unit.person(person) else { return };
-        let mentions = unit.mentions_of(record);
-        let (id, file, coding) = (unit.id, session.file().path.clone(), session.file().vault.coding());
-        let forgetting = self.forgetting(id, &file, &coding, &[]);
-        let plan = ErasePlan::of(&self.places, Some(id), &file).without_unit(&forgetting.unwritable());
-        self.erasing = Some(Erasing::Person { person, plan, mentions, state: ForgetState::default() });
-    }
-
-    /// Deletes everything about a person: from the unit, what can be undone, earlier versions, what is kept for recovery,
-    /// drafts, and the exports the leader has chosen. Nothing is deleted elsewhere before the unit is on the disk
-    /// without them.
-    pub(super) fn forget_person(&mut self, person: PersonId, chosen: &[PathBuf]) {
-        let Some(Erasing::Person { mut plan, mentions, .. }) = self.erasing.take() else { return };
-        if self.refuses_while_closed() || !self.may_leave_unit() {
-            return;
-        }
-        self.put_ready_meeting_away();
-        let at = self.now();
-        let Some(session) = &mut self.session else { return };
-        let mut ids = self.ids.borrow_mut();
-        let mut stamp = Stamp { at, new_id: &mut **ids };
-        let done = session.apply(&Change::RemovePerson(person), &mut stamp, &self.saver);
-        drop(ids);
-        if let Err(error) = done {
-            self.say(wording::refused(&self.texts, &error), false);
-            return;
-        }
-        session.forget_steps();
-        self.others.forget_versions();
-        self.saver.flush(FLUSH);
-        self.take_in_saves();
-        // Whatever else holds the person in memory is begun anew.
-        self.importing = Importing::default();
-        self.screens = crate::ui::screens::Screens::default();
-        self.notice = None;
-        self.go(Page::People(PeopleFilter::All));
-        let Some(session) = &self.session else { return };
-        if let SaveState::Failed(error) = &session.file().saved
-            && !error.is_done()
-        {
-            let why = wording::save_error(&self.texts, error);
-            let text = self.texts.f("forget-unsaved", &[("why", (&why).into())]);
-            self.problem = Some(Problem::new(self.texts.t("forget-unsaved-title"), text));
-            return;
-        }
-        let goes = |file: &StoredFile| chosen.contains(&file.path) || !is_chosen(file.kind);
-        plan.files.retain(goes);
-        let erased = plan.execute(&self.places, |_| true);
         let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
-        let forgotten = self.forgetting(unit, &file, &coding, &[person]).run();
-        let whole = forgotten.left.is_empty() && !erased.iter().any(|one| matches!(one.outcome, Outcome::Failed(_)));
-        let mut told = wording::erased(&self.texts, &plan, &erased, &self.places);
-        put_first(&mut told, self.texts.t("erase-told-removed"), lines(self.forgotten_words(&forgotten)));
-        put_first(&mut told, self.texts.t("forget-told-there"), lines(self.left_words(&forgotten)));
-        put_first(&mut told, self.texts.t("erase-told-left"), self.still_exported(&plan));
-        if let Some(session) = self.session.as_ref().filter(|_| !mentions.is_empty()) {
-            let unit = session.unit();
-            let lines = mentions.iter().map(|mention| wording::mention(&self.texts, unit, *mention).into()).collect();
-            told.push((self.texts.t("forget-mentions"), lines));
-        }
-        let today = self.today();
-        if let Some(session) = &mut self.session {
-            session.refresh(&self.programme, today, false);
-        }
-        let title = self.texts.t(if whole { "forget-done" } else { "forget-partly" });
-        self.tell(title, &self.texts.t("forget-done-lead"), told);
-    }
-
-    /// The exports that the leader has kept.
-    fn still_exported(&self, erased: &ErasePlan) -> Vec<wording::Line> {
-        let Some(unit) = erased.unit else { return Vec::new() };
-        let left = ErasePlan::of(&self.places, Some(unit), &erased.file).without_unit(&[]);
-        let exports = left.files.into_iter().filter(|file| file.kind == FileKind::Export);
-        wording::file_lines(&self.texts, &grouped(exports.collect(), &self.places))
-    }
-
-    /// Who is to be taken out of what is kept of a unit.
-    fn forgetting<'a>(
-        &'a self,
-        unit: RecordId,
-        file: &'a Path,
-        coding: &'a Coding,
-        people: &'a [PersonId],
-    ) -> Forgetting<'a> {
-        Forgetting { places: &self.places, generations: &self.generations, unit, file, coding, people }
-    }
-
-    /// Where a person was, and is not any more.
-    fn forgotten_words(&self, forgotten: &Forgotten) -> Vec<String> {
-        let mut words = vec![self.texts.t("forget-done-file")];
-        if forgotten.versions > 0 {
-            words.push(self.texts.n("forget-done-versions", forgotten.versions));
-        }
-        if forgotten.removed > 0 {
-            words.push(self.texts.n("forget-done-damaged", forgotten.removed));
-        }
-        words.extend(forgotten.copies.iter().map(|file| {
-            let path = file.path.display().to_string();
-            self.texts.f("forget-done-copy", &[("path", (&path).into())])
-        }));
-        words
-    }
-
-    /// Where a person may be still, and whether it is tried again.
-    fn left_words(&self, forgotten: &Forgotten) -> Vec<String> {
-        let mut words: Vec<String> =
-            forgotten.left.iter().map(|left| wording::still_there(&self.texts, left)).collect();
-        if forgotten.left.iter().any(|left| left.why.may_work_later()) {
-            words.push(self.texts.t("forget-told-again"));
-        }
-        words
-    }
-
-    /// Takes those out who could not be taken out everywhere when they were deleted, beside the window.
-    pub(super) fn finish_forgetting(&mut self) {
-        let Some(session) = self.session.as_ref().filter(|session| session.read_only().is_none()) else { return };
-        let (unit, file, coding) = (session.unit().id, session.file().path.clone(), session.file().vault.coding());
-        let people = self.generations.pending(unit).forget;
-        if people.is_empty() {
-            return;
-        }
         let (places, generations) = (self.places.clone(), Arc::clone(&self.generations));
-        self.forgetting = Some(self.workshop.start("forget", move |tell| {
-            let (generations, file, coding, people) = (&generations, &file, &coding, &people);
-            tell.say(Forgetting { places: &places, generations, unit, file, coding, people }.run());
-        }));
+        self.look_at_files(About::Person(person), move || {
+            let (places, generations, file, coding) = (&places, &generations, &file, &coding);
+            let forgetting = Forgetting { places, generations, unit, file, coding, people: &[] };
+            (ErasePlan::of(places, Some(unit), file).without_unit(&forgetting.unwritable()), None)
+        });
     }
 
-    /// Says so when nothing is left of them.
-    pub(super) fn follow_forgetting(&mut self) {
-        let Some(forgetting) = &self.forgetting else { return };
-        let forgotten = match forgetting.hear() {
-            Heard::Nothing => return,
-            Heard::Said(forgotten) => Some(forgotten),
-            // It broke down: it is tried again when the unit is next opened.
-            Heard::Over => None,
-        };
-        self.forgetting = None;
-        let Some(forgotten) = forgotten else { return };
-        if !forgotten.left.iter().any(|left| left.why.may_work_later()) {
-            self.say(self.texts.t("forget-again-done"), false);
-        }
+    /// Takes in what was found, and what was done.
+    pub(super) fn follow_erasing(&mut self) {
+        self.follow_looking();
+        self.follow_doing();
     }
 
-    fn tell(&mut self, title: String, about: &str, told: Vec<wording::Told>) {
-        let now = self.now();
-        let (day, clock) =
-            (dates::typed(now.date_naive(), self.settings.language), dates::clock(now.time(), self.settings.language));
-        let words = [("about", about.into()), ("date", (&day).into()), ("time", (&clock).into())];
-        let lead = self.texts.f("erase-lead", &words);
-        self.erasing = Some(Erasing::Report(ErasedReport { title, lead, told, shown: false }));
+    /// Whether something is being deleted, so that it is not left half done.
+    pub(super) fn is_erasing(&self) -> bool {
+        matches!(self.erasing, Some(Erasing::Doing(_)))
+    }
+
+    /// How long until it is told that files are looked at, in milliseconds; `None` where that is told or they are not.
+    pub(super) fn erasing_is_told_in(&self, now: Moment) -> Option<u64> {
+        let Some(Erasing::Looking(looking)) = &self.erasing else { return None };
+        CALM_MS.checked_sub(now.since(looking.since)).filter(|left| *left > 0)
     }
 
     /// The dialogue about deleting, if there is one.
     pub(super) fn show_erasing(&mut self, ui: &mut Ui, out: &mut Intents) {
+        let now = self.moment();
         let stays = match &mut self.erasing {
             None => return,
+            Some(Erasing::Looking(looking)) => now.since(looking.since) < CALM_MS || looking_ui(ui, &self.texts),
+            Some(Erasing::Doing(_)) => {
+                doing_ui(ui, &self.texts);
+                true
+            }
             Some(Erasing::Unit { name, plan, state }) => {
                 erase_ui(ui, &EraseCx { tx: &self.texts, name, plan, places: &self.places }, state, out)
             }
@@ -300,6 +197,8 @@ impl App {
         };
         let answered = out.iter().any(|intent| matches!(intent, Intent::Erase(_)));
         if !stays && !answered {
+            // The page came under what was being done: it is arrived at now.
+            self.arriving |= matches!(self.erasing, Some(Erasing::Report(_)));
             self.erasing = None;
         }
     }
@@ -348,34 +247,5 @@ impl App {
                 out.push(Intent::MoveDeletion(None));
             }
         });
-    }
-}
-
-/// Whether the leader chooses about files of this kind one by one.
-fn is_chosen(kind: FileKind) -> bool {
-    matches!(kind, FileKind::Export | FileKind::Conflict | FileKind::Aside | FileKind::Copy)
-}
-
-fn lines(texts: Vec<String>) -> Vec<wording::Line> {
-    texts.into_iter().map(wording::Line::from).collect()
-}
-
-/// Puts lines first in the part with this heading, which is made where there is none.
-fn put_first(told: &mut Vec<wording::Told>, heading: String, mut lines: Vec<wording::Line>) {
-    if lines.is_empty() {
-        return;
-    }
-    if let Some((_, known)) = told.iter_mut().find(|(known, _)| *known == heading) {
-        lines.append(known);
-        *known = lines;
-    } else {
-        told.insert(0, (heading, lines));
-    }
-}
-
-/// Puts lines last in the part with this heading, if there is one.
-fn put_last(told: &mut [wording::Told], heading: &str, mut lines: Vec<wording::Line>) {
-    if let Some((_, known)) = told.iter_mut().find(|(known, _)| known == heading) {
-        known.append(&mut lines);
     }
 }

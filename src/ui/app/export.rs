@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Id, Ui};
 
-use super::{App, Problem};
+use super::App;
+use super::writing::{ToWrite, name_of};
 use crate::exchange::write_csv;
-use crate::store::durable;
 use crate::ui::intent::{Cx, Intent, Intents};
 use crate::ui::screens::people::export::list;
 use crate::ui::widgets::{Btn, body, dialog, note, wrapped};
-use crate::ui::wording;
 
 /// The ending of the file.
 const ENDING: &str = "csv";
@@ -51,7 +50,7 @@ impl App {
         unit.with_file_name(format!("{name}.{ENDING}"))
     }
 
-    /// Writes the list. A new file is for its owner alone.
+    /// Puts the list together, and has it written.
     pub(super) fn export_to(&mut self, path: PathBuf) {
         let Some(path) = self.with_ending(path, ENDING) else { return };
         let Some(session) = &mut self.session else { return };
@@ -62,20 +61,8 @@ impl App {
         let cx = Cx::of(session, (&self.programme, &self.texts, &self.settings), now, &new_id);
         let bytes = write_csv(list(&cx));
         let unit = session.unit().id;
-        match durable::write(&path, &bytes) {
-            Ok(()) => {
-                self.remember_export(unit, &path, &bytes);
-                let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                self.say(self.texts.f("export-done", &[("file", (&file).into())]), false);
-            }
-            Err(error) => {
-                if error.is_done() {
-                    self.remember_export(unit, &path, &bytes);
-                }
-                let title = if error.is_done() { "error-uncertain-title" } else { "export-failed" };
-                let text = wording::save_error(&self.texts, &error);
-                self.problem = Some(Problem::new(self.texts.t(title), text));
-            }
-        }
+        let done = self.texts.f("export-done", &[("file", (&name_of(&path)).into())]);
+        let failed = self.texts.t("export-failed");
+        self.write_out(ToWrite { unit, files: vec![(path, bytes)], done, failed });
     }
 }

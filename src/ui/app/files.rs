@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use eframe::egui::ThemePreference;
 
@@ -31,9 +30,6 @@ pub(super) fn load_pack(settings: &Settings) -> Result<(Programme, Option<PackFi
     }
     Ok((Programme::built_in(settings.language)?, None))
 }
-
-/// How long the leader is kept waiting for the disk at the most.
-pub(super) const FLUSH: Duration = Duration::from_secs(3);
 
 /// egui's word for the theme the leader chose.
 pub(super) fn theme_preference(theme: ThemeChoice) -> ThemePreference {
@@ -139,7 +135,7 @@ impl App {
         self.put_ready_meeting_away();
         self.keep_version_of_open();
         // Letting go of a plan is a change that is to be on the disk too.
-        self.saver.flush(FLUSH);
+        self.saver.flush(self.patience());
         self.session = None;
         self.others = super::others::Others::default();
         self.importing = Importing::default();
@@ -184,6 +180,8 @@ impl App {
                 let Some(path) = self.with_ending(path, "ron") else { return };
                 self.save_as(&path);
             }
+            // The dialogue stayed open while another was asked about, or the question was left.
+            Purpose::BringBack(unit) if !self.lost.brings_back(unit) => {}
             Purpose::BringBack(_) => {
                 let Some(path) = self.with_ending(path, "ron") else { return };
                 let over = path.symlink_metadata().is_ok();

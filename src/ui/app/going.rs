@@ -169,7 +169,8 @@ impl App {
             _ => {}
         }
         if let (Act::ForgotToStart(seconds), true) = (act, before != Phase::Ended) {
-            going.started = going.started.map(|started| started - TimeDelta::seconds(i64::from(seconds)));
+            let before = TimeDelta::seconds(i64::from(seconds));
+            going.started = going.started.map(|at| at.checked_sub_signed(before).unwrap_or(at));
         }
         going.ended = match after {
             Phase::Ended => going.ended.or(Some(now)),
@@ -234,10 +235,12 @@ impl App {
         }
         self.kept_until_saved = false;
         going.run.tick(moment);
+        // The note lies in the unit's file, which may be encrypted; this is not.
+        let planned = Meeting { note: String::new(), ..going.planned.clone() };
         let live = LiveMeeting {
             unit_file: session.file().path.clone(),
             meeting: going.meeting,
-            run: going.clone(),
+            run: Going { planned, ..going.clone() },
             saved_at_ms: at.timestamp_millis(),
         };
         if let Err(error) = self.keeper.keep(&live) {
@@ -282,7 +285,7 @@ impl App {
             self.keeper.clear();
             return;
         }
-        let away = u64::try_from(self.now().timestamp_millis() - live.saved_at_ms).unwrap_or(0);
+        let away = live.away_ms(self.now());
         let mut going = live.run;
         if away > LONG_AWAY_MS {
             going.run.carry_over_asleep(Duration::from_millis(away), self.moment());

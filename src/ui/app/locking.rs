@@ -125,9 +125,9 @@ impl App {
         }
     }
 
-    /// Whether files are being rewritten, so that the window must stay.
-    pub(super) fn is_recoding(&self) -> bool {
-        self.locking.running.is_some()
+    /// Whether files are being rewritten or deleted, or a new cycle made, so that the window must stay and nothing is locked.
+    pub(super) fn keeps_window(&self) -> bool {
+        self.locking.running.is_some() || self.is_erasing() || self.begins_cycle()
     }
 
     pub(super) fn act_on_lock(&mut self, ctx: &Context, wish: LockWish) {
@@ -136,6 +136,8 @@ impl App {
                 if self.refuses_while_closed_to_reading() {
                     return;
                 }
+                // What is being written is among what lies about.
+                self.finish_writing();
                 let mut form = LockForm::new(task);
                 if let Some(session) = self.session.as_ref().filter(|_| task == LockTask::On) {
                     form.about = LiesAbout::of(&self.places, session.unit().id, &session.file().path);
@@ -187,7 +189,7 @@ impl App {
         if let (Coding::Encrypted(key), LockTask::Change | LockTask::Off) = (&has, form.task)
             && !key.is_same(&Passphrase::new(form.now.text()))
         {
-            form.wrong = true;
+            (form.wrong, form.arrived) = (true, true);
             form.now.wipe();
             self.locking.form = Some(form);
             return;
@@ -252,7 +254,7 @@ impl App {
     /// How long until the unit is locked, in milliseconds; `None` where it is not.
     pub(super) fn locks_in(&self, now: Moment) -> Option<u64> {
         let minutes = u64::from(self.settings.lock_after);
-        if minutes == 0 || self.is_in_meeting() || self.is_recoding() || !self.coding_of_open().is_encrypted() {
+        if minutes == 0 || self.is_in_meeting() || self.keeps_window() || !self.coding_of_open().is_encrypted() {
             return None;
         }
         let unused = now.since(self.locking.used.unwrap_or(now));
@@ -261,7 +263,7 @@ impl App {
 
     /// Locks the unit when what is written in a field is recorded and everything is on the disk.
     pub(super) fn lock_soon(&mut self, ctx: &Context) {
-        if self.has_meeting_on() || self.is_recoding() || !self.coding_of_open().is_encrypted() {
+        if self.has_meeting_on() || self.keeps_window() || !self.coding_of_open().is_encrypted() {
             self.locking.soon = Soon::No;
             return;
         }
@@ -302,10 +304,9 @@ impl App {
         self.lost.forget_asked();
         self.let_go_of_drafts(DRAFTS_SHORTEST);
         self.access_of = None;
-        self.recovered = None;
         self.notice = None;
         self.problem = None;
-        self.offers.retain(|offer| !offer.is_of(unit));
+        self.recovery.forget(unit);
         self.locking.form = None;
         let page = self.page;
         self.go(Page::Welcome);
@@ -344,7 +345,7 @@ impl App {
             && let Some(session) = &self.session
         {
             let details = &session.unit().details;
-            screens::locking::form_ui(ui, tx, &[&details.name, "Møteklar"], form, out);
+            screens::locking::form_ui(ui, (tx, &self.places), &[&details.name, "Møteklar"], form, out);
         }
     }
 }

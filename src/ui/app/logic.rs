@@ -5,8 +5,10 @@ use std::time::Duration;
 use eframe::egui::{Context, ViewportCommand};
 
 use super::App;
-use crate::store::DRAFTS_LONGEST;
 use crate::store::settings::WindowSize;
+use crate::store::{DRAFTS_LONGEST, inventory};
+use crate::ui::beside::Errand;
+use crate::ui::intent::Page;
 use crate::ui::session::Session;
 
 impl App {
@@ -16,6 +18,7 @@ impl App {
         while let Some(picked) = self.desk.picked() {
             self.picked(ctx, picked);
         }
+        self.follow_recovery();
         self.follow_opening();
         self.follow_others(ctx);
         let moment = self.moment();
@@ -34,6 +37,10 @@ impl App {
         self.follow_locking(ctx);
         self.follow_away(ctx);
         self.follow_orphans();
+        self.follow_lost(ctx);
+        self.follow_writing();
+        self.follow_new_cycle();
+        self.follow_erasing();
         self.follow_forgetting();
         self.let_go_of_drafts(DRAFTS_LONGEST);
         self.follow_the_plan();
@@ -44,6 +51,7 @@ impl App {
             session.refresh(&self.programme, today, false);
         }
         self.follow_versions(ctx, self.arrived);
+        self.follow_stock();
         self.keep_deletion_in_mind();
         self.guard_the_door(ctx);
         self.set_title(ctx);
@@ -65,6 +73,22 @@ impl App {
         self.let_go_of_recovered();
     }
 
+    /// Has it looked up which files there are when the settings are gone to, and not for each picture.
+    fn follow_stock(&mut self) {
+        let Some(session) = self.session.as_ref().filter(|_| self.page == Page::Settings) else {
+            self.stock = None;
+            return;
+        };
+        if self.arrived {
+            let (places, unit, file) = (self.places.clone(), session.unit().id, session.file().path.clone());
+            self.stock = Some(self.workshop.errand("stock", move || inventory(&places, Some(unit), Some(&file))));
+        }
+        if let Some(stock) = self.stock.as_ref().and_then(Errand::answer) {
+            self.stock = None;
+            self.screens.settings.take_stock(stock);
+        }
+    }
+
     /// Lets the window close only when everything is on the disk, or the leader says so.
     fn guard_the_door(&mut self, ctx: &Context) {
         let asked = ctx.input(|input| input.viewport().close_requested());
@@ -82,9 +106,15 @@ impl App {
             return;
         }
         let held_back = std::mem::take(&mut self.closing);
-        if self.is_recoding() {
-            // What is half done would be in the open.
+        if self.keeps_window() {
+            // What is half done would be in the open, or there still.
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            return;
+        }
+        if self.writing.is_some() {
+            // It closes right after, unless something is to be told about that.
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.closing = true;
             return;
         }
         if self.ask_about_joint() {
@@ -143,7 +173,15 @@ impl App {
         let again = self.locks_again_in(moment);
         let drafts = self.drafts_go_in(moment);
         let own = [self.meeting_changes_in(moment), self.joint_changes_in(moment), notice];
-        let told = [self.opening_is_told_in(moment), self.merging_is_told_in(moment)];
+        let told = [
+            self.opening_is_told_in(moment),
+            self.merging_is_told_in(moment),
+            self.lost_is_told_in(moment),
+            self.offer_is_told_in(moment),
+            self.settling_is_told_in(moment),
+            self.erasing_is_told_in(moment),
+            self.writing_is_told_in(moment),
+        ];
         let next = own.into_iter().chain(told).chain([midnight, locks, again, drafts]).flatten().min();
         if let Some(next) = next {
             ctx.request_repaint_after(Duration::from_millis(next.max(1)));

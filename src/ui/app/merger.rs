@@ -1,13 +1,17 @@
-//! Merging beside the window: what something else has written into the open unit's file, and copies of it. The window goes
-//! on meanwhile, and so does the unit: what was merged with something older is merged anew with what has come since.
+//! Merging beside the window: what something else has written into the open unit's file, copies of it, and what was kept of
+//! it when the app stopped. The window goes on meanwhile, and so does the unit: what was merged with something older is
+//! merged anew with what has come since.
 
+use std::mem::discriminant;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::App;
-use super::merging::Trouble;
 use super::opener::CALM_MS;
+use super::recover::came_from;
+use super::trouble::Trouble;
 use crate::meeting::Moment;
+use crate::store::recovery::Kept;
 use crate::store::vault::Writes;
 use crate::store::{Fingerprint, OpenError, Vault, Version};
 use crate::ui::beside::{Beside, Heard};
@@ -42,6 +46,8 @@ pub(super) enum Other {
     File(Version, Writes),
     /// A copy beside the file, and what lies in it where that has been read.
     Copy(PathBuf, Option<Version>),
+    /// What was kept when the app stopped, as it was read. It is ours then, and the open unit the other.
+    Kept(Kept, Version),
 }
 
 /// What came of it.
@@ -67,30 +73,53 @@ impl Other {
     /// The copy, if it is one.
     pub(super) fn copy(&self) -> Option<&Path> {
         match self {
-            Self::File(..) => None,
+            Self::File(..) | Self::Kept(..) => None,
             Self::Copy(path, _) => Some(path),
+        }
+    }
+
+    /// Whether it lies in the unit's own file.
+    pub(super) fn is_file(&self) -> bool {
+        matches!(self, Self::File(..))
+    }
+
+    /// The same with what was read of it.
+    #[must_use]
+    pub(super) fn with(&self, version: Version) -> Self {
+        match self {
+            Self::File(_, writes) => Self::File(version, *writes),
+            Self::Copy(path, _) => Self::Copy(path.clone(), Some(version)),
+            Self::Kept(kept, _) => Self::Kept(kept.clone(), version),
         }
     }
 }
 
 impl Ask {
     fn merge(&self) -> Answer {
-        let (version, base) = match &self.other {
-            Other::File(version, _) => (version.clone(), self.vault.base()),
+        let ours = &self.ours;
+        let (version, merged) = match &self.other {
+            Other::File(version, _) => (version.clone(), merge(self.vault.base().as_deref(), ours, &version.unit)),
             Other::Copy(path, read) => {
                 let read = read.clone().map_or_else(|| Version::read(path, &self.vault.coding()), Ok);
                 match read {
                     Ok(version) if version.is_as_written() => {
-                        let base = self.vault.common_base(&self.ours, &version.unit);
-                        (version, base)
+                        let base = self.vault.common_base(ours, &version.unit);
+                        let merged = merge(base.as_deref(), ours, &version.unit);
+                        (version, merged)
                     }
                     Ok(_) => return Answer::NotWhole,
                     Err(error) => return Answer::Unreadable(error),
                 }
             }
+            Other::Kept(kept, version) => {
+                let coding = self.vault.coding();
+                let all = self.vault.generations();
+                let base = all.and_then(|all| came_from(&all, kept, (&version.unit, ours), &coding));
+                (version.clone(), merge(base.as_deref(), &version.unit, ours))
+            }
         };
-        let Ok(merged) = merge(base.as_deref(), &self.ours, &version.unit) else { return Answer::OtherUnit };
-        let new = self.ours.differences(&merged.unit);
+        let Ok(merged) = merged else { return Answer::OtherUnit };
+        let new = ours.differences(&merged.unit);
         Answer::Merged(Box::new(Outcome { version, merged, new }))
     }
 }
@@ -103,8 +132,7 @@ impl App {
 
     fn merge_beside(&mut self, other: Other, tries: usize) {
         let Some(session) = &self.session else { return };
-        let is_copy = other.copy().is_some();
-        self.others.merging.retain(|merging| merging.is_copy() != is_copy);
+        self.others.merging.retain(|merging| discriminant(&merging.ask.other) != discriminant(&other));
         let vault = Arc::clone(&session.file().vault);
         let ask = Arc::new(Ask { vault, ours: session.shared(), other });
         let revision = session.revision();
@@ -139,7 +167,7 @@ impl App {
 
     /// Waits for what lies in the file to be merged, since the unit is about to be left.
     pub(super) fn finish_merging(&mut self) {
-        let Some(at) = self.others.merging.iter().position(|merging| !merging.is_copy()) else { return };
+        let Some(at) = self.others.merging.iter().position(Merging::is_file) else { return };
         let merging = self.others.merging.remove(at);
         let up_to_date = self.session.as_ref().is_some_and(|session| session.revision() == merging.revision);
         match merging.job.hear() {
@@ -179,9 +207,9 @@ impl App {
             self.merge_at_once(merging);
             return;
         }
-        let other = match (other, answer) {
-            (Other::Copy(path, _), Answer::Merged(outcome)) => Other::Copy(path.clone(), Some(outcome.version)),
-            (other, _) => other.clone(),
+        let other = match answer {
+            Answer::Merged(outcome) => other.with(outcome.version),
+            _ => other.clone(),
         };
         self.merge_beside(other, merging.tries + 1);
     }
@@ -189,18 +217,30 @@ impl App {
     fn take_answer(&mut self, other: &Other, answer: Answer) {
         match answer {
             Answer::Merged(outcome) => self.take_outcome(other, *outcome),
+            // What was kept is merged with its own unit only; it stays where it is.
+            Answer::OtherUnit if matches!(other, Other::Kept(..)) => {}
             Answer::OtherUnit => self.others.trouble = Some(Trouble::OtherUnit),
             Answer::NotWhole => {
-                let file = other.copy().unwrap_or(Path::new("")).display().to_string();
+                let file = wording::file_name(other.copy().unwrap_or(Path::new("")));
                 self.copy_refused(self.texts.f("copy-not-whole", &[("file", (&file).into())]));
             }
-            Answer::Unreadable(error) => self.copy_refused(wording::open_error(&self.texts, &error)),
+            Answer::Unreadable(error) => self.copy_refused(wording::open_trouble(&self.texts, &error)),
         }
     }
 
     /// Lets go of the copy that is being merged.
     pub(super) fn stop_merging_copy(&mut self) {
         self.others.merging.retain(|merging| !merging.is_copy());
+    }
+
+    /// Lets go of what was kept and is being merged.
+    pub(super) fn stop_merging_kept(&mut self) {
+        self.others.merging.retain(|merging| !matches!(merging.ask.other, Other::Kept(..)));
+    }
+
+    /// Whether something that was kept is being merged.
+    pub(super) fn merges_kept(&self) -> bool {
+        self.others.merging.iter().any(|merging| matches!(merging.ask.other, Other::Kept(..)))
     }
 
     /// How long until it is told that something is being merged, in milliseconds; `None` where that is told already or
@@ -222,6 +262,11 @@ impl Merging {
     /// Whether it is a copy that is merged.
     pub(super) fn is_copy(&self) -> bool {
         self.ask.other.copy().is_some()
+    }
+
+    /// Whether it is what lies in the file that is merged.
+    pub(super) fn is_file(&self) -> bool {
+        self.ask.other.is_file()
     }
 
     /// Whether it is what lies in the file that is merged, as it was read then.

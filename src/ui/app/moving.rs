@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::{App, Problem};
 use crate::store::copies::remove_copy;
@@ -11,6 +12,9 @@ use crate::store::{Generations, SaveError, Vault, Version, unit_to_ron};
 use crate::ui::beside::{Beside, Heard};
 use crate::ui::wording;
 use crate::unit::Unit;
+
+/// How long is waited for a version that is being written for a copy.
+const MOST_WAIT: Duration = Duration::from_secs(2);
 
 /// A copy that was taken in.
 pub(super) struct MergedCopy {
@@ -44,19 +48,23 @@ enum NotMoved {
 impl Ask {
     /// It goes only where it is unchanged and lies among the earlier versions too, which are encrypted, thinned out and
     /// deleted with the unit.
-    fn take_away(&self) -> Result<(), NotMoved> {
-        self.keep(&self.version.unit).map_err(NotMoved::NotKept)?;
+    /// `still` says, right before anything is written, whether it is still to be done.
+    fn take_away(&self, still: &dyn Fn() -> bool) -> Result<(), NotMoved> {
+        self.keep(&self.version.unit, still).map_err(NotMoved::NotKept)?;
         remove_copy(&self.path, self.version.fingerprint).map_err(NotMoved::NotRemoved)
     }
 
     /// Sees to it that these records lie among the earlier versions.
-    fn keep(&self, unit: &Unit) -> Result<(), String> {
+    fn keep(&self, unit: &Unit, still: &dyn Fn() -> bool) -> Result<(), String> {
         let coding = self.vault.coding();
         let same = |kept: &Generation| self.generations.read(kept, &coding).is_ok_and(|kept| *kept == *unit);
         if self.generations.names(unit.id).iter().any(same) {
             return Ok(());
         }
         let text = unit_to_ron(unit).map_err(|error| error.to_string())?;
+        if !still() {
+            return Err(String::new());
+        }
         self.generations.keep(unit, &text, &coding, Occasion::Always).map(|_| ()).map_err(|error| error.to_string())
     }
 }
@@ -79,8 +87,15 @@ impl App {
         let generations = vault.generations().unwrap_or_else(|| Arc::clone(&self.generations));
         let ask = Arc::new(Ask { path, version, vault, generations });
         let theirs = Arc::clone(&ask);
-        let job = self.workshop.start("moving", move |tell| tell.say(theirs.take_away()));
+        let job = self.workshop.start("moving", move |tell| tell.say(theirs.take_away(&|| tell.is_heard())));
         self.others.moving = Some(Moving { ask, job });
+    }
+
+    /// A copy that is not among the earlier versions by now does not come there, and stays beside the file.
+    pub(super) fn wait_for_moving(&mut self) {
+        if let Some(moving) = self.others.moving.take() {
+            moving.job.stop_and_wait(MOST_WAIT);
+        }
     }
 
     /// Says what became of it.
@@ -90,7 +105,7 @@ impl App {
             Heard::Nothing => return,
             Heard::Said(done) => done,
             // It broke down, or there was nobody to do it.
-            Heard::Over => ask.take_away(),
+            Heard::Over => ask.take_away(&|| true),
         };
         self.others.moving = None;
         let failed = match done {

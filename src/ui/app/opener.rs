@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Memory, Ui};
 
 use super::{App, Forget, Problem};
 use crate::meeting::Moment;
 use crate::store::{OpenError, OpenProblem, Opened, ReadProblem};
 use crate::ui::beside::{Beside, Heard};
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, dialog, note, wrapped};
+use crate::ui::widgets::{Btn, dialog, lead, note, wrapped};
 use crate::ui::wording;
 use reading::{Ask, File, Found, Read};
 pub(super) use reading::{Edited, How};
@@ -45,6 +45,8 @@ pub(super) enum Then {
     TakenOver,
     /// The day of deletion is moved.
     MoveDeletion,
+    /// What was kept of it when the app stopped, and is offered, is taken in.
+    TakeIn,
     /// A meeting goes on that was running in it; or a rehearsal.
     Resume { rehearsal: bool },
 }
@@ -132,6 +134,15 @@ impl App {
     }
 
     fn opened(&mut self, ask: &Ask, then: Then, found: Found) {
+        if then == Then::TakeIn {
+            let whole = |read: &Read| matches!(read.file, File::Whole(_));
+            let open = match found {
+                Found::Read(read) if whole(&read) => self.enter_read(&ask.path, then, *read),
+                Found::Read(_) | Found::Held(_) | Found::NoLock => false,
+            };
+            self.opened_for_offer(open);
+            return;
+        }
         let page = self.page;
         let open = match found {
             Found::Held(holder) if then == Then::TakenOver => {
@@ -161,15 +172,6 @@ impl App {
                 }
             }
             _ => {}
-        }
-    }
-
-    /// Opens a unit with the lock of its file at once, while the window waits, and says whether it is open to be changed.
-    /// Where somebody has it, nothing is opened.
-    pub(super) fn open_to_change(&mut self, path: &Path) -> bool {
-        match self.ask_for(path, How::OnlyToChange).look() {
-            Found::Read(read) => self.enter_read(path, Then::Show, *read),
-            Found::Held(_) | Found::NoLock => false,
         }
     }
 
@@ -206,7 +208,7 @@ impl App {
         let recent = self.settings.recent.iter().any(|file| file.path == path);
         self.problem = Some(Problem {
             title: self.texts.t("error-open-title"),
-            text: wording::open_error(&self.texts, error),
+            text: wording::open_trouble(&self.texts, error),
             forget: (gone && recent).then(|| Forget::File(path.to_path_buf())),
         });
     }
@@ -221,6 +223,11 @@ impl App {
         if let Some(opening) = self.opening.take() {
             opening.job.stop_and_wait(LEAVE);
         }
+    }
+
+    /// Whether the file is being opened that what is offered belongs to. The dialogue about that tells it.
+    pub(super) fn opens_for_offer(&self) -> bool {
+        self.opening.as_ref().is_some_and(|opening| opening.then == Then::TakeIn)
     }
 
     /// Whether the app begins with a file that is not open yet.
@@ -253,9 +260,15 @@ impl App {
         let [about, cancel] = ["opening-now-about", "cancel"].map(|key| self.texts.t(key));
         let (stop, close) = dialog(ui, Id::unique("opening"), &title, 480.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, &about);
-            note(ui, &file);
-            wrapped(ui, |ui| ui.add(Btn::secondary(&cancel)).clicked())
+            lead(ui, &about);
+            note(ui, &file).on_hover_text(path.display().to_string());
+            wrapped(ui, |ui| {
+                let stop = ui.add(Btn::secondary(&cancel));
+                if ui.memory(Memory::focused).is_none() {
+                    stop.request_focus();
+                }
+                stop.clicked()
+            })
         });
         if stop || close {
             self.stop_opening();

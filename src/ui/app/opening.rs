@@ -11,7 +11,7 @@ use crate::programme::MeetingKind;
 use crate::store::lock::Lock;
 use crate::store::{Damaged, Generation, Newer, Opened, SaveError, Vault, keep_aside};
 use crate::ui::session::{Session, WhyReadOnly};
-use crate::ui::widgets::{Btn, body, bullet, dialog, fold, note, roomy, wrapped};
+use crate::ui::widgets::{Btn, alert, body, bullet, fold, lead, note, roomy, wrapped};
 use crate::ui::wording::{self, Wording};
 use crate::unit::{Change, Event, Unit};
 
@@ -121,7 +121,8 @@ impl App {
         let exactly = wording::open_error(tx, &damaged.error);
         let name = name_of(&damaged.error.path);
         let (text, details) = if broken {
-            (format!("{exactly}\n{}", tx.t("opening-seal")), None)
+            let trouble = wording::open_trouble(tx, &damaged.error);
+            (format!("{trouble}\n{}", tx.t("opening-seal")), None)
         } else {
             (tx.f("opening-damaged", &[("file", (&name).into())]), Some((exactly, false)))
         };
@@ -166,9 +167,9 @@ impl App {
             _ => Answer::Leave,
         };
         let show = self.texts.t("opening-details");
-        let (answer, close) = dialog(ui, Id::unique("asked file"), &words.title, 700.0, |ui| {
+        let (answer, close) = alert(ui, Id::unique("asked file"), &words.title, 700.0, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
-            body(ui, &words.text);
+            lead(ui, &words.text);
             if let Some(before) = &words.before {
                 body(ui, before);
             }

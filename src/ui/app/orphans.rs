@@ -1,22 +1,16 @@
-//! Units whose file is not found: bringing the newest earlier version back, and deleting versions that belong to no file.
+//! Units whose file is not found: finding versions that belong to no file, and deleting them.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use eframe::egui::{Context, Ui};
+use eframe::egui::Ui;
 
+use super::bringing::{Goes, Reading};
 use super::{App, Problem};
-use crate::store::crypt::{CryptError, Passphrase};
-use crate::store::{
-    Coding, CodingError, Forgetting, GenerationError, Generations, Key, Known, OpenError, OpenProblem, Orphan, Places,
-    ReadProblem, SaveError, Vault, orphans, recovery, suggest_file,
-};
+use crate::store::{Coding, Forgetting, Generations, Known, Orphan, Places, SaveError, orphans, recovery};
 use crate::ui::beside::{Beside, Heard};
-use crate::ui::desk::Purpose;
 use crate::ui::intent::{Intent, Intents, Page};
 use crate::ui::screens::lost::{BringBack, LostAct, LostState, bring_back_ui, delete_ui};
-use crate::ui::session::Session;
-use crate::ui::widgets::Secret;
 use crate::ui::{dates, wording};
 use crate::unit::{RecordId, Unit};
 
@@ -27,17 +21,19 @@ pub(super) struct Lost {
     looking: Option<Beside<Looked>>,
     /// Whether it is looked once more when that is done: something has changed since it began.
     again: bool,
-    found: Vec<Orphan>,
+    pub(super) found: Vec<Orphan>,
     /// Those that went by themselves, in words, until the leader has read them.
     gone: Vec<String>,
-    asked: Option<Asked>,
+    pub(super) asked: Option<Asked>,
+    /// What is being read to be brought back.
+    pub(super) reading: Option<Reading>,
     /// What is to be saved where the leader says.
-    ready: Option<(Arc<Unit>, Coding)>,
+    pub(super) ready: Option<(Arc<Unit>, Coding)>,
     /// Where the file was that is brought back.
-    was_at: Option<PathBuf>,
+    pub(super) was_at: Option<PathBuf>,
 }
 
-enum Asked {
+pub(super) enum Asked {
     BringBack(BringBack),
     Delete(Orphan),
 }
@@ -62,9 +58,14 @@ impl Lost {
         self.asked.is_some()
     }
 
-    /// Nothing of a unit that was locked or left stays in memory.
+    /// Nothing of a unit that was locked or left stays in memory, and nothing of it is read any more.
     pub(super) fn forget_asked(&mut self) {
-        (self.asked, self.ready) = (None, None);
+        (self.asked, self.reading, self.ready) = (None, None, None);
+    }
+
+    /// Whether it is this unit that is to be brought back.
+    pub(super) fn brings_back(&self, unit: RecordId) -> bool {
+        matches!(&self.asked, Some(Asked::BringBack(asked)) if asked.unit == unit)
     }
 }
 
@@ -135,54 +136,7 @@ impl App {
         orphan.name.clone().unwrap_or_else(|| self.texts.t("lost-unnamed"))
     }
 
-    /// Offers the newest version of the unit whose file is not where it was. `false` where there is none, and where
-    /// something newer is offered already: what was kept when the app stopped.
-    pub(super) fn offer_lost(&mut self, error: &OpenError) -> bool {
-        if error.problem != OpenProblem::File(ReadProblem::NotFound) {
-            return false;
-        }
-        let recent = self.settings.recent.iter().find(|file| file.path == error.path);
-        let by_list = recent.and_then(|file| file.id);
-        let Some(unit) = by_list.or_else(|| self.generations.unit_at(&error.path)) else { return false };
-        if self.offers.iter().any(|offer| offer.is_of(unit)) {
-            return false;
-        }
-        let name = recent.map(|file| file.unit.clone()).unwrap_or_default();
-        let text = wording::open_error(&self.texts, error);
-        self.ask_to_bring_back(unit, name, Some(error.path.clone()), Some(text))
-    }
-
-    fn ask_to_bring_back(
-        &mut self,
-        unit: RecordId,
-        name: String,
-        was_at: Option<PathBuf>,
-        text: Option<String>,
-    ) -> bool {
-        let Some(newest) = self.generations.names(unit).into_iter().next() else { return false };
-        let when = wording::moment(&self.texts, newest.at, self.today());
-        let free = |path: &&PathBuf| path.symlink_metadata().is_err() && path.parent().is_some_and(Path::is_dir);
-        let here = was_at.as_ref().filter(free).cloned();
-        let listed = was_at.clone().filter(|path| self.settings.recent.iter().any(|file| file.path == *path));
-        let name = if name.is_empty() { self.texts.t("lost-unnamed") } else { name };
-        let locked = newest.is_locked();
-        self.lost.was_at = was_at;
-        self.lost.asked = Some(Asked::BringBack(BringBack {
-            unit,
-            name,
-            text,
-            when,
-            here,
-            listed,
-            locked,
-            secret: Secret::default(),
-            wrong: false,
-            arrived: true,
-        }));
-        true
-    }
-
-    pub(super) fn act_on_lost(&mut self, ctx: &Context, act: LostAct) {
+    pub(super) fn act_on_lost(&mut self, act: LostAct) {
         match act {
             LostAct::Cancel => self.lost.forget_asked(),
             LostAct::BringBack(unit) => {
@@ -202,84 +156,10 @@ impl App {
                 self.save_settings();
                 self.look_for_orphans(false, None);
             }
-            LostAct::Here(path) => {
-                if self.read_lost() {
-                    self.save_lost(&path, false);
-                }
-            }
-            LostAct::Elsewhere => {
-                let Some(Asked::BringBack(asked)) = &self.lost.asked else { return };
-                let purpose = Purpose::BringBack(asked.unit);
-                if self.read_lost() {
-                    self.pick(ctx, purpose, "lost-pick");
-                }
-            }
+            LostAct::Here(path) => self.read_lost(Goes::Here(path)),
+            LostAct::Elsewhere => self.read_lost(Goes::Elsewhere),
             LostAct::Read => self.lost.gone.clear(),
         }
-    }
-
-    /// Reads the newest version that can be read, with the passphrase that was typed. Says what stands in the way.
-    fn read_lost(&mut self) -> bool {
-        let Some(Asked::BringBack(asked)) = &mut self.lost.asked else { return false };
-        let coding = if asked.locked {
-            Coding::Encrypted(Key::new(Passphrase::new(asked.secret.text())).with_work(self.locking.work))
-        } else {
-            Coding::Plain
-        };
-        let wrong = |error: &GenerationError| {
-            *error == GenerationError::Coding(CodingError::Crypt(CryptError::WrongPassphrase))
-        };
-        for generation in self.generations.names(asked.unit) {
-            match self.generations.read(&generation, &coding) {
-                Ok(unit) => {
-                    // As it lay there: encrypted where it was.
-                    let coding = if generation.is_locked() { coding } else { Coding::Plain };
-                    self.lost.ready = Some((unit, coding));
-                    return true;
-                }
-                Err(error) if wrong(&error) => {
-                    asked.wrong = true;
-                    asked.arrived = true;
-                    asked.secret.wipe();
-                    return false;
-                }
-                Err(_) => {}
-            }
-        }
-        self.lost.forget_asked();
-        let (title, text) = (self.texts.t("lost-unreadable"), self.texts.t("lost-unreadable-text"));
-        self.problem = Some(Problem::new(title, text));
-        false
-    }
-
-    /// Where what was read is suggested to lie: called as before, or as the unit is.
-    pub(super) fn suggest_for_lost(&self) -> PathBuf {
-        let name = self.lost.ready.as_ref().map(|(unit, _)| unit.details.name.as_str()).unwrap_or_default();
-        match self.lost.was_at.as_deref().filter(|path| path.parent().is_some_and(Path::is_dir)) {
-            Some(path) => path.to_owned(),
-            None => suggest_file(&self.places.documents, name),
-        }
-    }
-
-    /// Saves what was read as this file, and opens it. `over` is where the leader has chosen the file.
-    pub(super) fn save_lost(&mut self, path: &Path, over: bool) {
-        let Some((unit, coding)) = self.lost.ready.take() else { return };
-        let Some(Asked::BringBack(asked)) = self.lost.asked.take() else { return };
-        if !self.may_leave_unit() || self.somebody_has(path) {
-            return;
-        }
-        let lock = self.lock_of_new(path);
-        let vault = if over { Vault::over(path) } else { Vault::new_file(path) };
-        vault.set_coding(coding);
-        let mut session = Session::new(unit, vault, None, &self.programme, self.today()).with_lock(lock);
-        session.save(&self.saver);
-        self.enter(session);
-        if let Some(was) = self.lost.was_at.take().filter(|was| was != path) {
-            self.settings.forget(&was);
-            self.save_settings();
-        }
-        self.lost.found.retain(|orphan| orphan.unit != asked.unit);
-        self.say(self.texts.f("lost-brought-back", &[("when", (&asked.when).into())]), false);
     }
 
     fn delete_orphan(&mut self, unit: RecordId) {
@@ -326,7 +206,8 @@ fn forget_again(places: &Places, generations: &Generations, files: &[Known]) -> 
         let Some(Known { path: file, .. }) = files.iter().find(|known| known.unit == Some(unit)) else { continue };
         let coding = Coding::Plain;
         let forgetting = Forgetting { places, generations, unit, file, coding: &coding, people: &pending.forget };
-        done |= !forgetting.run().left.iter().any(|left| left.why.may_work_later());
+        let gone = forgetting.go_on();
+        done |= gone.is_some_and(|gone| !gone.left.iter().any(|left| left.why.may_work_later()));
     }
     done
 }

@@ -7,9 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use eframe::egui::{Context, Ui};
 
 use super::merger::{Merging, Other};
-use super::merging::{Clashes, Trouble};
 use super::moving::{MergedCopy, Moving};
 use super::opener::{How, Then};
+use super::settling::{Chosen, Clashes};
+use super::trouble::{Aside, Trouble};
 use super::{App, Problem};
 use crate::store::SaveCause;
 use crate::store::copies::ConflictCopy;
@@ -34,8 +35,12 @@ pub(super) struct Others {
     lost: Option<Holder>,
     /// What lies in the file that cannot be taken in as it is.
     pub(super) trouble: Option<Trouble>,
+    /// What cannot be read, on its way to lie beside the file.
+    pub(super) aside: Option<Aside>,
     /// What both have changed.
     pub(super) clashes: Option<Clashes>,
+    /// What the leader had chosen of them when one of the two became another.
+    pub(super) chosen: Chosen,
     /// What is to be taken in when what is going on is over, and the copy it lies in.
     pub(super) waiting: Option<Other>,
     /// What is being merged.
@@ -150,7 +155,7 @@ impl App {
         let watched = Watched {
             vault: Arc::clone(&session.file().vault),
             unit: session.unit().id,
-            lock: session.lock().map(Arc::downgrade),
+            lock: session.lock().map(|lock| lock.pulse()),
             waits: matches!(session.read_only(), Some(WhyReadOnly::InUse(_))),
             clock: Arc::clone(&self.clock),
         };
@@ -189,6 +194,8 @@ impl App {
             }
         }
         self.follow_merging();
+        self.follow_settling();
+        self.follow_aside();
         self.follow_moving();
         self.take_in_what_waits();
         self.give_way();

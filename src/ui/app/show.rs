@@ -10,7 +10,7 @@ use crate::ui::intent::{AudienceWish, Cx, Intent, Intents, Page, PeopleFilter};
 use crate::ui::keys::KeyAction;
 use crate::ui::screens;
 use crate::ui::screens::present::PresentCx;
-use crate::ui::widgets::{Btn, body, dialog, give_keyboard_back, wrapped};
+use crate::ui::widgets::{Btn, alert, dialog, give_keyboard_back, lead, wrapped};
 use crate::ui::{dates, theme};
 use crate::unit::Stage;
 
@@ -103,11 +103,6 @@ impl App {
             Page::Video => screens::video::video_ui(ui, &cx, &mut screens.video, out),
             Page::Reports => screens::reports::reports_ui(ui, &cx, out),
             Page::Settings => {
-                if self.arrived {
-                    // Read when the page is opened, and not for each picture.
-                    let (unit, file) = (cx.unit.id, cx.file.path.as_path());
-                    screens.settings.take_stock(crate::store::inventory(&self.places, Some(unit), Some(file)));
-                }
                 screens.settings.hearing = self.desk.hearing();
                 let problem = self.pack_problem.as_ref();
                 screens::settings::settings_ui(ui, &cx, problem, self.lost.state(), &mut screens.settings, out);
@@ -280,13 +275,14 @@ impl App {
         self.problem.is_some()
             || self.asking_to_quit
             || self.asked_cycle.is_some()
+            || self.begins_cycle()
             || self.asked_export
             || self.asked_file.is_some()
             || self.shown_versions.versions.look.is_some()
             || self.erasing.is_some()
             || self.lost.asks()
             || self.joint.asking
-            || !self.offers.is_empty()
+            || self.offer_asks()
             || self.resumable_here().is_some()
             || self.others_ask()
             || self.locking_asks()
@@ -301,8 +297,8 @@ impl App {
                 Forget::File(path) => (self.texts.t("forget-file"), Intent::ForgetFile(path.clone())),
                 Forget::Meeting => (self.texts.t("resume-forget"), Intent::Resume(false)),
             });
-            let (pressed, close) = dialog(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
-                body(ui, &problem.text);
+            let (pressed, close) = alert(ui, Id::unique("problem"), &problem.title, 560.0, |ui| {
+                lead(ui, &problem.text);
                 ui.add_space(12.0);
                 wrapped(ui, |ui| {
                     let button = ui.add(Btn::primary(&ok));
@@ -322,9 +318,10 @@ impl App {
             }
             return;
         }
-        if !self.offers.is_empty() {
+        if self.offer_asks() {
             self.show_offer(ui);
-        } else if self.resumable_here().is_some() {
+        // What was kept is asked about first: it may hold the plan of the meeting.
+        } else if self.resumable_here().is_some() && !self.recovery.is_looking() {
             self.ask_to_resume(ui, out);
         } else if self.asking_to_quit {
             self.ask_to_quit(ui, out);
@@ -338,6 +335,8 @@ impl App {
             self.show_locking(ui, out);
         } else if self.erasing.is_some() {
             self.show_erasing(ui, out);
+        } else if self.begins_cycle() {
+            self.show_beginning(ui);
         } else if self.lost.asks() {
             self.show_lost(ui, out);
         } else {
@@ -363,7 +362,7 @@ impl App {
         let keys = if talk { ["talk-resume-go-on", "talk-resume-forget"] } else { ["resume-go-on", "resume-forget"] };
         let [go_on, forget] = keys.map(|key| self.texts.t(key));
         let (answer, _) = dialog(ui, Id::unique("resume"), &title, 560.0, |ui| {
-            body(ui, &text);
+            lead(ui, &text);
             ui.add_space(12.0);
             wrapped(ui, |ui| {
                 let yes = ui.add(Btn::primary(&go_on));
@@ -388,11 +387,15 @@ impl App {
         }
         .map(|key| self.texts.t(key));
         let [save, stay] = ["save-as", "quit-stay"].map(|key| self.texts.t(key));
-        let (answer, close) = dialog(ui, Id::unique("quit"), &title, 560.0, |ui| {
-            body(ui, &text);
+        let (answer, close) = alert(ui, Id::unique("quit"), &title, 560.0, |ui| {
+            lead(ui, &text);
             ui.add_space(12.0);
             wrapped(ui, |ui| {
-                let save = ui.add(Btn::primary(&save)).clicked();
+                let save = ui.add(Btn::primary(&save));
+                if ui.memory(eframe::egui::Memory::focused).is_none() {
+                    save.request_focus();
+                }
+                let save = save.clicked();
                 let stay = ui.add(Btn::secondary(&stay)).clicked();
                 let leave = ui.add(Btn::danger(&leave)).clicked();
                 (save, stay, leave)

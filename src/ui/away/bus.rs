@@ -2,12 +2,18 @@
 //! screen lock. Only listened to; whatever is missing is quietly not heard.
 
 use std::collections::HashMap;
+use std::io;
+use std::net::Shutdown;
+use std::os::linux::net::SocketAddrExt as _;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::net::{SocketAddr, UnixStream};
 use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
 use zbus::address::Transport;
+use zbus::address::transport::UnixSocket;
 use zbus::blocking::connection::Builder;
 use zbus::blocking::{Connection, MessageIterator};
 use zbus::zvariant::{DynamicType, OwnedObjectPath, OwnedValue};
@@ -57,21 +63,22 @@ pub(super) fn listen(buses: Buses, shared: &Arc<Shared>) {
     }
 }
 
-/// Closes the ways to the buses; with that the threads that listen to them end.
-pub(super) fn close(open: Vec<Connection>) {
-    for bus in open {
-        bus.close().ok();
+/// Closes the ways to the buses; with that the threads that listen to them end, whatever they wait for. Nothing is
+/// waited for here.
+pub(super) fn close(open: Vec<UnixStream>) {
+    for way in open {
+        way.shutdown(Shutdown::Both).ok();
     }
 }
 
 impl Shared {
     fn hears(&self, which: Which, hearing: Hearing) {
-        let mut state = self.lock();
+        let mut state = self.rounds.hold();
         let place = match which {
             Which::System => &mut state.system,
             Which::Session => &mut state.session,
         };
-        let news = std::mem::replace(place, hearing) != hearing && !state.stop;
+        let news = std::mem::replace(place, hearing) != hearing && !state.is_stopped();
         drop(state);
         if news {
             (self.wake)();
@@ -79,21 +86,23 @@ impl Shared {
     }
 
     /// Remembers a way to a bus, to be closed; `false` where nobody listens any more.
-    fn keeps(&self, bus: &Connection) -> bool {
-        let mut state = self.lock();
-        if !state.stop {
-            state.open.push(bus.clone());
+    fn keeps(&self, way: UnixStream) -> bool {
+        let mut state = self.rounds.hold();
+        if !state.is_stopped() {
+            state.open.push(way);
         }
-        !state.stop
+        !state.is_stopped()
     }
 }
 
 /// Goes to a bus, asks for what is to be heard, and hears it until the bus or the listener ends.
 fn hear(which: Which, address: &str, shared: &Shared) -> zbus::Result<()> {
-    let bus = Builder::address(on_this_machine(address)?)?.method_timeout(ANSWER).build()?;
-    if !shared.keeps(&bus) {
-        return bus.close();
+    let way = connect(&on_this_machine(address)?)?;
+    // From before anything is said: something that takes calls there and never answers would hold the thread for ever.
+    if !shared.keeps(way.try_clone()?) {
+        return Ok(());
     }
+    let bus = Builder::async_io_unix_stream(way).method_timeout(ANSWER).build()?;
     let messages = MessageIterator::from(&bus);
     let hearing = match which {
         Which::System => ask_login(&bus)?,
@@ -110,11 +119,19 @@ fn hear(which: Which, address: &str, shared: &Shared) -> zbus::Result<()> {
 }
 
 /// The address of a socket on this machine. Others may lead over a network, or start a program.
-fn on_this_machine(address: &str) -> zbus::Result<Address> {
-    let address = Address::from_str(address)?;
-    match address.transport() {
-        Transport::Unix(_) => Ok(address),
+fn on_this_machine(address: &str) -> zbus::Result<UnixSocket> {
+    match Address::from_str(address)?.transport() {
+        Transport::Unix(unix) => Ok(unix.path().clone()),
         _ => Err(zbus::Error::Unsupported),
+    }
+}
+
+/// Goes to a socket. The addresses with only a folder in them are for those who make one.
+fn connect(socket: &UnixSocket) -> io::Result<UnixStream> {
+    match socket {
+        UnixSocket::File(path) => UnixStream::connect(path),
+        UnixSocket::Abstract(name) => UnixStream::connect_addr(&SocketAddr::from_abstract_name(name.as_bytes())?),
+        _ => Err(io::ErrorKind::Unsupported.into()),
     }
 }
 
@@ -204,6 +221,8 @@ fn notice(message: &Message) -> Option<Notice> {
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::net::UnixListener;
+
     use super::*;
 
     #[test]
@@ -215,5 +234,21 @@ mod tests {
         assert!(!goes("nonce-tcp:host=127.0.0.1,port=4711,noncefile=/tmp/nonce"));
         assert!(!goes("unixexec:path=/bin/true"));
         assert!(!goes(""));
+    }
+
+    #[test]
+    fn a_socket_is_gone_to_by_its_path_or_by_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bus");
+        let by_path = UnixListener::bind(&path).unwrap();
+        let name = format!("moteklar-test-{}", std::process::id());
+        let by_name = UnixListener::bind_addr(&SocketAddr::from_abstract_name(&name).unwrap()).unwrap();
+        for (address, listener) in
+            [(format!("unix:path={}", path.display()), by_path), (format!("unix:abstract={name}"), by_name)]
+        {
+            drop(connect(&on_this_machine(&address).unwrap()).unwrap());
+            listener.accept().unwrap();
+        }
+        assert!(connect(&on_this_machine("unix:dir=/tmp").unwrap()).is_err());
     }
 }

@@ -3,10 +3,12 @@
 mod person;
 mod report;
 mod unit;
+mod waiting;
 
 pub use person::{ForgetCx, ForgetState, forget_ui};
 pub use report::{ErasedReport, report_ui};
 pub use unit::{EraseCx, EraseState, erase_ui};
+pub use waiting::{doing_ui, looking_ui};
 
 use eframe::egui::Ui;
 use std::collections::BTreeSet;

@@ -3,14 +3,15 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use eframe::egui::{Id, Memory, Ui};
+use eframe::egui::accesskit::Live;
+use eframe::egui::{Id, Key, Memory, Ui};
 
 use crate::store::Orphan;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, Field, Secret, Tone, body, check, dialog, heading_sized, note, secret_field, strong, tag, wrapped,
+    Btn, Field, Secret, Tone, alert, body, check, dialog, heading_sized, lead, note, secret_field, strong, tag, wrapped,
 };
 use crate::ui::{dates, icons, wording};
 use crate::unit::RecordId;
@@ -67,6 +68,12 @@ pub struct BringBack {
     pub secret: Secret,
     /// Whether what was tried last was wrong.
     pub wrong: bool,
+    /// Whether it is being read, so that nothing is asked for twice.
+    pub reading: bool,
+    /// Whether that has just begun.
+    pub began: bool,
+    /// Whether it takes so long that it is told.
+    pub told: bool,
     /// Whether it has just come up.
     pub arrived: bool,
 }
@@ -105,7 +112,7 @@ fn orphan_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan, today: NaiveDate, out: &m
     ui.spacing_mut().item_spacing.y = 4.0;
     let name = orphan.name.clone().unwrap_or_else(|| tx.t("lost-unnamed"));
     strong(ui, &name);
-    let versions = tx.n("file-versions", orphan.versions);
+    let versions = tx.n("lost-versions", orphan.versions);
     let (size, when) = (wording::file_size(tx, orphan.bytes), wording::moment(tx, orphan.newest, today));
     let words = [("versions", (&versions).into()), ("size", (&size).into()), ("when", (&when).into())];
     let path = orphan.folder.display().to_string();
@@ -114,6 +121,7 @@ fn orphan_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan, today: NaiveDate, out: &m
     line.on_hover_text(&path);
     let until = dates::day(orphan.until, today, tx.language());
     note(ui, &tx.f("lost-until", &[("date", (&until).into())]));
+    ui.add_space(2.0);
     wrapped(ui, |ui| {
         let spoken = tx.f("lost-bring-back-spoken", &[("unit", (&name).into())]);
         if ui.add(Btn::secondary(&tx.t("lost-bring-back")).spoken(&spoken).small()).clicked() {
@@ -136,16 +144,21 @@ pub fn bring_back_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<L
     let (answer, close) = dialog(ui, Id::unique("bring back"), &title, WIDTH, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         if let Some(text) = &asked.text {
-            body(ui, text);
+            lead(ui, text);
         }
-        body(ui, &tx.f("lost-version", &[("when", (&asked.when).into())]));
+        if let Some(path) = asked.listed.as_ref().or(asked.here.as_ref()) {
+            note(ui, &wording::file_name(path)).on_hover_text(path.display().to_string());
+        }
+        lead(ui, &tx.f("lost-version", &[("when", (&asked.when).into())]));
         note(ui, &tx.t("lost-drive"));
+        let mut entered = false;
         if asked.locked {
             body(ui, &tx.t("lost-passphrase"));
             let [label, wrong, show] = ["passphrase", "passphrase-wrong", "passphrase-show"].map(|key| tx.t(key));
             let field = Field { label: &label, mistake: asked.wrong.then_some(wrong.as_str()), ..Field::default() };
             let typed = secret_field(ui, Id::unique("lost passphrase"), &mut asked.secret, field);
-            if arrived {
+            entered = typed.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            if arrived || (entered && asked.secret.text().is_empty()) {
                 typed.request_focus();
             }
             if typed.changed() {
@@ -156,35 +169,58 @@ pub fn bring_back_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack) -> Option<L
                 *asked.secret.shown() = !shown;
             }
         }
+        if asked.told {
+            let line = note(ui, &tx.t("lost-reading"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        }
         ui.add_space(4.0);
-        buttons_ui(ui, tx, asked)
+        buttons_ui(ui, tx, asked, entered)
     });
     answer.or(close.then_some(LostAct::Cancel))
 }
 
-fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack) -> Option<LostAct> {
-    let can = !asked.locked || !asked.secret.text().is_empty();
+fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &mut BringBack, entered: bool) -> Option<LostAct> {
+    let can = !asked.reading && (!asked.locked || !asked.secret.text().is_empty());
+    // Who opened a file and was asked this instead has not asked for it: to leave it is the first answer.
+    let unasked = asked.text.is_some();
+    // While what was chosen is being done, a second Enter must not leave it.
+    let began = std::mem::take(&mut asked.began);
     wrapped(ui, |ui| {
+        let free = !asked.reading && ui.memory(Memory::focused).is_none();
+        let leave = |ui: &mut Ui| ui.add(Btn::secondary(&tx.t("cancel")));
         let mut answer = None;
-        if let Some(path) = &asked.here
-            && ui.add(Btn::primary(&tx.t("lost-here")).enabled(can)).clicked()
-        {
-            answer = Some(LostAct::Here(path.clone()));
+        if unasked {
+            let leave = leave(ui);
+            if began {
+                leave.surrender_focus();
+            } else if free {
+                leave.request_focus();
+            }
+            answer = leave.clicked().then_some(LostAct::Cancel);
         }
-        if ui.add(Btn::secondary(&tx.t("lost-elsewhere")).enabled(can)).clicked() {
-            answer = Some(LostAct::Elsewhere);
+        let here = asked.here.clone().map(|path| (ui.add(Btn::primary(&tx.t("lost-here")).enabled(can)), path));
+        let words = tx.t("lost-elsewhere");
+        let elsewhere = if here.is_some() { Btn::secondary(&words) } else { Btn::primary(&words) };
+        let elsewhere = ui.add(elsewhere.enabled(can));
+        if free && !unasked {
+            here.as_ref().map_or(&elsewhere, |(here, _)| here).request_focus();
+        }
+        let go = entered && can;
+        match here {
+            Some((here, path)) if here.clicked() || go => answer = Some(LostAct::Here(path)),
+            None if go => answer = Some(LostAct::Elsewhere),
+            _ if elsewhere.clicked() => answer = Some(LostAct::Elsewhere),
+            _ => {}
+        }
+        if !unasked && leave(ui).clicked() {
+            answer = Some(LostAct::Cancel);
         }
         if let Some(path) = &asked.listed
-            && ui.add(Btn::plain(&tx.t("forget-file"))).clicked()
+            && ui.add(Btn::plain(&tx.t("forget-file")).enabled(!asked.reading)).clicked()
         {
             answer = Some(LostAct::Forget(path.clone()));
         }
-        let leave = ui.add(Btn::plain(&tx.t("cancel")));
-        // Leaving it does no harm: it is what Enter does, unless the leader chooses something else.
-        if ui.ctx().memory(Memory::focused).is_none() {
-            leave.request_focus();
-        }
-        if leave.clicked() { Some(LostAct::Cancel) } else { answer }
+        answer
     })
 }
 
@@ -192,9 +228,9 @@ fn buttons_ui(ui: &mut Ui, tx: &Texts, asked: &BringBack) -> Option<LostAct> {
 pub fn delete_ui(ui: &mut Ui, tx: &Texts, orphan: &Orphan) -> Option<LostAct> {
     let name = orphan.name.clone().unwrap_or_else(|| tx.t("lost-unnamed"));
     let title = tx.f("lost-delete-title", &[("unit", (&name).into())]);
-    let (answer, close) = dialog(ui, Id::unique("delete versions"), &title, WIDTH, |ui| {
+    let (answer, close) = alert(ui, Id::unique("delete versions"), &title, WIDTH, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        body(ui, &tx.t("lost-delete-text"));
+        lead(ui, &tx.t("lost-delete-text"));
         wrapped(ui, |ui| {
             let no = ui.add(Btn::secondary(&tx.t("erase-keep")));
             if ui.ctx().memory(Memory::focused).is_none() {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Id, Ui};
 
 use crate::programme::Programme;
@@ -11,9 +12,9 @@ use crate::ui::others::{InUse, OthersWish};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
 use crate::ui::widgets::{
-    Btn, body, columns, dialog, heading_sized, note, quiet, radio, radio_group, roomy, rule, wrapped,
+    Btn, columns, dialog, heading_sized, lead, note, quiet, radio, radio_group, roomy, rule, wrapped,
 };
-use crate::ui::wording::{self, Wording};
+use crate::ui::wording::{self, Wording, file_name};
 use crate::unit::{Clash, ClashKind, Side, Unit};
 
 /// The most clashes that are drawn; for the others the whole answer is given at once.
@@ -25,10 +26,10 @@ pub fn in_use_ui(ui: &mut Ui, tx: &Texts, in_use: &InUse, now: DateTime<FixedOff
     let file = file_name(&in_use.path);
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("in use"), &tx.t("in-use-title"), 560.0, |ui| {
-        body(ui, &who);
+        lead(ui, &who);
         ui.add_space(4.0);
-        body(ui, &tx.t("in-use-text"));
-        note(ui, &file);
+        lead(ui, &tx.t("in-use-text"));
+        note(ui, &file).on_hover_text(in_use.path.display().to_string());
         ui.add_space(12.0);
         wrapped(ui, |ui| {
             let read = ui.add(Btn::primary(&tx.t("in-use-read")));
@@ -67,6 +68,10 @@ pub struct ClashCx<'a> {
     pub clashes: &'a [Clash],
     /// The copy that the other version lies in; `None` for the file itself.
     pub copy: Option<&'a Path>,
+    /// Whether the choice is being taken in, so that it stands as it is.
+    pub settling: bool,
+    /// Whether that takes so long that it is told.
+    pub told: bool,
 }
 
 /// What the leader has chosen so far: a side for each clash.
@@ -76,12 +81,20 @@ pub struct ClashState {
 
 impl ClashState {
     /// One's own version where both have changed a field, and what was changed rather than what was taken away.
-    pub fn of(clashes: &[Clash]) -> Self {
-        let side = |clash: &Clash| match clash.kind {
+    ///
+    /// Where the leader has `chosen` between the same two before, that.
+    pub fn of(clashes: &[Clash], chosen: &[(Clash, Side)]) -> Self {
+        let proposed = |clash: &Clash| match clash.kind {
             ClashKind::Field { .. } => Side::Ours,
             ClashKind::Removed { .. } => clash.stands,
         };
-        Self { sides: clashes.iter().map(side).collect() }
+        let known = |clash: &Clash| chosen.iter().find(|(known, _)| known == clash).map(|(_, side)| *side);
+        Self { sides: clashes.iter().map(|clash| known(clash).unwrap_or_else(|| proposed(clash))).collect() }
+    }
+
+    /// What stands chosen, in the order of the clashes.
+    pub fn sides(&self) -> &[Side] {
+        &self.sides
     }
 }
 
@@ -91,20 +104,23 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
     let words = Wording { tx, programme: cx.programme, today: cx.today, units: [cx.ours, cx.theirs] };
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("clashes"), &tx.t("clashes-title"), 760.0, |ui| {
-        body(ui, &tx.n("clashes-text", cx.clashes.len()));
+        lead(ui, &tx.n("clashes-text", cx.clashes.len()));
         if let Some(copy) = cx.copy {
-            note(ui, &file_name(copy));
+            note(ui, &file_name(copy)).on_hover_text(copy.display().to_string());
         }
+        // While the choice is being taken in, another has no effect, and is not shown.
+        let mut chosen = state.sides.clone();
+        let sides = if cx.settling { &mut chosen } else { &mut state.sides };
         if cx.clashes.len() > 1 {
             wrapped(ui, |ui| {
                 for (key, side) in [("clashes-all-ours", Side::Ours), ("clashes-all-theirs", Side::Theirs)] {
                     if ui.add(Btn::plain(&tx.t(key))).clicked() {
-                        state.sides.fill(side);
+                        sides.fill(side);
                     }
                 }
             });
         }
-        for (at, (clash, side)) in cx.clashes.iter().zip(&mut state.sides).take(MOST_SHOWN).enumerate() {
+        for (at, (clash, side)) in cx.clashes.iter().zip(&mut *sides).take(MOST_SHOWN).enumerate() {
             rule(ui);
             ui.push_id(at, |ui| one_clash(ui, &words, clash, side));
         }
@@ -112,10 +128,15 @@ pub fn clashes_ui(ui: &mut Ui, cx: &ClashCx<'_>, state: &mut ClashState, out: &m
             rule(ui);
             quiet(ui, &tx.n("clashes-more", cx.clashes.len() - MOST_SHOWN));
         }
+        if cx.told {
+            let line = note(ui, &tx.t("clashes-settling"));
+            ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
+        }
         ui.add_space(12.0);
         wrapped(ui, |ui| {
-            let take = ui.add(Btn::primary(&tx.t("clashes-take")));
-            if roomy(ui) && ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
+            let take = ui.add(Btn::primary(&tx.t("clashes-take")).enabled(!cx.settling));
+            // While it is done, a second Enter must not leave it.
+            if roomy(ui) && !cx.settling && ui.ctx().memory(eframe::egui::Memory::focused).is_none() {
                 take.request_focus();
             }
             if take.clicked() {
@@ -167,7 +188,7 @@ pub fn move_copy_ui(ui: &mut Ui, tx: &Texts, copy: &Path, out: &mut Intents) {
     let file = file_name(copy);
     let mut ask = |wish| out.push(Intent::Others(Box::new(wish)));
     let ((), close) = dialog(ui, Id::unique("move copy"), &tx.t("copy-move-title"), 560.0, |ui| {
-        body(ui, &tx.f("copy-move-text", &[("file", (&file).into())]));
+        lead(ui, &tx.f("copy-move-text", &[("file", (&file).into())]));
         ui.add_space(12.0);
         wrapped(ui, |ui| {
             let yes = ui.add(Btn::primary(&tx.t("copy-move")));
@@ -185,8 +206,4 @@ pub fn move_copy_ui(ui: &mut Ui, tx: &Texts, copy: &Path, out: &mut Intents) {
     if close {
         out.push(Intent::Others(Box::new(OthersWish::MoveCopy(false))));
     }
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -13,7 +13,8 @@ use crate::ui::icons;
 use crate::ui::intent::{Cx, Intent, Intents, Page, VersionAct};
 use crate::ui::theme::{self, size};
 use crate::ui::widgets::{
-    Btn, Tone, body, bullet, card, dialog, heading, note, page, quiet, row_between, rule, strong, tag, wrapped,
+    Btn, Tone, body, bullet, card, dialog, heading, heading_sized, lead, note, page, quiet, row_between, rule, strong,
+    tag, turn_pages, wrapped,
 };
 use crate::ui::wording;
 use crate::unit::{PersonId, Survey, Unit};
@@ -171,17 +172,18 @@ fn look_ui(ui: &mut Ui, cx: &Cx<'_>, versions: &Versions, look: &Look, out: &mut
     let (asked, close) = dialog(ui, id, &title, 620.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         strong(ui, &look.unit.details.name);
-        body(ui, &facts(cx, look));
+        lead(ui, &facts(cx, look));
         if let VersionState::Read { differences, .. } = &row.state {
             if differences.is_empty() {
                 note(ui, &tx.t("versions-same"));
             } else {
-                strong(ui, &tx.t("versions-differs"));
+                heading_sized(ui, &tx.t("versions-differs"), 3, size::BODY);
                 for line in differences {
                     bullet(ui, line);
                 }
             }
         }
+        heading_sized(ui, &tx.t("versions-people"), 3, size::BODY);
         people_ui(ui, cx, look);
         ui.add_space(6.0);
         buttons_ui(ui, cx, row, &look.path)
@@ -219,16 +221,29 @@ fn facts(cx: &Cx<'_>, look: &Look) -> String {
 fn people_ui(ui: &mut Ui, cx: &Cx<'_>, look: &Look) {
     let height = 24.0;
     let shown = ScrollArea::vertical().id_salt("people").max_height(MOST_HEIGHT).auto_shrink([false, true]);
-    shown.show_rows(ui, height, look.order.len(), |ui, rows| {
-        for id in &look.order[rows] {
-            let Some(person) = look.unit.person(*id) else { continue };
-            let status = look.survey.row(*id).and_then(|row| row.status);
-            let line = format!("{} – {}", person.name, wording::status(cx.tx, status).2);
-            let text = RichText::new(&line).font(Weight::Regular.at(size::BODY)).color(theme::tokens(ui).text());
-            let size = vec2(ui.available_width(), height);
-            ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(text).truncate());
-            });
-        }
+    let name = cx.tx.t("versions-people");
+    let list = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
+    ui.scope_builder(list, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        shown.show_rows(ui, height, look.order.len(), |ui, rows| {
+            for id in &look.order[rows] {
+                let Some(person) = look.unit.person(*id) else { continue };
+                let status = look.survey.row(*id).and_then(|row| row.status);
+                person_ui(ui, height, &format!("{} – {}", person.name, wording::status(cx.tx, status).2));
+            }
+            turn_pages(ui);
+        });
+    });
+}
+
+fn person_ui(ui: &mut Ui, height: f32, line: &str) {
+    let text = RichText::new(line).font(Weight::Regular.at(size::BODY)).color(theme::tokens(ui).text());
+    let size = vec2(ui.available_width(), height);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        let shown = ui.add(Label::new(text).truncate());
+        ui.ctx().accesskit_node_builder(shown.id, |node| {
+            node.set_role(Role::ListItem);
+            node.set_label(line);
+        });
     });
 }

@@ -1,5 +1,6 @@
 //! Fields to write in, each with a label above it that names it for a screen reader.
 
+use eframe::egui::accesskit::{Invalid, Live};
 use eframe::egui::{Id, Response, TextEdit, Ui};
 
 use super::guarded::refusal;
@@ -73,9 +74,15 @@ pub(super) fn with_label(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut Ui
             let text = eframe::egui::RichText::new(shown)
                 .font(crate::ui::fonts::Weight::Medium.at(size::SMALL))
                 .color(t.danger.text_subtle);
-            super::label_as(ui, text, mistake);
+            let told = super::label_as(ui, text, mistake);
+            ui.ctx().accesskit_node_builder(told.id, |node| node.set_live(Live::Polite));
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_invalid(Invalid::True);
+                node.set_description(mistake);
+            });
         } else if !field.help.is_empty() {
             note(ui, field.help);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(field.help));
         }
         response
     })

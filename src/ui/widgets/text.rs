@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    self, Color32, CornerRadius, Galley, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    self, Color32, CornerRadius, Galley, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use crate::ui::fonts::Weight;
@@ -40,7 +40,19 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 
 /// A heading of a level from 1, at a size in points.
 pub fn heading_sized(ui: &mut Ui, text: &str, level: usize, points: f32) -> Response {
-    let response = ui.label(RichText::new(text).font(Weight::Semibold.at(points)).color(theme::tokens(ui).text()));
+    heading_label(ui, text, level, points, |label| label)
+}
+
+/// The same, with something done to its label.
+pub(super) fn heading_label(
+    ui: &mut Ui,
+    text: &str,
+    level: usize,
+    points: f32,
+    with: impl FnOnce(Label) -> Label,
+) -> Response {
+    let words = RichText::new(text).font(Weight::Semibold.at(points)).color(theme::tokens(ui).text());
+    let response = ui.add(with(Label::new(words)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(text);

@@ -163,9 +163,7 @@ pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) ->
     let failed = done.iter().filter_map(|erased| match &erased.outcome {
         Outcome::Failed(error) => {
             let (kind, why) = (file_kind(tx, erased.file.kind, 1), super::save_cause(tx, &error.cause));
-            let path = erased.file.path.display().to_string();
-            let words = [("kind", (&kind).into()), ("path", (&path).into()), ("why", (&why).into())];
-            Some(Line::from(tx.f("erase-line-failed", &words)))
+            Some(line_failed(tx, &erased.file, &kind, &why))
         }
         _ => None,
     });
@@ -184,8 +182,15 @@ pub fn erased(tx: &Texts, plan: &ErasePlan, done: &[Erased], places: &Places) ->
     told
 }
 
+/// A file, and why it is not gone.
+fn line_failed(tx: &Texts, file: &StoredFile, kind: &str, why: &str) -> Line {
+    let line =
+        |path: &str| tx.f("erase-line-failed", &[("kind", kind.into()), ("path", path.into()), ("why", why.into())]);
+    Line { short: line(&super::file_name(&file.path)), whole: line(&file.path.display().to_string()) }
+}
+
 /// A file that a person who was deleted may be in still, and why.
-pub fn still_there(tx: &Texts, left: &StillThere) -> String {
+pub fn still_there(tx: &Texts, left: &StillThere) -> Line {
     let why = match &left.why {
         WhyThere::Unreadable(OpenProblem::Coding(error))
         | WhyThere::Version(NotRewritten::Read(GenerationError::Coding(error))) => match error {
@@ -198,8 +203,7 @@ pub fn still_there(tx: &Texts, left: &StillThere) -> String {
         WhyThere::Version(NotRewritten::Write(error)) => super::keep_error(tx, error),
         WhyThere::InUse => tx.t("forget-there-in-use"),
     };
-    let (kind, path) = (file_kind(tx, left.file.kind, 1), left.file.path.display().to_string());
-    tx.f("erase-line-failed", &[("kind", (&kind).into()), ("path", (&path).into()), ("why", (&why).into())])
+    line_failed(tx, &left.file, &file_kind(tx, left.file.kind, 1), &why)
 }
 
 /// Whether a file was gone before it was its turn since the unit was closed: nobody need look for it.
@@ -225,12 +229,12 @@ pub fn told_text(title: &str, lead: &str, told: &[Told]) -> String {
 
 /// What to say of a file the leader is asked about: what it is, its name and where it lies.
 pub fn asked_file(tx: &Texts, file: &StoredFile, places: &Places) -> String {
-    let name = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = super::file_name(&file.path);
     let place = place(tx, &Place::of(&file.path, places));
     let words = [("file", (&name).into()), ("place", (&place).into())];
     match (file.kind, file.state) {
         (_, FileState::Changed) => tx.f("erase-asked-changed", &words),
-        (FileKind::Conflict | FileKind::Aside, _) => {
+        (FileKind::Conflict | FileKind::Aside | FileKind::Draft, _) => {
             let kind = file_kind(tx, file.kind, 1);
             tx.f("forget-asked-beside", &[&words[..], &[("kind", (&kind).into())]].concat())
         }

@@ -1,5 +1,7 @@
 //! What went wrong, in the leader's language: what happened, to which file, and what to do.
 
+use std::path::Path;
+
 use crate::programme::{Expected, PackError, PackProblem};
 use crate::store::crypt::CryptError;
 use crate::store::{
@@ -33,7 +35,24 @@ pub fn change_error(tx: &Texts, error: &ChangeError) -> String {
     })
 }
 
-/// Why a unit's file could not be opened.
+/// A file's name.
+pub fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// A file in short: the folder it lies in, and its name.
+fn short_path(path: &Path) -> String {
+    let names = [path.parent().and_then(Path::file_name), path.file_name()];
+    names.into_iter().flatten().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join(" › ")
+}
+
+/// Why a unit's file could not be opened, with the folder's name and its own.
+pub fn open_trouble(tx: &Texts, error: &OpenError) -> String {
+    let (file, what) = (short_path(&error.path), open_problem(tx, &error.problem));
+    tx.f("error-open", &[("file", (&file).into()), ("what", (&what).into())])
+}
+
+/// Why a unit's file could not be opened, with its whole path.
 pub fn open_error(tx: &Texts, error: &OpenError) -> String {
     let file = error.path.display().to_string();
     let what = open_problem(tx, &error.problem);
@@ -78,6 +97,9 @@ pub fn why_not_recoded(tx: &Texts, left: &Left) -> String {
     match &left.why {
         NotRecoded::Read(problem) => read_problem(tx, problem),
         NotRecoded::Save(error) => short_cause(tx, &error.cause),
+        NotRecoded::Coding(CodingError::Locked | CodingError::Crypt(CryptError::WrongPassphrase)) => {
+            tx.t("passphrase-left-other")
+        }
         NotRecoded::Coding(error) => coding_error(tx, *error),
     }
 }
@@ -98,8 +120,7 @@ pub fn short_cause(tx: &Texts, cause: &SaveCause) -> String {
 
 /// That the unit is not saved, or not certainly, and what to do about it: the file's name alone.
 pub fn save_trouble(tx: &Texts, error: &SaveError) -> String {
-    let file = error.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let cause = save_cause(tx, &error.cause);
+    let (file, cause) = (file_name(&error.path), save_cause(tx, &error.cause));
     let key = if error.is_done() { "error-save-short-uncertain" } else { "error-save-short" };
     tx.f(key, &[("file", (&file).into()), ("cause", (&cause).into())])
 }
@@ -185,7 +206,8 @@ fn placed(tx: &Texts, line: usize, column: usize, problem: &str) -> String {
     tx.f("error-place", &[("line", line.into()), ("column", column.into()), ("problem", problem.into())])
 }
 
-pub(super) fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
+/// What stood in the way of reading a file, and what to do.
+pub fn read_problem(tx: &Texts, problem: &ReadProblem) -> String {
     match problem {
         ReadProblem::NotFound => tx.t("error-read-not-found"),
         ReadProblem::NotPermitted => tx.t("error-read-not-permitted"),

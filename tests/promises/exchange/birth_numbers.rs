@@ -36,6 +36,11 @@ fn birth_numbers_are_recognised_however_they_are_written() {
             format!("{born}\u{a0}–\u{a0}{rest}"),
             format!("{}.{}.{} {rest}", &born[..2], &born[2..4], &born[4..]),
             format!("{born}\u{200b}{rest}"),
+            format!("{born}, {rest}"),
+            format!("{born}: {rest}"),
+            format!("{born}\u{ff0d}{rest}"),
+            format!("{born}\u{fe63}{rest}"),
+            format!("{born}\u{ff0e}{rest}"),
         ] {
             assert!(looks_like_birth_number(&written), "{date}: as a cell");
             assert!(contains_birth_number(&format!("Kari ({written}), Nord")), "{date}: in a text");

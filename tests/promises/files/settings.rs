@@ -167,6 +167,16 @@ fn a_running_meeting_comes_back_as_it_was_and_goes_when_it_ends() {
 }
 
 #[test]
+fn how_long_a_meeting_was_away_is_none_where_its_file_says_a_time_that_cannot_be() {
+    let now: chrono::DateTime<chrono::FixedOffset> = "2026-01-14T09:02:30.250+00:00".parse().unwrap();
+    let away = |saved_at_ms: i64| LiveMeeting { saved_at_ms, ..live(3) }.away_ms(now);
+    assert_eq!(away(now.timestamp_millis() - 20_000), 20_000);
+    assert_eq!(away(now.timestamp_millis() + 20_000), 0, "the clock was set back");
+    assert_eq!(away(i64::MAX), 0);
+    assert_eq!(away(i64::MIN), i64::MAX.unsigned_abs());
+}
+
+#[test]
 fn a_running_meeting_is_kept_in_the_background() {
     let (_folder, places) = places();
     let keeper = LiveKeeper::start(&places, || {});

@@ -25,14 +25,8 @@ fn sorted(unit: &Unit) -> Vec<String> {
 
 /// Waits until everything is on the disk, however slow that is, and reads it there.
 fn saved(leader: &mut Leader, shared: &Shared) -> Unit {
-    for _ in 0..6_000 {
-        leader.settle();
-        if leader.h.state().is_saved() {
-            return shared.read();
-        }
-        std::thread::sleep(std::time::Duration::from_millis(10));
-    }
-    panic!("never saved");
+    leader.until("it is saved", |leader| leader.h.state().is_saved());
+    shared.read()
 }
 
 /// Leaves the unit; where the disk is slow, the leader is told and tries again.

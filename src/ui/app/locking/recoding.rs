@@ -69,7 +69,8 @@ impl App {
         let half = vault.is_half_recoded(unit, &self.kept_elsewhere(unit));
         let coding = vault.coding();
         let pending = self.generations.pending(unit);
-        let files: Vec<PathBuf> = pending.files().collect();
+        let of_unit = |path: &PathBuf| LiesAbout::is_of_unit(&self.places, unit, vault.path(), path);
+        let files: Vec<PathBuf> = pending.files().filter(of_unit).collect();
         if half || !files.is_empty() {
             let locked = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "age");
             let task = match coding.is_encrypted() {

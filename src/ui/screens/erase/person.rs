@@ -11,7 +11,7 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::people::catch_up::shortened;
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, heading_sized, note, roomy, wrapped};
+use crate::ui::widgets::{Btn, alert, bullet, heading_sized, lead, note, roomy, wrapped};
 use crate::ui::wording;
 use crate::unit::{Mention, PersonId, Unit};
 
@@ -51,14 +51,14 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
     };
     let chosen = state.chosen.get_or_insert_with(|| exports(FileState::There).map(|file| file.path.clone()).collect());
     let title = tx.f("forget-title", &[("name", (&name).into())]);
-    let (answer, close) = dialog(ui, Id::unique("forget"), &title, 680.0, |ui| {
+    let (answer, close) = alert(ui, Id::unique("forget"), &title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        body(ui, &tx.f("forget-text", &[("name", (&name).into())]));
+        lead(ui, &tx.f("forget-text", &[("name", (&name).into())]));
         let from = ["forget-from-file", "forget-from-versions", "forget-from-copies", "forget-from-recovery"];
         for line in from.map(|key| tx.t(key)) {
             bullet(ui, &line);
         }
-        body(ui, &tx.t("forget-no-undo"));
+        lead(ui, &tx.t("forget-no-undo"));
         let there: Vec<&StoredFile> = exports(FileState::There).chain(exports(FileState::Changed)).collect();
         asked_ui(ui, (tx, cx.places), &tx.t("forget-exports"), &there, chosen);
         let beside = [FileKind::Conflict, FileKind::Aside, FileKind::Copy];
@@ -71,6 +71,9 @@ pub fn forget_ui(ui: &mut Ui, cx: &ForgetCx<'_>, state: &mut ForgetState, out: &
                 bullet(ui, &wording::mention(tx, cx.unit, *mention));
             }
             note(ui, &tx.t("forget-mentions-text"));
+        }
+        if !cx.unit.past.is_empty() {
+            note(ui, &tx.t("forget-past"));
         }
         note(ui, &tx.t("forget-beyond"));
         ui.add_space(4.0);

@@ -7,7 +7,7 @@ use crate::ui::icons;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, dialog, heading_sized, roomy, wrapped};
+use crate::ui::widgets::{Btn, dialog, heading_sized, lead, roomy, wrapped};
 use crate::ui::wording;
 
 /// What became of it.
@@ -26,7 +26,7 @@ pub struct ErasedReport {
 pub fn report_ui(ui: &mut Ui, tx: &Texts, report: &mut ErasedReport, out: &mut Intents) -> bool {
     let (closed, close) = dialog(ui, Id::unique("erased"), &report.title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        body(ui, &report.lead);
+        lead(ui, &report.lead);
         for (heading, lines) in &report.told {
             ui.add_space(6.0);
             heading_sized(ui, heading, 3, size::BODY);

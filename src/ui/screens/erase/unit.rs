@@ -11,7 +11,7 @@ use crate::ui::intent::{Intent, Intents};
 use crate::ui::screens::stored::{all_ui, groups_ui};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
-use crate::ui::widgets::{Btn, body, bullet, dialog, fold, heading_sized, note, roomy, wrapped};
+use crate::ui::widgets::{Btn, alert, bullet, dialog, fold, heading_sized, lead, note, roomy, wrapped};
 use crate::ui::wording;
 
 /// What the dialogue is given.
@@ -70,7 +70,7 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents
     let [goes, gone] = &state.files;
     let (on, close) = dialog(ui, Id::unique("erase"), &title, 680.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
-        body(ui, &tx.t("erase-text"));
+        lead(ui, &tx.t("erase-text"));
         ui.add_space(4.0);
         heading_sized(ui, &tx.t("erase-goes"), 3, size::BODY);
         groups_ui(ui, tx, goes, out);
@@ -112,8 +112,8 @@ fn list(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents
 fn last_question(ui: &mut Ui, cx: &EraseCx<'_>, state: &mut EraseState, out: &mut Intents) -> bool {
     let tx = cx.tx;
     let title = tx.f("erase-certain-title", &[("unit", cx.name.into())]);
-    let (answer, close) = dialog(ui, Id::unique("erase certain"), &title, 560.0, |ui| {
-        body(ui, &tx.f("erase-certain-text", &[("unit", cx.name.into())]));
+    let (answer, close) = alert(ui, Id::unique("erase certain"), &title, 560.0, |ui| {
+        lead(ui, &tx.f("erase-certain-text", &[("unit", cx.name.into())]));
         ui.add_space(8.0);
         wrapped(ui, |ui| {
             // Whoever presses Enter at once deletes nothing.

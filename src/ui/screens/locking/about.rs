@@ -1,7 +1,8 @@
 //! What lies about when a unit is encrypted: what is to happen to it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Response, Ui};
 
+use crate::store::{FileKind, Place, Places, StoredFile};
 use crate::ui::locking::{Beside, LockForm};
 use crate::ui::texts::Texts;
 use crate::ui::theme::size;
@@ -9,17 +10,17 @@ use crate::ui::widgets::{body, bullet, check, choose, heading_sized, note, stron
 use crate::ui::wording;
 
 /// The files beside the unit's own, with one choice for all of them; and those for other programs, each with a box.
-pub(super) fn about_ui(ui: &mut Ui, tx: &Texts, form: &mut LockForm) {
+pub(super) fn about_ui(ui: &mut Ui, tx: &Texts, places: &Places, form: &mut LockForm) {
     let beside: Vec<_> = form.about.beside.iter().collect();
     if !beside.is_empty() {
         let count = beside.len();
         heading_sized(ui, &tx.n("passphrase-beside", count), 3, size::BODY);
         body(ui, &tx.n("passphrase-beside-text", count));
-        for file in beside {
-            let (kind, path) = (wording::file_kind(tx, file.kind, 1), file.path.display().to_string());
-            let (path, size) = (path.as_str().into(), wording::file_size(tx, file.bytes));
-            bullet(ui, &tx.f("erase-line", &[("kind", (&kind).into()), ("path", path), ("size", (&size).into())]));
+        for file in &beside {
+            let line = bullet(ui, &wording::asked_file(tx, file, places));
+            with_path(ui, line, file);
         }
+        let aside = beside.iter().any(|file| file.kind == FileKind::Aside);
         let options = [
             (Beside::Encrypt, tx.t("passphrase-beside-encrypt")),
             (Beside::Delete, tx.t("passphrase-beside-delete")),
@@ -31,14 +32,13 @@ pub(super) fn about_ui(ui: &mut Ui, tx: &Texts, form: &mut LockForm) {
         if let Some(chosen) = choose(ui, &question, form.beside, &options) {
             form.beside = chosen;
         }
-        note(
-            ui,
-            &tx.t(match form.beside {
-                Beside::Encrypt => "passphrase-beside-encrypt-text",
-                Beside::Delete => "passphrase-beside-delete-text",
-                Beside::Leave => "passphrase-beside-leave-text",
-            }),
-        );
+        let words = match form.beside {
+            Beside::Encrypt if aside => tx.t("passphrase-beside-encrypt-text"),
+            Beside::Encrypt => tx.n("passphrase-beside-encrypt-name", count),
+            Beside::Delete => tx.t("passphrase-beside-delete-text"),
+            Beside::Leave => tx.t("passphrase-beside-leave-text"),
+        };
+        note(ui, &words);
     }
     if form.about.handed_out.is_empty() {
         return;
@@ -46,10 +46,18 @@ pub(super) fn about_ui(ui: &mut Ui, tx: &Texts, form: &mut LockForm) {
     heading_sized(ui, &tx.t("passphrase-handed-out"), 3, size::BODY);
     body(ui, &tx.t("passphrase-handed-out-text"));
     for file in &form.about.handed_out {
-        let (kind, path) = (wording::file_kind(tx, file.kind, 1), file.path.display().to_string());
-        let words = tx.f("passphrase-handed-out-delete", &[("kind", (&kind).into()), ("path", (&path).into())]);
-        if check(ui, form.delete.contains(&file.path), &words).clicked() && !form.delete.remove(&file.path) {
+        let (name, place) = (wording::file_name(&file.path), wording::place(tx, &Place::of(&file.path, places)));
+        let words = tx.f("passphrase-handed-out-delete", &[("file", (&name).into()), ("place", (&place).into())]);
+        let line = check(ui, form.delete.contains(&file.path), &words);
+        if with_path(ui, line, file).clicked() && !form.delete.remove(&file.path) {
             form.delete.insert(file.path.clone());
         }
     }
+}
+
+/// The whole path for whoever wants to see it.
+fn with_path(ui: &Ui, line: Response, file: &StoredFile) -> Response {
+    let path = file.path.display().to_string();
+    ui.ctx().accesskit_node_builder(line.id, |node| node.set_description(path.as_str()));
+    line.on_hover_text(path)
 }

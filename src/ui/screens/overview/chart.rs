@@ -85,7 +85,7 @@ impl Picture {
             [(read.on, read.completed.min(now.completed)), (forecast.all_completed, now.counted)]
         });
         // A day far ahead must not press everything else together; the line goes out of the picture then.
-        let farthest = first + (known - first) * 2;
+        let farthest = known.checked_add_signed(known - first).unwrap_or(NaiveDate::MAX);
         let last = pace.map_or(known, |[_, (end, _)]| known.max(end.min(farthest)));
         let all = days.iter().map(|day| day.counted).max()?.max(1);
         Some(Self { first, last, all, days, dates, pace })

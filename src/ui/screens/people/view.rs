@@ -134,8 +134,8 @@ pub(super) struct View {
     asked: Option<(PeopleFilter, Sorting, String)>,
     /// Another number each time anybody may have come, gone or moved.
     pub(super) version: u64,
-    /// Everybody's name, address and number as the search compares them, in the unit's order.
-    folded: Vec<Folded>,
+    /// Everybody's name, address and number as the search compares them, in the unit's order, once somebody searches.
+    folded: Option<Vec<Folded>>,
     /// Everybody's place in the unit, in alphabetical order.
     alphabet: Vec<usize>,
     /// How many pass each of [`FILTERS`].
@@ -170,11 +170,16 @@ impl View {
         let rows = &survey.rows;
         let words: Vec<Folded> = query.split_whitespace().map(Folded::of).collect();
         self.shown.clear();
-        let passing = self.alphabet.iter().copied().filter(|at| {
+        let passing = self.alphabet.iter().copied();
+        let passing = passing.filter(|at| rows.get(*at).is_some_and(|row| passes(filter, row)));
+        if words.is_empty() {
+            self.shown.extend(passing);
+        } else {
+            // Thousands of names are folded when somebody searches, and not at every change.
+            let folded = self.folded.get_or_insert_with(|| cx.unit.people.iter().map(searched).collect());
             let found = |text: &Folded| words.iter().all(|word| text.holds(word));
-            rows.get(*at).is_some_and(|row| passes(filter, row)) && self.folded.get(*at).is_some_and(found)
-        });
-        self.shown.extend(passing);
+            self.shown.extend(passing.filter(|at| folded.get(*at).is_some_and(found)));
+        }
         if sorting.by != SortBy::Name {
             // Stable: those who are alike stay in alphabetical order, whichever way round.
             let key = |at: &usize| rows.get(*at).map(|row| sorting.by.key(cx.unit, row));
@@ -190,7 +195,7 @@ impl View {
 
     fn take_in(&mut self, cx: &Cx<'_>) {
         let people = &cx.unit.people;
-        self.folded = people.iter().map(searched).collect();
+        self.folded = None;
         let places: HashMap<PersonId, usize> = people.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
         self.alphabet = cx.order.iter().filter_map(|id| places.get(id).copied()).collect();
         self.counts = FILTERS.map(|filter| cx.survey.rows.iter().filter(|row| passes(filter, row)).count());

@@ -32,6 +32,10 @@ pub(super) fn stock_ui(ui: &mut Ui, cx: &Cx<'_>, stock: &mut Stock, out: &mut In
     ui.spacing_mut().item_spacing.y = 10.0;
     heading_sized(ui, &tx.t("stock"), 2, size::H3);
     note(ui, &tx.t("stock-about"));
+    // Not known yet.
+    if stock.groups.is_empty() {
+        return;
+    }
     groups_ui(ui, tx, &stock.groups, out);
     all_ui(ui, tx, &stock.groups, &mut stock.all, out);
     if !READS_LISTS {

@@ -20,7 +20,7 @@ pub(super) fn pack_ui(ui: &mut Ui, cx: &Cx<'_>, problem: Option<&PackFileError>,
         }
         (Some(path), None) => {
             tag(ui, Tone::Success, icons::CHECK, &tx.t("settings-pack-own"));
-            note(ui, &path.display().to_string());
+            note(ui, &wording::file_name(path)).on_hover_text(path.display().to_string());
         }
         (Some(_), Some(problem)) => {
             tag(ui, Tone::Danger, icons::ALERT, &tx.t("error-pack-title"));
@@ -45,8 +45,7 @@ pub(super) fn file_ui(ui: &mut Ui, cx: &Cx<'_>, place: Option<&Place>, out: &mut
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let path = cx.file.path.display().to_string();
-        let name = cx.file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let name = strong(ui, &name);
+        let name = strong(ui, &wording::file_name(&cx.file.path));
         ui.ctx().accesskit_node_builder(name.id, |node| node.set_description(path.as_str()));
         name.on_hover_text(&path);
         if let Some(place) = place {
