@@ -9,11 +9,13 @@ mod house {
     #[path = "store"]
     pub mod store {
         pub mod check;
+        pub mod clock;
         pub mod coding;
         pub mod crypt;
         pub mod durable;
         pub mod file;
         pub mod held;
+        pub mod ids;
         pub mod judged;
         pub mod lock;
         pub mod mistake;

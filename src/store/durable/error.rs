@@ -139,7 +139,7 @@ impl SaveError {
     }
 
     /// That something else has changed the file, and that it was not written over.
-    pub(in crate::store) fn changed_outside(path: &Path) -> Self {
+    pub(in super::super) fn changed_outside(path: &Path) -> Self {
         Self { path: path.to_owned(), step: SaveStep::Compare, cause: SaveCause::ChangedOutside }
     }
 
