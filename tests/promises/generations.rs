@@ -4,7 +4,6 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset};
 use moteklar::store::generations::{DAYS, LAST};
@@ -225,7 +224,7 @@ fn a_save_keeps_a_version_and_what_was_there_before_something_large() {
     let saver = Saver::with(desk.clock.clone(), &[], || {});
     let save = |unit: Arc<Unit>, revision| {
         saver.save(&vault, unit, revision);
-        assert!(saver.flush(Duration::from_secs(10)));
+        assert!(saver.flush(crate::leader::PATIENCE));
     };
     save(named("1"), 1);
     save(named("2"), 2);
@@ -246,7 +245,7 @@ fn a_save_keeps_a_version_and_what_was_there_before_something_large() {
     let opened = Vault::open(vault.path()).unwrap();
     opened.vault.keep_versions_in(Some(Arc::clone(&desk.kept)));
     saver.keep_version(&opened.vault);
-    assert!(saver.flush(Duration::from_secs(10)));
+    assert!(saver.flush(crate::leader::PATIENCE));
     assert_eq!(desk.list().len(), 3);
     assert_eq!(desk.kept.unit_at(vault.path()), Some(UNIT));
     assert_eq!(desk.kept.unit_at(&vault.path().with_file_name("Annen.ron")), None);
@@ -261,7 +260,7 @@ fn the_version_found_at_opening_is_kept_at_once() {
     opened.vault.keep_versions_in(Some(Arc::clone(&desk.kept)));
     let saver = Saver::with(desk.clock.clone(), &[], || {});
     saver.keep_version(&opened.vault);
-    assert!(saver.flush(Duration::from_secs(10)));
+    assert!(saver.flush(crate::leader::PATIENCE));
     assert!(saver.poll().is_empty(), "nobody is told that something was saved");
     assert_eq!(desk.names(), ["som funnet"]);
 }
