@@ -128,6 +128,7 @@ impl App {
 
     /// Makes the open unit what came of it and something else.
     pub(super) fn become_both(&mut self, other: &Other, unit: Unit, differs: &[Difference], version: &Version) {
+        self.others.chosen = Chosen::default();
         match other {
             Other::File(..) => self.become_merged(unit, differs, version, None),
             Other::Copy(path, _) => self.become_merged(unit, differs, version, Some(path.clone())),
@@ -169,7 +170,6 @@ impl App {
     /// Makes the open unit what came of the two.
     fn become_merged(&mut self, unit: Unit, differs: &[Difference], version: &Version, copy: Option<PathBuf>) {
         let at = self.now();
-        self.others.chosen = Chosen::default();
         let Some(session) = &mut self.session else { return };
         let before = session.shared();
         let new = unit != *before;

@@ -65,7 +65,7 @@ impl Clashes {
         self.other.is_file()
     }
 
-    /// What our unit was merged with.
+    /// What lies in that, as it was read.
     pub(super) fn version(&self) -> &Version {
         &self.version
     }
